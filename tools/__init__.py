@@ -1,0 +1,1 @@
+"""What turns pages and snippets into the site, and checks both."""

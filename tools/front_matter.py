@@ -1,0 +1,112 @@
+"""The front matter of a pattern page: its schema, for tests and for editors."""
+
+import json
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, get_args
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+Tag = Literal[
+    "architecture",
+    "async",
+    "concurrency",
+    "dependency-injection",
+    "imports",
+    "mlops",
+    "performance",
+    "resilience",
+    "serving",
+    "testing",
+    "training",
+    "typing",
+]
+Kind = Literal["confused-with", "needs", "pairs-with", "alternative-to", "part-of"]
+TAGS: tuple[str, ...] = get_args(Tag)
+NonEmpty = Annotated[str, Field(min_length=1)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Relation(_Strict):
+    """A typed link from this page to another pattern page."""
+
+    to: NonEmpty = Field(description="The other page's file name, without .md")
+    kind: Kind
+    why: NonEmpty = Field(description="What tells the two apart or ties them together")
+
+
+class FrontMatter(_Strict):
+    """What a pattern page says about itself, above its text."""
+
+    title: NonEmpty
+    summary: NonEmpty = Field(description="One sentence of at most 20 words")
+    tags: list[Tag] = Field(min_length=1)
+    symptoms: list[NonEmpty] = Field(
+        min_length=1, description="What the reader sees, or types into the search box"
+    )
+    simpler: NonEmpty = Field(description="What to try before the pattern")
+    analogy: NonEmpty = Field(description="Where an ML engineer has already met it")
+    checked: dict[str, str] = Field(
+        default_factory=dict,
+        description="Library versions that library*.py ran against; "
+        "`make outputs` writes them",
+    )
+    relations: list[Relation] = Field(default_factory=list)
+
+    @field_validator("summary")
+    @classmethod
+    def _is_short(cls, summary: str) -> str:
+        if (words := len(summary.split())) > 20:
+            raise ValueError(f"has {words} words, and the limit is 20")
+        return summary
+
+
+def errors(source: str) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with front matter, as (line in the YAML, message).
+
+    Args:
+        source: The YAML between the two `---` lines.
+    """
+    try:
+        FrontMatter.model_validate(yaml.safe_load(source) or {})
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None)
+        yield (mark.line + 1 if mark else 1), f"is not YAML: {problem or error}"
+    except ValidationError as error:
+        for item in error.errors():
+            path = ".".join(str(part) for part in item["loc"])
+            if item["type"] == "extra_forbidden":
+                known = ", ".join(FrontMatter.model_fields)
+                message = f"unknown key `{path}`; the keys are {known}"
+            else:
+                message = f"`{path or 'front matter'}`: {item['msg']}"
+            yield _line(source, item["loc"]), message
+
+
+def _line(source: str, path: tuple[int | str, ...]) -> int:
+    """Find the line of the innermost node of `path` that the YAML has."""
+    node = yaml.compose(source)
+    line = 1
+    for part in path:
+        if isinstance(node, yaml.MappingNode):
+            found = {key.value: (key, value) for key, value in node.value}.get(part)
+            if found is None:
+                return line
+            line, node = found[0].start_mark.line + 1, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+            node = node.value[part]
+            line = node.start_mark.line + 1
+    return line
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the schema as editors read it (JSON Schema 2020-12)."""
+    return {"title": "Pattern page", **FrontMatter.model_json_schema()}
+
+
+if __name__ == "__main__":
+    print(json.dumps(json_schema(), indent=2))

@@ -1,0 +1,83 @@
+"""Finds the pattern pages and the package that goes with each."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+
+from tools.front_matter import FrontMatter
+from tools.markdown_source import Fence, Section, fences, sections, split_front_matter
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+SNIPPETS = ROOT / "snippets"
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A page of `docs/patterns/<family>/` and its package in `snippets/`.
+
+    Attributes:
+        path: The page.
+        text: Its source; the file's own unless a test gives another.
+    """
+
+    path: Path
+    text: str
+
+    @classmethod
+    def read(cls, path: Path) -> "Pattern":
+        """Read the page at `path`."""
+        return cls(path, path.read_text(encoding="utf-8"))
+
+    @property
+    def name(self) -> str:
+        """The name that page and package share: `error-isolation`."""
+        return self.path.stem
+
+    @property
+    def family(self) -> str:
+        """The folder: `structural`."""
+        return self.path.parent.name
+
+    @property
+    def package(self) -> str:
+        """The package's folder, from the project's root: `snippets/protocol`."""
+        return f"snippets/{self.name.replace('-', '_')}"
+
+    @property
+    def url(self) -> str:
+        """The page's path from `docs/`."""
+        return self.path.relative_to(DOCS).as_posix()
+
+    @cached_property
+    def front_matter(self) -> str:
+        """The YAML at the page's head."""
+        return split_front_matter(self.text)[0]
+
+    @cached_property
+    def meta(self) -> FrontMatter:
+        """The checked front matter.
+
+        Raises:
+            pydantic.ValidationError: If the schema refuses it.
+        """
+        return FrontMatter.model_validate(yaml.safe_load(self.front_matter) or {})
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """The page's sections; the first is what stands before any heading."""
+        _, lines, first = split_front_matter(self.text)
+        return sections(lines, first)
+
+    @cached_property
+    def fences(self) -> list[Fence]:
+        """The page's fences, those in tabs and folds too."""
+        return list(fences(self.text.splitlines()))
+
+
+def all_patterns(docs: Path = DOCS) -> list[Pattern]:
+    """Read every pattern page, by family and name."""
+    paths = sorted((docs / "patterns").glob("*/*.md"))
+    return [Pattern.read(path) for path in paths if path.stem != "index"]
