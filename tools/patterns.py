@@ -42,6 +42,11 @@ class Pattern:
         return self.path.parent.name
 
     @property
+    def is_pattern(self) -> bool:
+        """Whether it is a pattern's page, and not an index or another page."""
+        return self.path.parent.parent.name == "patterns" and self.name != "index"
+
+    @property
     def package(self) -> str:
         """The package's folder, from the project's root: `snippets/protocol`."""
         return f"snippets/{self.name.replace('-', '_')}"
@@ -80,4 +85,5 @@ class Pattern:
 def all_patterns(docs: Path = DOCS) -> list[Pattern]:
     """Read every pattern page, by family and name."""
     paths = sorted((docs / "patterns").glob("*/*.md"))
-    return [Pattern.read(path) for path in paths if path.stem != "index"]
+    pages = [Pattern.read(path) for path in paths]
+    return [page for page in pages if page.is_pattern]

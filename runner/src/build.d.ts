@@ -1,0 +1,20 @@
+/** What runner/build.mjs writes into the bundles. */
+
+/** Version of the npm package `pyodide`. */
+declare const PYODIDE: string;
+/** Version of the Python in it. */
+declare const PYTHON: string;
+/** The `info` table of Pyodide's lock file. */
+declare const LOCK_INFO: import("pyodide").Lockfile["info"];
+/** Size of each file of the runtime, in bytes. */
+declare const RUNTIME_SIZES: Record<string, number>;
+
+declare module "*.py" {
+  const text: string;
+  export default text;
+}
+
+declare module "snippets:files" {
+  const files: Record<string, string>;
+  export default files;
+}

@@ -1,0 +1,188 @@
+/** One cell at work: its text, its run, its output, its state. */
+
+import type { Editor } from "./editor.ts";
+import { type Run, run } from "./engine.ts";
+import type { Frame, WorkerMessage } from "./messages.ts";
+import { Output } from "./output.ts";
+import { cappedText, endText, progressText, unavailableText } from "./status.ts";
+
+type State = "idle" | "loading" | "running" | "done" | "failed" | "stopped";
+
+const cells = new WeakMap<Element, Cell>();
+
+/** Returns the cell that lives in `element`; there is one an element. */
+export function cellOf(element: HTMLElement): Cell {
+  let cell = cells.get(element);
+  if (!cell) {
+    cell = new Cell(element);
+    cells.set(element, cell);
+  }
+  return cell;
+}
+
+/** The cells of the page as files of one project: path → text, edits included. */
+function pageFiles(): Record<string, string> {
+  const elements = document.querySelectorAll<HTMLElement>("[data-cell]");
+  return Object.fromEntries(Array.from(elements, cellOf).map((cell) => [cell.path, cell.text]));
+}
+
+const moduleName = (path: string) => path.replace(/\.py$/, "").replaceAll("/", ".");
+
+/** Loads the editor; a failure is tried under a new address, as browsers remember it. */
+let attempt = 0;
+async function loadEditor(): Promise<typeof import("./editor.ts")> {
+  const url = new URL(`editor.js${attempt ? `?attempt=${attempt}` : ""}`, import.meta.url);
+  try {
+    return await import(url.href);
+  } catch (error) {
+    attempt += 1;
+    throw error;
+  }
+}
+
+class Cell {
+  readonly path: string;
+  readonly #element: HTMLElement;
+  readonly #original: string;
+  readonly #output: Output;
+  #editor: Editor | null = null;
+  #opening: Promise<Editor> | null = null;
+  #run: Run | null = null;
+  #notice = "";
+
+  constructor(element: HTMLElement) {
+    this.#element = element;
+    this.path = element.dataset.cell ?? "";
+    this.#original = element.querySelector("pre > code")?.textContent ?? "";
+    this.#output = new Output(this.#find("[data-output]"));
+  }
+
+  /** The file's text as the reader has it now. */
+  get text(): string {
+    return this.#editor?.text ?? this.#original;
+  }
+
+  run(): void {
+    this.#start(moduleName(this.path));
+  }
+
+  /** Runs the exercise's checks against the reader's answer. */
+  check(): void {
+    this.#start(moduleName(this.#element.dataset.check ?? ""));
+  }
+
+  stop(): void {
+    if (!this.#run) return;
+    this.#end("stopped", "Stopped");
+  }
+
+  /** Puts the page's own text back. */
+  reset(): void {
+    if (this.#editor) this.#editor.text = this.#original;
+    this.#editor?.focus();
+  }
+
+  /** Runs again after the interpreter could not be loaded. */
+  retry(): void {
+    this.run();
+  }
+
+  /** Opens the editor and puts the cursor in it. */
+  async edit(): Promise<void> {
+    const editor = await this.#open();
+    editor.focus();
+  }
+
+  #start(module: string): void {
+    this.#run?.stop();
+    this.#editor?.mark(null);
+    this.#output.clear();
+    this.#notice = "";
+    this.#show("loading", "Starting Python");
+    this.#run = run({ module, files: pageFiles() }, (message) => this.#hear(message));
+  }
+
+  #hear(message: WorkerMessage): void {
+    // The reader has left the page: nobody sees this run any more.
+    if (!this.#element.isConnected) return this.#run?.stop();
+    switch (message.kind) {
+      case "progress":
+        return this.#show("loading", progressText(message, PYTHON), message.loaded / message.total);
+      case "ready":
+        return this.#show("running", "Running");
+      case "output":
+        return this.#output.append(message.stream, message.text);
+      case "capped":
+        this.#notice = ` ${cappedText(message.limit)}`;
+        return this.#show("running", `Running.${this.#notice}`);
+      case "unavailable":
+        return this.#end("failed", unavailableText(message.reason), true);
+      case "finished":
+        this.#end(message.exit === 0 ? "done" : "failed", `${endText(message.exit)}.${this.#notice}`);
+        this.#markError(message.frames);
+    }
+  }
+
+  #end(state: State, text: string, canRetry = false): void {
+    this.#run?.stop();
+    this.#run = null;
+    this.#output.flush();
+    this.#show(state, text);
+    this.#button("retry").hidden = !canRetry;
+  }
+
+  #show(state: State, text: string, progress?: number): void {
+    const busy = state === "loading" || state === "running";
+    const stop = this.#button("stop");
+    const hadFocus = document.activeElement;
+    stop.hidden = !busy;
+    this.#button("run").hidden = busy;
+    this.#button("retry").hidden = true;
+    // A hidden button loses focus; the one that takes its place gets it.
+    if (hadFocus === stop && !busy) this.#button("run").focus();
+    if (hadFocus === this.#button("run") && busy) stop.focus();
+    const bar = this.#find<HTMLProgressElement>("progress");
+    bar.hidden = progress === undefined;
+    bar.value = progress ?? 0;
+    this.#find(".cell-status").textContent = text;
+    this.#find(".cell-label").textContent = "Output of your run";
+    this.#element.dataset.state = state;
+  }
+
+  /** Marks the innermost line of this file that the exception came through. */
+  async #markError(frames: Frame[]): Promise<void> {
+    const own = frames.findLast((frame) => frame.file === this.path);
+    if (own) (await this.#open()).mark(own.line);
+  }
+
+  #open(): Promise<Editor> {
+    this.#opening ??= loadEditor()
+      .then(({ openEditor }) => {
+        const listing = this.#find(".highlight");
+        this.#editor = openEditor(listing, this.#original, this.path, {
+          run: () => this.run(),
+          change: (text) => {
+            this.#button("reset").hidden = text === this.#original;
+          },
+        });
+        this.#button("edit").hidden = true;
+        return this.#editor;
+      })
+      .catch((error) => {
+        this.#opening = null;
+        this.#find(".cell-status").textContent = "The editor did not load. Click the code to try again.";
+        throw error;
+      });
+    return this.#opening;
+  }
+
+  #button(action: string): HTMLButtonElement {
+    return this.#find(`button[data-action="${action}"]`);
+  }
+
+  #find<Found extends HTMLElement = HTMLElement>(selector: string): Found {
+    const found = this.#element.querySelector<Found>(selector);
+    if (!found) throw new Error(`${this.path}: the cell has no ${selector}`);
+    return found;
+  }
+}

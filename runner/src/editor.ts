@@ -1,0 +1,85 @@
+/** CodeMirror over a static listing, with the page's own colours and measures. */
+
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { python } from "@codemirror/lang-python";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, type DecorationSet, EditorView, keymap } from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+
+export interface Editor {
+  text: string;
+  focus(): void;
+  /** Marks a line, counted from 1; null removes the mark. */
+  mark(line: number | null): void;
+}
+
+interface Callbacks {
+  run(): void;
+  change(text: string): void;
+}
+
+const setMark = StateEffect.define<number | null>();
+const markedLine = Decoration.line({ class: "cell-error" });
+
+const mark = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    for (const effect of transaction.effects) {
+      if (!effect.is(setMark)) continue;
+      const { doc } = transaction.state;
+      const line = effect.value;
+      if (line === null || line > doc.lines) return Decoration.none;
+      return Decoration.set(markedLine.range(doc.line(line).from));
+    }
+    return marks.map(transaction.changes);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function extensions(label: string, callbacks: Callbacks) {
+  const runKey = { key: "Mod-Enter", run: () => (callbacks.run(), true) };
+  return [
+    Prec.highest(keymap.of([runKey])),
+    keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap]),
+    history(),
+    python(),
+    indentUnit.of("    "),
+    EditorState.tabSize.of(4),
+    indentOnInput(),
+    bracketMatching(),
+    syntaxHighlighting(classHighlighter),
+    mark,
+    EditorView.contentAttributes.of({ "aria-label": `${label}. Escape, then Tab leaves the editor.` }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) callbacks.change(update.state.doc.toString());
+    }),
+  ];
+}
+
+/**
+ * Puts an editor in the place of a listing.
+ *
+ * @param listing The highlighted block; its `<pre>` is hidden, not removed.
+ * @param text What the editor starts with.
+ * @param label The file's path, which names the editor to a screen reader.
+ */
+export function openEditor(listing: HTMLElement, text: string, label: string, callbacks: Callbacks): Editor {
+  const lines = text.replace(/\n$/, "");
+  const view = new EditorView({ doc: lines, extensions: extensions(label, callbacks) });
+  const pre = listing.querySelector("pre");
+  if (pre) pre.hidden = true;
+  listing.append(view.dom);
+  return {
+    get text() {
+      const now = view.state.doc.toString();
+      return now === lines ? text : `${now}\n`;
+    },
+    set text(value) {
+      const insert = value.replace(/\n$/, "");
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert } });
+    },
+    focus: () => view.focus(),
+    mark: (line) => view.dispatch({ effects: setMark.of(line) }),
+  };
+}

@@ -1,0 +1,29 @@
+/** The line under a cell that says in words what is happening. */
+
+import type { WorkerMessage } from "./messages.ts";
+
+type Progress = Extract<WorkerMessage, { kind: "progress" }>;
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+/** Says how far loading has come: `Downloading Python 3.14: 3.2 of 13.4 MB`. */
+export function progressText({ phase, loaded, total }: Progress, python: string): string {
+  const name = `Python ${python.split(".").slice(0, 2).join(".")}`;
+  if (phase === "start") return `Starting ${name}, ${megabytes(total)} MB loaded`;
+  return `Downloading ${name}: ${megabytes(loaded)} of ${megabytes(total)} MB`;
+}
+
+/** Says how a run ended. */
+export function endText(exit: number): string {
+  return exit === 0 ? "Done" : `Failed with exit code ${exit}`;
+}
+
+/** Says why there is no interpreter, and what can be done. */
+export function unavailableText(reason: string): string {
+  return `Python did not load: ${reason}. Check the connection, then try again; your edits are kept.`;
+}
+
+/** Says that output was dropped. */
+export function cappedText(limit: number): string {
+  return `Output is cut at ${limit.toLocaleString("en")} characters; the program went on.`;
+}
