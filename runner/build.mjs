@@ -1,6 +1,14 @@
 // Puts into overrides/assets what the browser needs: runner, Python, fonts.
 // With --watch it goes on, and rebuilds when runner/src or snippets/ change.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -39,7 +47,10 @@ const packSnippets = {
   name: "snippets",
   setup(build) {
     const folder = join(root, "snippets");
-    build.onResolve({ filter: /^snippets:files$/ }, () => ({ path: "files", namespace: "snippets" }));
+    build.onResolve({ filter: /^snippets:files$/ }, () => ({
+      path: "files",
+      namespace: "snippets",
+    }));
     build.onLoad({ filter: /.*/, namespace: "snippets" }, () => {
       const paths = readdirSync(folder, { recursive: true })
         .filter((path) => path.endsWith(".py"))
@@ -62,7 +73,9 @@ const packSnippets = {
 // Each entry is one self-contained file, so that a failed load can be tried again
 // under another address without a half-loaded module graph.
 const options = {
-  entryPoints: ["cells", "cell", "editor", "worker"].map((name) => join(root, "runner", "src", `${name}.ts`)),
+  entryPoints: ["cells", "cell", "editor", "worker"].map((name) =>
+    join(root, "runner", "src", `${name}.ts`),
+  ),
   outdir: join(assets, "runner"),
   bundle: true,
   format: "esm",

@@ -19,7 +19,7 @@ from tools.patterns import ROOT
 
 WRAPPER = re.compile(r'<div class="([^"]*)"([^>]*)>')
 TITLE = re.compile(r'<span class="filename">(.*?)</span>')
-EXIT = re.compile(r'exit="(\d+)"')
+EXIT = re.compile(r'data-exit="(\d+)"')
 
 
 class CellTreeprocessor(Treeprocessor):

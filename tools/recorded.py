@@ -31,7 +31,8 @@ class Recorded:
     @property
     def info(self) -> str:
         """The header of the output fence."""
-        return f"{{.text .output exit={self.exit}}}" if self.exit else "{.text .output}"
+        failed = f" data-exit={self.exit}" if self.exit else ""
+        return f"{{.text .output{failed}}}"
 
 
 def collapse(output: str) -> str:

@@ -2,6 +2,7 @@
 
 import type { Editor } from "./editor.ts";
 import { type Run, run } from "./engine.ts";
+import { lazyModule } from "./lazy_module.ts";
 import type { Frame, WorkerMessage } from "./messages.ts";
 import { Output } from "./output.ts";
 import { cappedText, endText, progressText, unavailableText } from "./status.ts";
@@ -28,17 +29,7 @@ function pageFiles(): Record<string, string> {
 
 const moduleName = (path: string) => path.replace(/\.py$/, "").replaceAll("/", ".");
 
-/** Loads the editor; a failure is tried under a new address, as browsers remember it. */
-let attempt = 0;
-async function loadEditor(): Promise<typeof import("./editor.ts")> {
-  const url = new URL(`editor.js${attempt ? `?attempt=${attempt}` : ""}`, import.meta.url);
-  try {
-    return await import(url.href);
-  } catch (error) {
-    attempt += 1;
-    throw error;
-  }
-}
+const loadEditor = lazyModule<typeof import("./editor.ts")>("editor.js");
 
 class Cell {
   readonly path: string;
@@ -104,22 +95,33 @@ class Cell {
 
   #hear(message: WorkerMessage): void {
     // The reader has left the page: nobody sees this run any more.
-    if (!this.#element.isConnected) return this.#run?.stop();
+    if (!this.#element.isConnected) {
+      this.#run?.stop();
+      return;
+    }
     switch (message.kind) {
       case "progress":
-        return this.#show("loading", progressText(message, PYTHON), message.loaded / message.total);
+        this.#show("loading", progressText(message, PYTHON), message.loaded / message.total);
+        break;
       case "ready":
-        return this.#show("running", "Running");
+        this.#show("running", "Running");
+        break;
       case "output":
-        return this.#output.append(message.stream, message.text);
+        this.#output.append(message.stream, message.text);
+        break;
       case "capped":
         this.#notice = ` ${cappedText(message.limit)}`;
-        return this.#show("running", `Running.${this.#notice}`);
+        this.#show("running", `Running.${this.#notice}`);
+        break;
       case "unavailable":
-        return this.#end("failed", unavailableText(message.reason), true);
+        this.#end("failed", unavailableText(message.reason), true);
+        break;
       case "finished":
-        this.#end(message.exit === 0 ? "done" : "failed", `${endText(message.exit)}.${this.#notice}`);
-        this.#markError(message.frames);
+        this.#end(
+          message.exit === 0 ? "done" : "failed",
+          `${endText(message.exit)}.${this.#notice}`,
+        );
+        void this.#markError(message.frames);
     }
   }
 
@@ -141,7 +143,7 @@ class Cell {
     // A hidden button loses focus; the one that takes its place gets it.
     if (hadFocus === stop && !busy) this.#button("run").focus();
     if (hadFocus === this.#button("run") && busy) stop.focus();
-    const bar = this.#find<HTMLProgressElement>("progress");
+    const bar = this.#find("progress") as HTMLProgressElement;
     bar.hidden = progress === undefined;
     bar.value = progress ?? 0;
     this.#find(".cell-status").textContent = text;
@@ -168,20 +170,21 @@ class Cell {
         this.#button("edit").hidden = true;
         return this.#editor;
       })
-      .catch((error) => {
+      .catch((error: unknown) => {
         this.#opening = null;
-        this.#find(".cell-status").textContent = "The editor did not load. Click the code to try again.";
+        this.#find(".cell-status").textContent =
+          "The editor did not load. Click the code to try again.";
         throw error;
       });
     return this.#opening;
   }
 
   #button(action: string): HTMLButtonElement {
-    return this.#find(`button[data-action="${action}"]`);
+    return this.#find(`button[data-action="${action}"]`) as HTMLButtonElement;
   }
 
-  #find<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-    const found = this.#element.querySelector<Found>(selector);
+  #find(selector: string): HTMLElement {
+    const found = this.#element.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`${this.path}: the cell has no ${selector}`);
     return found;
   }

@@ -1,6 +1,7 @@
 /** Finds the cells of a page and gives them buttons; all else loads on first use. */
 
-type CellModule = typeof import("./cell.ts");
+import { lazyModule } from "./lazy_module.ts";
+
 type Action = "run" | "check" | "stop" | "reset" | "retry" | "edit";
 
 /** Material's stream of documents: the first, and one for each instant navigation. */
@@ -15,18 +16,9 @@ const BUTTONS: [Action, string][] = [
   ["retry", "Try again"],
 ];
 
-let attempt = 0;
+const RUNS = new Set<Action>(["run", "check", "retry"]);
 
-/** Browsers remember a module that failed to load, so a retry has a new address. */
-async function load(): Promise<CellModule> {
-  const url = new URL(`cell.js${attempt ? `?attempt=${attempt}` : ""}`, import.meta.url);
-  try {
-    return await import(url.href);
-  } catch (error) {
-    attempt += 1;
-    throw error;
-  }
-}
+const load = lazyModule<typeof import("./cell.ts")>("cell.js");
 
 function addTools(cell: HTMLElement): void {
   if (cell.querySelector(".cell-tools")) return;
@@ -38,7 +30,8 @@ function addTools(cell: HTMLElement): void {
     button.className = "cell-button";
     button.dataset.action = action;
     button.textContent = name;
-    const shown = action === "run" || action === "edit" || (action === "check" && cell.dataset.check);
+    const shown =
+      action === "run" || action === "edit" || (action === "check" && cell.dataset.check);
     button.hidden = !shown;
     tools.append(button);
   }
@@ -55,12 +48,16 @@ function addTools(cell: HTMLElement): void {
 }
 
 async function act(cell: HTMLElement, action: Action): Promise<void> {
+  // At once, so that nobody takes the last run's state for this one's.
+  if (RUNS.has(action)) cell.dataset.state = "loading";
   try {
     const { cellOf } = await load();
     await cellOf(cell)[action]();
   } catch (error) {
     const status = cell.querySelector(".cell-status");
-    if (status) status.textContent = "The runner did not load. Check the connection, then press Run again.";
+    if (RUNS.has(action)) cell.dataset.state = "failed";
+    if (status)
+      status.textContent = "The runner did not load. Check the connection, then try again.";
     throw error;
   }
 }
@@ -71,7 +68,7 @@ addEventListener("click", (event) => {
   const cell = chosen?.closest<HTMLElement>("[data-cell]");
   // Selecting code to copy it is no wish to edit.
   const selects = chosen?.matches("code") && getSelection()?.isCollapsed === false;
-  if (chosen && cell && !selects) act(cell, chosen.dataset.action as Action);
+  if (chosen && cell && !selects) void act(cell, chosen.dataset.action as Action);
 });
 document$.subscribe(() => {
   document.querySelectorAll<HTMLElement>("[data-cell]").forEach(addTools);

@@ -9,7 +9,8 @@ export async function download(url: URL, onBytes: OnBytes): Promise<Response> {
   const response = await fetch(url).catch(() => {
     throw new Error(`${name} could not be reached`);
   });
-  if (!response.ok || !response.body) throw new Error(`the server answered ${response.status} for ${name}`);
+  if (!response.ok || !response.body)
+    throw new Error(`the server answered ${response.status} for ${name}`);
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       onBytes(chunk.byteLength);
@@ -20,7 +21,11 @@ export async function download(url: URL, onBytes: OnBytes): Promise<Response> {
 }
 
 /** Imports a module of the runtime; rejects with a sentence that names it. */
-export async function downloadModule<Module>(url: URL, size: number, onBytes: OnBytes): Promise<Module> {
+export async function downloadModule<Module>(
+  url: URL,
+  size: number,
+  onBytes: OnBytes,
+): Promise<Module> {
   try {
     const module = (await import(url.href)) as Module;
     onBytes(size);
@@ -31,7 +36,10 @@ export async function downloadModule<Module>(url: URL, size: number, onBytes: On
 }
 
 /** Runs `task` while `fetch` answers with responses that have already arrived. */
-export async function serveFrom<T>(responses: Map<string, Response>, task: () => Promise<T>): Promise<T> {
+export async function serveFrom<T>(
+  responses: Map<string, Response>,
+  task: () => Promise<T>,
+): Promise<T> {
   const real = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : new URL(input, location.href).href;

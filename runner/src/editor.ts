@@ -2,7 +2,12 @@
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
 import { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
@@ -38,7 +43,13 @@ const mark = StateField.define<DecorationSet>({
 });
 
 function extensions(label: string, callbacks: Callbacks) {
-  const runKey = { key: "Mod-Enter", run: () => (callbacks.run(), true) };
+  const runKey = {
+    key: "Mod-Enter",
+    run: () => {
+      callbacks.run();
+      return true;
+    },
+  };
   return [
     Prec.highest(keymap.of([runKey])),
     keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap]),
@@ -50,9 +61,11 @@ function extensions(label: string, callbacks: Callbacks) {
     bracketMatching(),
     syntaxHighlighting(classHighlighter),
     mark,
-    EditorView.contentAttributes.of({ "aria-label": `${label}. Escape, then Tab leaves the editor.` }),
+    EditorView.contentAttributes.of({
+      "aria-label": `${label}. Escape, then Tab leaves the editor.`,
+    }),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) callbacks.change(update.state.doc.toString());
+      if (update.docChanged) callbacks.change(`${update.state.doc.toString()}\n`);
     }),
   ];
 }
@@ -64,7 +77,13 @@ function extensions(label: string, callbacks: Callbacks) {
  * @param text What the editor starts with.
  * @param label The file's path, which names the editor to a screen reader.
  */
-export function openEditor(listing: HTMLElement, text: string, label: string, callbacks: Callbacks): Editor {
+export function openEditor(
+  listing: HTMLElement,
+  text: string,
+  label: string,
+  callbacks: Callbacks,
+): Editor {
+  // A file ends with a newline, which an editor would show as one line more.
   const lines = text.replace(/\n$/, "");
   const view = new EditorView({ doc: lines, extensions: extensions(label, callbacks) });
   const pre = listing.querySelector("pre");
@@ -72,8 +91,7 @@ export function openEditor(listing: HTMLElement, text: string, label: string, ca
   listing.append(view.dom);
   return {
     get text() {
-      const now = view.state.doc.toString();
-      return now === lines ? text : `${now}\n`;
+      return `${view.state.doc.toString()}\n`;
     },
     set text(value) {
       const insert = value.replace(/\n$/, "");

@@ -46,8 +46,12 @@ class Interpreter {
   }
 
   #hear(message: WorkerMessage): void {
+    // Files that failed late, or arrived after all, do not mend it.
+    if (this.unavailable) return;
     this.#last = message;
-    this.#listener?.(message);
+    const listener = this.#listener;
+    if (message.kind === "unavailable") this.end();
+    listener?.(message);
   }
 }
 
@@ -64,12 +68,12 @@ export function run(request: RunRequest, listener: Listener): Run {
   const interpreter = takeStandby();
   const end = () => {
     interpreter.end();
-    // The next click finds an interpreter that is loaded, or soon will be.
-    standby ??= new Interpreter();
+    // The next click finds an interpreter that is loaded, or soon will be; but a
+    // runtime that cannot be reached is asked for again by the reader alone.
+    if (!interpreter.unavailable) standby ??= new Interpreter();
   };
   interpreter.run(request, (message) => {
     if (message.kind === "finished") end();
-    if (message.kind === "unavailable") interpreter.end();
     listener(message);
   });
   return { stop: end };

@@ -68,9 +68,7 @@ def _relative(filename: str) -> str:
 
 def _trim(summary: traceback.TracebackException) -> None:
     """Drop frames outside the project, in causes and groups too."""
-    own = [
-        frame for frame in summary.stack if _relative(frame.filename) != frame.filename
-    ]
+    own = [frame for frame in summary.stack if frame.filename.startswith(str(ROOT))]
     for frame in own:
         frame.filename = _relative(frame.filename)
     summary.stack[:] = own

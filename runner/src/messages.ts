@@ -15,13 +15,21 @@ export interface Frame {
   line: number;
 }
 
+/** How a run ended, as harness.py reports it. */
+export interface Outcome {
+  /** The exit code; 0 is success. */
+  exit: number;
+  /** Where an uncaught exception passed, outermost first. */
+  frames: Frame[];
+}
+
 /** Worker to page. */
 export type WorkerMessage =
   | { kind: "progress"; phase: "download" | "start"; loaded: number; total: number }
   | { kind: "ready" }
   | { kind: "output"; stream: Stream; text: string }
   | { kind: "capped"; limit: number }
-  | { kind: "finished"; exit: number; frames: Frame[] }
+  | ({ kind: "finished" } & Outcome)
   | { kind: "unavailable"; reason: string };
 
 export type Stream = "stdout" | "stderr";

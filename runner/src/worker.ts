@@ -1,16 +1,30 @@
 /** Hosts Pyodide: loads it at once, then takes one run. */
 
-import type { PyodideAPI } from "pyodide";
 import files from "snippets:files";
+import type { PyodideAPI } from "pyodide";
 import { download, downloadModule, serveFrom } from "./download.ts";
 import harness from "./harness.py";
-import type { RunRequest, Stream, WorkerMessage } from "./messages.ts";
+import type { Outcome, RunRequest, Stream, WorkerMessage } from "./messages.ts";
 import { OutputLimit } from "./output_limit.ts";
 
 const BASE = new URL(`../pyodide-${PYODIDE}/`, import.meta.url);
 const PROJECT = "/project";
 const OUTPUT_LIMIT = 100_000;
 
+/** The part of Emscripten's file system that is used; its own types need more. */
+interface FileSystem {
+  mkdirTree(path: string): void;
+  chdir(path: string): void;
+  writeFile(path: string, text: string): void;
+}
+
+/** `run` of harness.py, called plainly or with stack switching. */
+interface Start {
+  (module: string): string;
+  callPromising(module: string): Promise<string>;
+}
+
+const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as FileSystem;
 const post = (message: WorkerMessage) => postMessage(message);
 
 async function load(): Promise<PyodideAPI> {
@@ -21,7 +35,8 @@ async function load(): Promise<PyodideAPI> {
     post({ kind: "progress", phase: loaded < total ? "download" : "start", loaded, total });
   };
   const at = (name: string) => new URL(name, BASE);
-  const module = <T>(name: string) => downloadModule<T>(at(name), RUNTIME_SIZES[name] ?? 0, onBytes);
+  const module = <T>(name: string) =>
+    downloadModule<T>(at(name), RUNTIME_SIZES[name] ?? 0, onBytes);
   const [pyodide, core, wasm, stdlib] = await Promise.all([
     module<typeof import("pyodide")>("pyodide.mjs"),
     module<{ default: never }>("pyodide.asm.mjs"),
@@ -44,17 +59,18 @@ async function load(): Promise<PyodideAPI> {
 }
 
 function prepare(pyodide: PyodideAPI): void {
-  pyodide.FS.mkdirTree(PROJECT);
-  pyodide.FS.chdir(PROJECT);
-  write(pyodide, files);
+  const fs = fileSystem(pyodide);
+  fs.mkdirTree(PROJECT);
+  fs.chdir(PROJECT);
+  write(fs, files);
   pyodide.runPython(harness);
 }
 
-function write(pyodide: PyodideAPI, texts: Record<string, string>): void {
+function write(fs: FileSystem, texts: Record<string, string>): void {
   for (const [path, text] of Object.entries(texts)) {
     const full = `${PROJECT}/${path}`;
-    pyodide.FS.mkdirTree(full.slice(0, full.lastIndexOf("/")));
-    pyodide.FS.writeFile(full, text);
+    fs.mkdirTree(full.slice(0, full.lastIndexOf("/")));
+    fs.writeFile(full, text);
   }
 }
 
@@ -72,19 +88,22 @@ function stream(limit: OutputLimit, name: Stream) {
 }
 
 async function run(pyodide: PyodideAPI, request: RunRequest): Promise<void> {
-  write(pyodide, request.files);
+  write(fileSystem(pyodide), request.files);
   const limit = new OutputLimit(OUTPUT_LIMIT);
   pyodide.setStdout(stream(limit, "stdout"));
   pyodide.setStderr(stream(limit, "stderr"));
-  const start = pyodide.globals.get("run");
+  const start = pyodide.runPython("run") as Start;
   // With stack switching, asyncio.run() and time.sleep() work inside the call.
   const suspends = "Suspending" in WebAssembly;
   try {
     const outcome = suspends ? await start.callPromising(request.module) : start(request.module);
-    const { exit, frames } = JSON.parse(outcome);
-    post({ kind: "finished", exit, frames });
+    post({ kind: "finished", ...(JSON.parse(outcome) as Outcome) });
   } catch (error) {
-    post({ kind: "output", stream: "stderr", text: `The interpreter broke down: ${error}\n` });
+    post({
+      kind: "output",
+      stream: "stderr",
+      text: `The interpreter broke down: ${String(error)}\n`,
+    });
     post({ kind: "finished", exit: 1, frames: [] });
   }
 }
@@ -95,6 +114,10 @@ const ready = load().then((pyodide) => {
 });
 ready.then(
   () => post({ kind: "ready" }),
-  (error) => post({ kind: "unavailable", reason: error instanceof Error ? error.message : String(error) }),
+  (error: unknown) =>
+    post({ kind: "unavailable", reason: error instanceof Error ? error.message : String(error) }),
 );
-addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => run(await ready, data));
+addEventListener("message", ({ data }: MessageEvent<RunRequest>) => {
+  // A runtime that did not load has said so above.
+  void ready.then((pyodide) => run(pyodide, data)).catch(() => undefined);
+});

@@ -59,7 +59,7 @@ def test_page_shows_what_the_file_prints(
     where = f"{page.path.relative_to(ROOT)}:{output.line}"
     mend = "If the new output is right, run `make outputs`; else mend the file."
     assert shown == fresh.text, f"{where}: not what {path} prints. {mend}"
-    stated = int(output.options.get("exit", "0"))
+    stated = int(output.options.get("data-exit", "0"))
     assert stated == fresh.exit, f"{where}: {path} exits with {fresh.exit}. {mend}"
 
 

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { OutputLimit } from "../src/output_limit.ts";
+
+test("text within the limit passes unchanged", () => {
+  const limit = new OutputLimit(5);
+  assert.equal(limit.take("ab"), "ab");
+  assert.equal(limit.take("cde"), "cde");
+  assert.equal(limit.capped, false);
+});
+
+test("the part beyond the limit is dropped, and so is all that follows", () => {
+  const limit = new OutputLimit(3);
+  assert.equal(limit.take("abcd"), "abc");
+  assert.equal(limit.capped, true);
+  assert.equal(limit.take("e"), "");
+});
+
+test("nothing at the limit is no overrun", () => {
+  const limit = new OutputLimit(1);
+  limit.take("a");
+  assert.equal(limit.take(""), "");
+  assert.equal(limit.capped, false);
+});

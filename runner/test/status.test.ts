@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cappedText, endText, progressText, unavailableText } from "../src/status.ts";
+
+test("progress is told in megabytes", () => {
+  const download = {
+    kind: "progress",
+    phase: "download",
+    loaded: 3_240_000,
+    total: 13_400_000,
+  } as const;
+  assert.equal(progressText(download, "3.14.2"), "Downloading Python 3.14: 3.2 of 13.4 MB");
+});
+
+test("starting is told apart from downloading", () => {
+  const start = {
+    kind: "progress",
+    phase: "start",
+    loaded: 13_400_000,
+    total: 13_400_000,
+  } as const;
+  assert.equal(progressText(start, "3.14.2"), "Starting Python 3.14, 13.4 MB loaded");
+});
+
+test("a failed run names its exit code", () => {
+  assert.equal(endText(0), "Done");
+  assert.equal(endText(3), "Failed with exit code 3");
+});
+
+test("a runtime that did not load is named, with a way on", () => {
+  const text = unavailableText("the server answered 404 for python_stdlib.zip");
+  assert.match(text, /404 for python_stdlib\.zip/);
+  assert.match(text, /try again; your edits are kept/);
+});
+
+test("cut output says where and that the program went on", () => {
+  assert.equal(cappedText(100_000), "Output is cut at 100,000 characters; the program went on.");
+});
