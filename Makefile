@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
-.PHONY: help serve check check-torch build zensical outputs lock assets \
+.PHONY: help serve check check-torch build zensical outputs new lock assets \
 	lint types unit test site-test browser-test
 
 help: ## List the commands
@@ -42,6 +42,9 @@ zensical: assets ## Build with Zensical in build/zensical and test the result
 
 outputs: node_modules/.installed ## Rewrite every output on the pages from a real run
 	@python -m tools.outputs
+
+new: node_modules/.installed ## Write a page and a package to fill in: PATTERN=structural/adapter
+	@python -m tools.scaffold $(PATTERN)
 
 lock: .venv/.python ## Compile requirements/*.in to lock files
 	@python -m tools.lock

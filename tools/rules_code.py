@@ -127,6 +127,17 @@ def starter_has_one_todo(page: Pattern) -> Iterator[Problem]:
         yield Problem(path, 1, wrong, "Mark the one place where the reader writes.")
 
 
+@pattern_rule
+def nothing_left_to_do_in_files(page: Pattern) -> Iterator[Problem]:
+    """No TODO of the template is left in the package, the starter's aside."""
+    for path in sorted((ROOT / page.package).glob("*.py")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines, 1):
+            if "TODO" in line and path.name != "exercise.py":
+                mend = "Write what it asks for, or delete it."
+                yield Problem(path, number, "a TODO is left", mend)
+
+
 @page_rule
 def typed_code_width(page: Pattern) -> Iterator[Problem]:
     """Code typed into a page keeps to 76 columns; output may be wider."""

@@ -184,6 +184,15 @@ def plain_words(page: Pattern) -> Iterator[Problem]:
 
 
 @pattern_rule
+def nothing_left_to_do(page: Pattern) -> Iterator[Problem]:
+    """No TODO of the template is left on the page."""
+    for number, line in enumerate(page.text.splitlines(), 1):
+        if "TODO" in line:
+            mend = "Write what it asks for, or delete it."
+            yield Problem(page.path, number, "a TODO is left", mend)
+
+
+@pattern_rule
 def diagram_size(page: Pattern) -> Iterator[Problem]:
     """A diagram has at most seven boxes."""
     for fence in page.fences:

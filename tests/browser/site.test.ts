@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CellDriver, PROTOCOL, useSite } from "./site.ts";
+import { CellDriver, PROTOCOL, search, useSite } from "./site.ts";
 
 const site = useSite();
 
@@ -24,8 +24,8 @@ test("a full visit asks no other host for anything", async () => {
   await cell.run();
   await cell.write("print('edited')");
   await cell.run();
-  await page.getByRole("textbox", { name: "Search" }).pressSequentially("protocol");
-  await page.locator(".md-search-result__item").first().waitFor();
+  await page.locator("h1").click();
+  await search(page, "protocol");
   for (const path of ["/tags/", "/contributing/", "/reference/", "/nowhere/"]) {
     await page.goto(site.server.origin + path);
     await page.waitForLoadState("networkidle");
@@ -83,24 +83,26 @@ test("without JavaScript the page shows code and output, and no dead button", as
   assert.equal(await page.getByRole("button", { name: "Run", exact: true }).count(), 0);
 });
 
-test("search finds a page by its symptom, and suggests while typing", async () => {
+test("search finds a page by its symptom", async () => {
   const page = await site.open("/");
-  await page.keyboard.press("/");
-  await page.getByRole("textbox", { name: "Search" }).pressSequentially("takes 3 positional");
-  const results = page.locator(".md-search-result__item");
-  await results.first().waitFor();
-  assert.match((await results.first().textContent()) ?? "", /Protocol/);
-  await page.getByRole("textbox", { name: "Search" }).fill("");
-  await page.getByRole("textbox", { name: "Search" }).pressSequentially("proto");
-  await page.waitForFunction(() =>
-    /^protocol/i.test(
-      document.querySelector('[data-md-component="search-suggest"]')?.textContent ?? "",
-    ),
-  );
+  const first = await search(page, "takes 3 positional");
+  assert.match((await first.textContent()) ?? "", /Protocol/);
+});
+
+test("search suggests while typing", async (t) => {
+  const page = await site.open("/");
+  const suggestion = page.locator("[data-md-component=search-suggest]");
+  if ((await suggestion.count()) === 0) {
+    t.skip("Zensical lists results as you type and has no suggestion of its own");
+    return;
+  }
+  await search(page, "proto");
+  await suggestion.getByText(/^protocol/i).waitFor();
 });
 
 test("opening the editor does not move the page", async () => {
   const page = await site.open(PROTOCOL);
+  await page.evaluate(() => document.fonts.ready);
   const cell = new CellDriver(page, "snippets/protocol/limits.py");
   const height = async () => (await cell.element.boundingBox())?.height ?? 0;
   const listing = await height();
@@ -108,5 +110,6 @@ test("opening the editor does not move the page", async () => {
   await cell.element.getByRole("textbox").waitFor();
   // The hint line below the buttons shows only while the editor has focus.
   await page.getByRole("heading", { name: "Protocol", level: 1 }).click();
-  assert.ok(Math.abs((await height()) - listing) <= 2, `${listing} became ${await height()}`);
+  const editor = await height();
+  assert.ok(Math.abs(editor - listing) <= 1, `${listing} became ${editor}`);
 });

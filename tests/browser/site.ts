@@ -57,6 +57,16 @@ export function useSite(): Site {
   return site;
 }
 
+/** Searches by keyboard and returns the first result; both engines' search will do. */
+export async function search(page: Page, query: string): Promise<Locator> {
+  await page.keyboard.press("/");
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  await page.keyboard.type(query);
+  const first = page.locator(".md-search-result__item, [role=option]").first();
+  await first.waitFor();
+  return first;
+}
+
 /** Keeps the last line of each traceback, as the page's recorded output does. */
 export function collapse(output: string): string {
   const frames = "Traceback \\(most recent call last\\):\\n(?: .*\\n)+";

@@ -76,6 +76,12 @@ PAGE_CASES: list[tuple[Rule, str, str, str]] = [
     ),
     (rules_page.plain_words, "At run time", "At run time simply", "“simply” in prose"),
     (
+        rules_page.nothing_left_to_do,
+        "At run time",
+        "TODO: at run time",
+        "a TODO is left",
+    ),
+    (
         rules_page.diagram_size,
         "  train -->|calls| Tracker\n",
         "  A --> B\n  C --> D\n  E --> F\n  G --> H\n",
@@ -128,6 +134,7 @@ PACKAGE_CASES: list[tuple[Rule, str, str | None, str]] = [
     (rules_code.file_size, "after.py", f"x = '{'y' * 80}'\n", "the limit is 76"),
     (rules_code.file_shape, "after.py", "x = 1\n", "no one-line docstring"),
     (rules_code.file_shape, "after.py", '"""Shows."""\n', "the module cannot be run"),
+    (rules_code.nothing_left_to_do_in_files, "after.py", "# TODO\n", "a TODO is left"),
     (rules_code.starter_has_one_todo, "exercise.py", '"""No."""\n', "has 0 TODO marks"),
 ]
 
