@@ -13,11 +13,12 @@ def complaint(check: Callable[[Any], None], answer: Any) -> str | None:
 
     What the answer prints is dropped: the verdict is what the reader needs.
 
-    >>> def check_is_positive(answer):
-    ...     assert answer > 0, f"{answer} is not positive."
-    >>> complaint(check_is_positive, 3)
-    >>> complaint(check_is_positive, -3)
-    '-3 is not positive.'
+    Examples:
+        >>> def check_is_positive(answer):
+        ...     assert answer > 0, f"{answer} is not positive."
+        >>> complaint(check_is_positive, 3)
+        >>> complaint(check_is_positive, -3)
+        '-3 is not positive.'
     """
     try:
         with redirect_stdout(io.StringIO()):

@@ -14,17 +14,16 @@ class TeamTracker:
 
 
 def train(tracker: Any, epochs: int = 2) -> None:
-    """Halve the loss each epoch, then log it.
+    """Pay for the epochs, then log the last loss.
 
-    >>> train(StdoutTracker(), epochs=1)
-    epoch 1 paid for
-    step 1: loss=0.5
+    Examples:
+        >>> train(StdoutTracker(), epochs=1)
+        epoch 1 paid for
+        step 1: loss=0.5
     """
-    loss = 1.0
     for epoch in range(1, epochs + 1):
-        loss /= 2
         print(f"epoch {epoch} paid for")
-    tracker.log_metric("loss", loss, epochs)
+    tracker.log_metric("loss", 0.5**epochs, epochs)
 
 
 def main() -> None:
