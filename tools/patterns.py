@@ -6,12 +6,16 @@ from pathlib import Path
 
 import yaml
 
-from tools.front_matter import FrontMatter
+from tools.front_matter import FrontMatter, errors
 from tools.markdown_source import Fence, Section, fences, sections, split_front_matter
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 SNIPPETS = ROOT / "snippets"
+
+
+class PageError(Exception):
+    """A page states something that cannot be built."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +70,11 @@ class Pattern:
         """The checked front matter.
 
         Raises:
-            pydantic.ValidationError: If the schema refuses it.
+            PageError: If the schema refuses it.
         """
+        for line, wrong in errors(self.front_matter):
+            where = f"{self.path.relative_to(ROOT)}:{line + 1}"
+            raise PageError(f"{where}: {wrong}. Mend the front matter.")
         return FrontMatter.model_validate(yaml.safe_load(self.front_matter) or {})
 
     @cached_property

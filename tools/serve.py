@@ -7,17 +7,21 @@ the runner's own watcher write new assets, which MkDocs sees in overrides/.
 
 import argparse
 import errno
+import os
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
-from watchfiles import PythonFilter, run_process
+from watchfiles import DefaultFilter, watch
 
 from tools.patterns import ROOT
 
 HOST = "127.0.0.1"
+WATCHED = ("docs", "includes", "mkdocs.yml", "overrides", "snippets", "tools")
 
 
 def port_is_free(port: int) -> bool:
@@ -34,17 +38,33 @@ def port_is_free(port: int) -> bool:
 
 
 @contextmanager
-def runner() -> Iterator[None]:
-    """Build the browser's assets, then rebuild them as long as this lasts."""
-    build = ["node", "runner/build.mjs"]
-    subprocess.run(build, cwd=ROOT, check=True)
+def running(*command: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run `command` as long as this lasts, with whatever it starts itself."""
     with subprocess.Popen(
-        [*build, "--watch"], cwd=ROOT, stdin=subprocess.PIPE
-    ) as watcher:
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, start_new_session=True
+    ) as process:
         try:
-            yield
+            yield process
         finally:
-            watcher.terminate()
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
+
+
+def serve(port: int) -> None:
+    """Serve until something changes that MkDocs itself does not take up."""
+    address = f"{HOST}:{port}"
+    command = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address)
+    with running(*command) as mkdocs:
+        for changes in watch(*(ROOT / name for name in WATCHED), watch_filter=_filter):
+            tools = any(
+                Path(path).is_relative_to(ROOT / "tools") for _, path in changes
+            )
+            # A page that cannot be built ends MkDocs if it is the first build.
+            if tools or mkdocs.poll() is not None:
+                return
+
+
+_filter = DefaultFilter(ignore_dirs=(*DefaultFilter.ignore_dirs, "assets"))
 
 
 def main() -> None:
@@ -54,15 +74,15 @@ def main() -> None:
     port = parser.parse_args().port
     if not port_is_free(port):
         sys.exit(f"Port {port} is taken. Choose another: make serve PORT={port + 1}")
-    command = f"{sys.executable} -m mkdocs serve --dev-addr {HOST}:{port}"
-    with runner():
-        run_process(
-            ROOT / "tools",
-            target=command,
-            target_type="command",
-            watch_filter=PythonFilter(),
-            callback=lambda _: print("tools/ changed: starting again"),
-        )
+    # Without this a SIGTERM would end Python before the servers are stopped.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        with running("node", "runner/build.mjs", "--watch"):
+            while True:
+                serve(port)
+                print("Changed: starting again", flush=True)
+    except KeyboardInterrupt:
+        print("Stopped")
 
 
 if __name__ == "__main__":
