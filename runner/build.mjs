@@ -53,7 +53,7 @@ const packSnippets = {
     }));
     build.onLoad({ filter: /.*/, namespace: "snippets" }, () => {
       const paths = readdirSync(folder, { recursive: true })
-        .filter((path) => path.endsWith(".py"))
+        .filter((path) => /(^|[/\\])(?!test_)\w+\.py$/.test(path))
         .map((path) => join(folder, path))
         .sort();
       const files = paths.map((path) => [relative(root, path), readFileSync(path, "utf8")]);

@@ -7,6 +7,8 @@ from itertools import zip_longest
 from tools.linter import Problem, page_rule, pattern_rule
 from tools.patterns import DOCS, ROOT, SNIPPETS, Pattern, all_patterns
 
+# Files of a package that its page need not show.
+UNSHOWN = ("_", "wrong_", "test_")
 REQUIRED = ["before", "after", "limits", "library", "exercise", "solution", "check"]
 COLUMNS = 76
 LINES = 40
@@ -54,11 +56,11 @@ def package_exists(page: Pattern) -> Iterator[Problem]:
 
 @pattern_rule
 def every_file_is_shown(page: Pattern) -> Iterator[Problem]:
-    """Every file of the package is on the page, wrong answers aside."""
+    """Every file of the package is on the page, wrong answers and tests aside."""
     shown = {fence.included for fence in page.fences}
-    for path in sorted((ROOT / page.package).glob("[!_]*.py")):
+    for path in sorted((ROOT / page.package).glob("*.py")):
         name = f"{page.package}/{path.name}"
-        if name not in shown and not path.name.startswith("wrong_"):
+        if name not in shown and not path.name.startswith(UNSHOWN):
             mend = f'Include it with --8<-- "{name}", or delete the file.'
             yield Problem(page.path, 1, f"{name} is not shown on the page", mend)
 
@@ -87,6 +89,8 @@ def wrong_answers(page: Pattern) -> Iterator[Problem]:
 def file_size(page: Pattern) -> Iterator[Problem]:
     """Shown files fit a phone: 76 columns, 40 lines."""
     for path in sorted((ROOT / page.package).glob("*.py")):
+        if path.name.startswith("test_"):
+            continue
         lines = path.read_text(encoding="utf-8").splitlines()
         for number, line in enumerate(lines, 1):
             if len(line) > COLUMNS:

@@ -10,6 +10,13 @@ import { cappedText, endText, progressText, unavailableText } from "./status.ts"
 type State = "idle" | "loading" | "running" | "done" | "failed" | "stopped";
 
 const cells = new WeakMap<Element, Cell>();
+const busy = new Set<Cell>();
+
+// A reader who leaves by instant navigation leaves the run, too: an endless loop
+// sends no message by which it could be noticed.
+document$.subscribe(() => {
+  for (const cell of busy) cell.stopIfGone();
+});
 
 /** Returns the cell that lives in `element`; there is one an element. */
 export function cellOf(element: HTMLElement): Cell {
@@ -67,6 +74,11 @@ class Cell {
     this.#end("stopped", "Stopped");
   }
 
+  /** Ends the run if the reader has left the page. */
+  stopIfGone(): void {
+    if (!this.#element.isConnected) this.stop();
+  }
+
   /** Puts the page's own text back. */
   reset(): void {
     if (this.#editor) this.#editor.text = this.#original;
@@ -90,15 +102,11 @@ class Cell {
     this.#output.clear();
     this.#notice = "";
     this.#show("loading", "Starting Python");
+    busy.add(this);
     this.#run = run({ module, files: pageFiles() }, (message) => this.#hear(message));
   }
 
   #hear(message: WorkerMessage): void {
-    // The reader has left the page: nobody sees this run any more.
-    if (!this.#element.isConnected) {
-      this.#run?.stop();
-      return;
-    }
     switch (message.kind) {
       case "progress":
         this.#show("loading", progressText(message, PYTHON), message.loaded / message.total);
@@ -128,6 +136,7 @@ class Cell {
   #end(state: State, text: string, canRetry = false): void {
     this.#run?.stop();
     this.#run = null;
+    busy.delete(this);
     this.#output.flush();
     this.#show(state, text);
     this.#button("retry").hidden = !canRetry;

@@ -4,9 +4,6 @@ import { lazyModule } from "./lazy_module.ts";
 
 type Action = "run" | "check" | "stop" | "reset" | "retry" | "edit";
 
-/** Material's stream of documents: the first, and one for each instant navigation. */
-declare const document$: { subscribe(listener: () => void): void };
-
 const BUTTONS: [Action, string][] = [
   ["run", "Run"],
   ["stop", "Stop"],

@@ -64,6 +64,20 @@ test("cells work after instant navigation, and its interpreter is kept", async (
   assert.equal(await page.evaluate(() => "sameDocument" in window), true);
 });
 
+test("leaving the page ends its endless loop", async () => {
+  const page = await site.open(PROTOCOL);
+  const interpreters = () => page.workers().filter((worker) => worker.url().endsWith("/worker.js"));
+  const cell = new CellDriver(page, "snippets/protocol/before.py");
+  await cell.write("print('on')\nwhile True: pass");
+  await cell.button("Run").click();
+  await cell.element.getByText("on", { exact: true }).waitFor();
+  const [looping] = interpreters();
+  assert.ok(looping);
+  const closed = looping.waitForEvent("close");
+  await page.locator(".md-tabs").getByRole("link", { name: "Patterns" }).click();
+  await closed;
+});
+
 test("nothing of Python or the editor loads before first use", async () => {
   const page = await site.open("/");
   const asked: string[] = [];
