@@ -60,16 +60,16 @@ class CellTreeprocessor(Treeprocessor):
         parent.remove(output)
         parent.insert(position, cell)
         cell.append(listing)
-        cell.append(self._output(recorded))
+        cell.append(self._output(path, recorded))
 
-    def _output(self, recorded: str) -> Element:
+    def _output(self, path: str, recorded: str) -> Element:
         """Build the output; `tabindex` lets the keyboard scroll a wide one."""
         exit_code = EXIT.search(recorded)
         box = Element("div", {"class": "cell-output"})
         label = SubElement(box, "p", {"class": "cell-label"})
         label.text = "Output"
         pre = SubElement(box, "pre", {"data-output": "", "tabindex": "0"})
-        pre.set("aria-label", "Output")
+        pre.set("aria-label", f"Output of {path}")
         pre.set("role", "region")
         if exit_code:
             pre.set("data-exit", exit_code[1])

@@ -46,6 +46,7 @@ class Cell {
   #editor: Editor | null = null;
   #opening: Promise<Editor> | null = null;
   #run: Run | null = null;
+  #module = "";
   #notice = "";
 
   constructor(element: HTMLElement) {
@@ -85,9 +86,9 @@ class Cell {
     this.#editor?.focus();
   }
 
-  /** Runs again after the interpreter could not be loaded. */
+  /** Runs or checks again after the interpreter could not be loaded. */
   retry(): void {
-    this.run();
+    this.#start(this.#module);
   }
 
   /** Opens the editor and puts the cursor in it. */
@@ -100,6 +101,7 @@ class Cell {
     this.#run?.stop();
     this.#editor?.mark(null);
     this.#output.clear();
+    this.#module = module;
     this.#notice = "";
     this.#show("loading", "Starting Python");
     busy.add(this);
@@ -143,15 +145,15 @@ class Cell {
   }
 
   #show(state: State, text: string, progress?: number): void {
-    const busy = state === "loading" || state === "running";
+    const atWork = state === "loading" || state === "running";
     const stop = this.#button("stop");
     const hadFocus = document.activeElement;
-    stop.hidden = !busy;
-    this.#button("run").hidden = busy;
+    stop.hidden = !atWork;
+    this.#button("run").hidden = atWork;
     this.#button("retry").hidden = true;
     // A hidden button loses focus; the one that takes its place gets it.
-    if (hadFocus === stop && !busy) this.#button("run").focus();
-    if (hadFocus === this.#button("run") && busy) stop.focus();
+    if (hadFocus === stop && !atWork) this.#button("run").focus();
+    if (hadFocus === this.#button("run") && atWork) stop.focus();
     const bar = this.#find("progress") as HTMLProgressElement;
     bar.hidden = progress === undefined;
     bar.value = progress ?? 0;
