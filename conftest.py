@@ -1,6 +1,7 @@
 """How pytest reads Markdown pages and which files it may import."""
 
 import importlib.util
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,20 @@ if importlib.util.find_spec("torch") is None:
         for path in Path(__file__).parent.glob("snippets/*/library*.py")
         if "torch" in imported(path.relative_to(Path(__file__).parent).as_posix())
     ]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Tell how to mend a fence that fails."""
+    report = yield
+    if report.failed and item.get_closest_marker("markdown-docs"):
+        line = item.reportinfo()[1]
+        where = f"{item.path.relative_to(item.config.rootpath)}:{line}"
+        mend = "Mend the code: a `python` fence on a page must run as it stands."
+        report.sections.append(("How to mend", f"{where}: this fence fails. {mend}"))
+    return report
 
 
 @pytest.hookimpl

@@ -7,6 +7,8 @@ const svg = renderMermaidSVG(readFileSync(0, "utf8"), {
   fg: "var(--md-default-fg-color)",
   accent: "var(--md-accent-fg-color)",
   transparent: true,
+  padding: 4,
+  layerSpacing: 24,
 });
 
 // The library's own style names a font of another host and styles every SVG of

@@ -65,6 +65,11 @@ class Pattern:
         """The YAML at the page's head."""
         return split_front_matter(self.text)[0]
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether the schema accepts the front matter, so that `meta` can be read."""
+        return not list(errors(self.front_matter))
+
     @cached_property
     def meta(self) -> FrontMatter:
         """The checked front matter.
@@ -89,8 +94,8 @@ class Pattern:
         return list(fences(self.text.splitlines()))
 
 
-def all_patterns(docs: Path = DOCS) -> list[Pattern]:
+def all_patterns() -> list[Pattern]:
     """Read every pattern page, by family and name."""
-    paths = sorted((docs / "patterns").glob("*/*.md"))
+    paths = sorted((DOCS / "patterns").glob("*/*.md"))
     pages = [Pattern.read(path) for path in paths]
     return [page for page in pages if page.is_pattern]

@@ -19,6 +19,13 @@ CAUSE = re.compile(
     FRAMES + r"(?:.+\n)+\n(?:The above exception was|During handling of).*\n\n"
 )
 SECONDS = 120
+MYPY_OPTIONS = ("--no-color-output", "--no-error-summary", "--no-pretty")
+ENVIRONMENT = {
+    "PYTHONUNBUFFERED": "1",
+    "PYTHONPATH": str(ROOT),
+    "MYPYPATH": str(ROOT),
+    "MYPY_CACHE_DIR": str(ROOT / ".mypy_cache"),
+}
 
 
 @dataclass(frozen=True)
@@ -52,14 +59,16 @@ def record(path: str) -> Recorded:
         path: The file, from the project's root.
     """
     module = path.removesuffix(".py").replace("/", ".")
-    command = [sys.executable, "-m", module]
+    command, folder = [sys.executable, "-m", module], ROOT
     if path.rsplit("/", 1)[-1].startswith("refused"):
-        options = ["--no-color-output", "--no-error-summary", "--no-pretty"]
-        command = [sys.executable, "-m", "mypy", *options, path]
+        # From the file's own folder, so that mypy names it without a long path.
+        folder, name = (ROOT / path).parent, (ROOT / path).name
+        options = ["--config-file", str(ROOT / "pyproject.toml"), *MYPY_OPTIONS]
+        command = [sys.executable, "-m", "mypy", *options, name]
     done = subprocess.run(
         command,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONPATH": str(ROOT)},
+        cwd=folder,
+        env={**os.environ, **ENVIRONMENT},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -50,11 +50,6 @@ BUDGETS = {"what-changed": 80, "how-it-works": 120, "testing-code-that-uses-it":
 BANNED = re.compile(r"\b(simply|just|easily|obviously)\b", re.IGNORECASE)
 
 
-def _readable(page: Pattern) -> bool:
-    """Say whether rules that need front matter can run; `schema` says why not."""
-    return not list(front_matter.errors(page.front_matter))
-
-
 @pattern_rule
 def schema(page: Pattern) -> Iterator[Problem]:
     """Front matter has the schema's keys, and no others."""
@@ -107,8 +102,8 @@ def heading_ids(page: Pattern) -> Iterator[Problem]:
 @pattern_rule
 def word_budgets(page: Pattern) -> Iterator[Problem]:
     """First screen, whole page and three sections keep to their budgets."""
-    if not _readable(page):
-        return
+    if not page.is_readable:
+        return  # the rule `schema` says why
     counted = section_words(page)
     lines = {section.id: section.line for section in page.sections}
     spent = {
@@ -139,8 +134,8 @@ def points(page: Pattern) -> Iterator[Problem]:
 @pattern_rule
 def relations_exist(page: Pattern) -> Iterator[Problem]:
     """A relation leads to a pattern page."""
-    if not _readable(page):
-        return
+    if not page.is_readable:
+        return  # the rule `schema` says why
     names = {one.name for one in all_patterns()}
     for relation in page.meta.relations:
         if relation.to not in names:

@@ -1,4 +1,4 @@
-"""The same run with its contract written down, so a checker reads it."""
+"""Train, then log to two trackers; a colleague wrote the second."""
 
 from typing import Protocol
 

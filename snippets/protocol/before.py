@@ -1,4 +1,4 @@
-"""A training run that dies at its very end, on the first log call."""
+"""Train, then log to two trackers; a colleague wrote the second."""
 
 from typing import Any
 

@@ -121,3 +121,29 @@ test("asyncio.run and time.sleep work", async () => {
   await cell.run();
   assert.equal(await cell.output(), "slept\n");
 });
+
+test("the editor colours code as the page does", async () => {
+  const page = await site.open(PROTOCOL);
+  for (const name of ["before", "limits", "exercise"]) {
+    const cell = new CellDriver(page, `snippets/protocol/${name}.py`);
+    /** Each character that is not a space, with its colour. */
+    const coloured = (selector: string) =>
+      cell.element.locator(selector).evaluate((root) => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (walker.nextNode()) {
+          const { color } = getComputedStyle(walker.currentNode.parentElement as Element);
+          const text = (walker.currentNode.textContent ?? "").replace(/\s/g, "");
+          for (let at = 0; at < text.length; at++) found.push(`${text.charAt(at)} ${color}`);
+        }
+        return found;
+      });
+    const listing = await coloured(".highlight pre code");
+    await cell.button("Edit").click();
+    await cell.element.getByRole("textbox").waitFor();
+    const editor = await coloured(".cm-content");
+    const differing = listing.filter((character, index) => character !== editor[index]);
+    assert.equal(editor.length, listing.length);
+    assert.deepEqual(differing, [], `${name}.py`);
+  }
+});

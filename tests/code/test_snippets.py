@@ -45,6 +45,7 @@ VERSIONS = [
         marks=[pytest.mark.torch] * (name == "torch"),
     )
     for page in PATTERNS
+    if page.is_readable
     for name, version in page.meta.checked.items()
 ]
 
