@@ -24,7 +24,8 @@ ENVIRONMENT = {
     "PYTHONUNBUFFERED": "1",
     "PYTHONPATH": str(ROOT),
     "MYPYPATH": str(ROOT),
-    "MYPY_CACHE_DIR": str(ROOT / ".mypy_cache"),
+    # Its own: messages in mypy's cache keep the paths of the run that wrote them.
+    "MYPY_CACHE_DIR": str(ROOT / "build" / "mypy"),
 }
 
 
