@@ -140,8 +140,9 @@ def relations_exist(page: Pattern) -> Iterator[Problem]:
     for relation in page.meta.relations:
         if relation.to not in names:
             wrong = f"relation to `{relation.to}`, which has no page"
+            others = ", ".join(sorted(names - {page.name}))
             mend = (
-                f"Name one of: {', '.join(sorted(names - {page.name})) or 'none yet'}."
+                f"Name one of: {others}." if others else "There is no other page yet."
             )
             text = page.text.splitlines()
             line = next(
