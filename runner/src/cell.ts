@@ -1,11 +1,14 @@
 /** One cell at work: its text, its run, its output, its state. */
 
 import type { Editor } from "./editor.ts";
+import { keepEdit, keptEdit } from "./edits.ts";
 import { type Run, run } from "./engine.ts";
 import { lazyModule } from "./lazy_module.ts";
 import type { Frame, WorkerMessage } from "./messages.ts";
 import { Output } from "./output.ts";
 import { cappedText, endText, progressText, unavailableText } from "./status.ts";
+
+const STALE = "The code of this page has changed since you edited it; your edit was dropped.";
 
 type State = "idle" | "loading" | "running" | "done" | "failed" | "stopped";
 
@@ -46,6 +49,8 @@ class Cell {
   #editor: Editor | null = null;
   #opening: Promise<Editor> | null = null;
   #run: Run | null = null;
+  /** Text of an edit that was kept and that no editor shows yet. */
+  #kept: string | null = null;
   #module = "";
   #notice = "";
 
@@ -54,11 +59,16 @@ class Cell {
     this.path = element.dataset.cell ?? "";
     this.#original = element.querySelector("pre > code")?.textContent ?? "";
     this.#output = new Output(this.#find("[data-output]"));
+    const kept = keptEdit(this.path, this.#original);
+    if (kept === "stale") {
+      keepEdit(this.path, this.#original, this.#original);
+      this.#find(".cell-status").textContent = STALE;
+    } else this.#kept = kept?.text ?? null;
   }
 
   /** The file's text as the reader has it now. */
   get text(): string {
-    return this.#editor?.text ?? this.#original;
+    return this.#editor?.text ?? this.#kept ?? this.#original;
   }
 
   run(): void {
@@ -89,6 +99,11 @@ class Cell {
   /** Runs or checks again after the interpreter could not be loaded. */
   retry(): void {
     this.#start(this.#module);
+  }
+
+  /** Shows the edit that was kept from an earlier visit, if there is one. */
+  async restore(): Promise<void> {
+    if (this.#kept !== null) await this.#open();
   }
 
   /** Opens the editor and puts the cursor in it. */
@@ -172,12 +187,11 @@ class Cell {
     this.#opening ??= loadEditor()
       .then(({ openEditor }) => {
         const listing = this.#find(".highlight");
-        this.#editor = openEditor(listing, this.#original, this.path, {
+        this.#editor = openEditor(listing, this.text, this.path, {
           run: () => this.run(),
-          change: (text) => {
-            this.#button("reset").hidden = text === this.#original;
-          },
+          change: (text) => this.#changed(text),
         });
+        this.#changed(this.text);
         this.#button("edit").hidden = true;
         return this.#editor;
       })
@@ -188,6 +202,11 @@ class Cell {
         throw error;
       });
     return this.#opening;
+  }
+
+  #changed(text: string): void {
+    this.#button("reset").hidden = text === this.#original;
+    keepEdit(this.path, this.#original, text);
   }
 
   #button(action: string): HTMLButtonElement {

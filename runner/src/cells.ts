@@ -1,8 +1,9 @@
 /** Finds the cells of a page and gives them buttons; all else loads on first use. */
 
+import { hasEdit } from "./edits.ts";
 import { lazyModule } from "./lazy_module.ts";
 
-type Action = "run" | "check" | "stop" | "reset" | "retry" | "edit";
+type Action = "run" | "check" | "stop" | "reset" | "retry" | "edit" | "restore";
 
 const BUTTONS: [Action, string][] = [
   ["run", "Run"],
@@ -68,5 +69,8 @@ addEventListener("click", (event) => {
   if (chosen && cell && !selects) void act(cell, chosen.dataset.action as Action);
 });
 document$.subscribe(() => {
-  document.querySelectorAll<HTMLElement>("[data-cell]").forEach(addTools);
+  for (const cell of document.querySelectorAll<HTMLElement>("[data-cell]")) {
+    addTools(cell);
+    if (hasEdit(cell.dataset.cell ?? "")) void act(cell, "restore");
+  }
 });

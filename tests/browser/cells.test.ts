@@ -57,6 +57,40 @@ test("an edit runs, and Reset takes it back", async () => {
   assert.equal(await cell.button("Reset").isVisible(), false);
 });
 
+test("an edit survives a reload and instant navigation, until it is reset", async () => {
+  const page = await site.open(PROTOCOL);
+  const cell = new CellDriver(page, "snippets/protocol/before.py");
+  const editor = cell.element.getByRole("textbox");
+  await cell.write("print('kept')");
+  await page.reload();
+  await editor.waitFor();
+  assert.equal(await editor.textContent(), "print('kept')");
+  await page.locator(".md-tabs").getByRole("link", { name: "Patterns" }).click();
+  await page.getByRole("heading", { name: "Patterns", level: 1 }).waitFor();
+  await page.goBack();
+  await editor.waitFor();
+  await cell.run();
+  assert.equal(await cell.output(), "kept\n");
+  await cell.button("Reset").click();
+  await page.reload();
+  await cell.button("Run").waitFor();
+  assert.equal(await cell.button("Reset").isVisible(), false);
+  assert.equal(await cell.button("Edit").isVisible(), true);
+});
+
+test("an edit of code that has changed since is dropped, and the page says so", async () => {
+  const page = await site.open(PROTOCOL);
+  const path = "snippets/protocol/before.py";
+  await page.evaluate((path) => {
+    localStorage.setItem(`edit:${path}`, JSON.stringify({ original: "old", text: "edited" }));
+  }, path);
+  await page.reload();
+  const cell = new CellDriver(page, path);
+  await cell.element.getByText("has changed since you edited it").waitFor();
+  assert.equal(await cell.button("Reset").isVisible(), false);
+  assert.equal(await page.evaluate((path) => localStorage.getItem(`edit:${path}`), path), null);
+});
+
 test("Ctrl+Enter runs, undo undoes, Tab indents, Escape then Tab leaves", async () => {
   const page = await site.open(PROTOCOL);
   const cell = new CellDriver(page, "snippets/protocol/limits.py");
