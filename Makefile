@@ -31,7 +31,7 @@ check-torch: .venv/.torch node_modules/.installed ## Run the library checks that
 
 build: assets ## Build the static site in site/
 	$(SAY) "Building the site with MkDocs"
-	@python -m mkdocs build --quiet --strict
+	@python -m mkdocs build --strict
 	@echo "site/ is built"
 
 zensical: assets ## Build with Zensical in build/zensical and test the result
