@@ -172,7 +172,10 @@ class Cell {
     const bar = this.#find("progress") as HTMLProgressElement;
     bar.hidden = progress === undefined;
     bar.value = progress ?? 0;
-    this.#find(".cell-status").textContent = text;
+    const status = this.#find(".cell-status");
+    // A screen reader waits with a busy region: bytes are not read out one by one.
+    status.setAttribute("aria-busy", String(progress !== undefined));
+    status.textContent = text;
     this.#find(".cell-label").textContent = "Output of your run";
     this.#element.dataset.state = state;
   }
