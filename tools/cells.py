@@ -22,6 +22,14 @@ TITLE = re.compile(r'<span class="filename">(.*?)</span>')
 EXIT = re.compile(r'data-exit="(\d+)"')
 
 
+def recorded_label(path: str) -> str:
+    """Name the command whose output is shown where a browser cannot run it."""
+    if path.rsplit("/", 1)[-1].startswith("refused"):
+        return f"Output of mypy {path}, recorded"
+    module = path.removesuffix(".py").replace("/", ".")
+    return f"Output of python -m {module}, recorded: it needs your own machine"
+
+
 class CellTreeprocessor(Treeprocessor):
     """Wraps each listing and the output that follows it."""
 
@@ -60,14 +68,15 @@ class CellTreeprocessor(Treeprocessor):
         parent.remove(output)
         parent.insert(position, cell)
         cell.append(listing)
-        cell.append(self._output(path, recorded))
+        label = "Output" if cell.get("data-cell") else recorded_label(path)
+        cell.append(self._output(path, label, recorded))
 
-    def _output(self, path: str, recorded: str) -> Element:
+    def _output(self, path: str, name: str, recorded: str) -> Element:
         """Build the output; `tabindex` lets the keyboard scroll a wide one."""
         exit_code = EXIT.search(recorded)
         box = Element("div", {"class": "cell-output"})
         label = SubElement(box, "p", {"class": "cell-label"})
-        label.text = "Output"
+        label.text = name
         pre = SubElement(box, "pre", {"data-output": "", "tabindex": "0"})
         pre.set("aria-label", f"Output of {path}")
         pre.set("role", "region")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal, get_args
 
 import yaml
@@ -75,13 +76,19 @@ def errors(source: str) -> Iterator[tuple[int, str]]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None)
-        yield (mark.line + 1 if mark else 1), f"is not YAML: {problem or error}"
+        wrong = f"the front matter is not YAML ({problem or error})"
+        yield (mark.line + 1 if mark else 1), f"{wrong}; look at the indentation here"
     except ValidationError as error:
         for item in error.errors():
             path = ".".join(str(part) for part in item["loc"])
             if item["type"] == "extra_forbidden":
-                known = ", ".join(FrontMatter.model_fields)
-                message = f"unknown key `{path}`; the keys are {known}"
+                known = list(FrontMatter.model_fields)
+                close = get_close_matches(path, known, 1)
+                keys = f"the keys are {', '.join(known)}"
+                meant = f"perhaps `{close[0]}` is meant" if close else keys
+                message = f"unknown key `{path}`; {meant}"
+            elif item["type"] == "model_type" and "relations" in path:
+                message = f"`{path}`: write {{to: page, kind: needs, why: reason}}"
             else:
                 message = f"`{path or 'front matter'}`: {item['msg']}"
             yield _line(source, item["loc"]), message

@@ -69,10 +69,10 @@ def diff(page: Pattern) -> list[str]:
         (ROOT / page.package / name).read_text(encoding="utf-8").splitlines()
         for name in ("before.py", "after.py")
     )
-    compared = difflib.unified_diff(
-        before, after, "before.py", "after.py", "", "", 1, ""
-    )
-    return ["```{.diff .compared}", *compared, "```"]
+    compared = difflib.unified_diff(before, after, lineterm="", n=1)
+    # The first two lines name the files, as the title does.
+    shown = list(compared)[2:]
+    return ['```{.diff .compared title="before.py → after.py"}', *shown, "```"]
 
 
 def related(page: Pattern, patterns: list[Pattern]) -> list[str]:

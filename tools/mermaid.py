@@ -38,6 +38,9 @@ def svg(source: str) -> str:
         if done.returncode:
             message = f"Mermaid cannot draw this diagram:\n{source}\n{done.stderr}"
             raise SuperFencesException(message)
+        if done.stdout.count('class="node"') < 2:
+            message = f"This Mermaid diagram has fewer than two boxes:\n{source}"
+            raise SuperFencesException(message)
         cached.parent.mkdir(parents=True, exist_ok=True)
         cached.write_text(done.stdout, encoding="utf-8")
     return cached.read_text(encoding="utf-8")

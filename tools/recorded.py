@@ -88,8 +88,14 @@ def recordings(page: Pattern) -> Iterator[tuple[Fence, Fence]]:
 
 
 def imported(path: str) -> set[str]:
-    """Return the top-level packages that a file imports, stdlib and ours aside."""
-    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    """Return the top-level packages that a file imports, stdlib and ours aside.
+
+    A file that is missing or cannot be parsed imports nothing: rules say what is wrong.
+    """
+    try:
+        tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    except (FileNotFoundError, SyntaxError):
+        return set()
     found = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):

@@ -45,6 +45,27 @@ def run_fences_have_output(page: Pattern) -> Iterator[Problem]:
             yield Problem(page.path, fence.line, wrong, mend)
 
 
+@page_rule
+def included_files_exist(page: Pattern) -> Iterator[Problem]:
+    """An include names a file that is there."""
+    for fence in page.fences:
+        if fence.included and not (ROOT / fence.included).is_file():
+            wrong = f"{fence.included} does not exist"
+            yield Problem(
+                page.path, fence.line, wrong, "Mend the path, or write the file."
+            )
+
+
+@page_rule
+def fences_are_indented_by_fours(page: Pattern) -> Iterator[Problem]:
+    """A fence in a tab or a fold is indented by four columns a level, or falls out."""
+    for fence in page.fences:
+        if fence.indent % 4:
+            wrong = f"fence indented by {fence.indent} columns"
+            mend = "Indent it by four a level: 0 outside a tab or fold, 4 inside."
+            yield Problem(page.path, fence.line, wrong, mend)
+
+
 @pattern_rule
 def package_exists(page: Pattern) -> Iterator[Problem]:
     """The package of the page's name has the seven files."""
@@ -109,7 +130,12 @@ def file_shape(page: Pattern) -> Iterator[Problem]:
         if not path.is_file():
             continue
         source = path.read_text(encoding="utf-8")
-        docstring = ast.get_docstring(ast.parse(source)) or ""
+        try:
+            docstring = ast.get_docstring(ast.parse(source)) or ""
+        except SyntaxError as error:
+            wrong = f"not Python: {error.msg}"
+            yield Problem(path, error.lineno or 1, wrong, "Mend the syntax.")
+            continue
         if not docstring or "\n" in docstring:
             wrong = "the module has no one-line docstring"
             yield Problem(path, 1, wrong, "Say in one line what the file shows.")

@@ -53,6 +53,10 @@ BANNED = re.compile(r"\b(simply|just|easily|obviously)\b", re.IGNORECASE)
 @pattern_rule
 def schema(page: Pattern) -> Iterator[Problem]:
     """Front matter has the schema's keys, and no others."""
+    if page.text.startswith("---\n") and not page.front_matter:
+        mend = "Put `---` on a line of its own between front matter and text."
+        yield Problem(page.path, 1, "no `---` line closes the front matter", mend)
+        return
     for line, wrong in front_matter.errors(page.front_matter):
         mend = "Mend the front matter; tools/front_matter.py describes each key."
         yield Problem(page.path, line + 1, wrong, mend)

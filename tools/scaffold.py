@@ -51,7 +51,8 @@ def scaffold(pattern: str, root: Path = ROOT) -> list[Path]:
 def main() -> None:
     """Read the command line, write the files and say what comes next."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("pattern", help="family and name: structural/adapter")
+    where = "family and name: structural/adapter"
+    parser.add_argument("pattern", nargs="?", default="", help=where)
     try:
         written = scaffold(parser.parse_args().pattern)
     except (ValueError, FileExistsError) as error:

@@ -112,6 +112,10 @@ class Cell {
     editor.focus();
   }
 
+  get #checking(): boolean {
+    return this.#module !== moduleName(this.path);
+  }
+
   #start(module: string): void {
     this.#run?.stop();
     this.#editor?.mark(null);
@@ -144,7 +148,7 @@ class Cell {
       case "finished":
         this.#end(
           message.exit === 0 ? "done" : "failed",
-          `${endText(message.exit)}.${this.#notice}`,
+          `${endText(message.exit, this.#checking)}.${this.#notice}`,
         );
         void this.#markError(message.frames);
     }
@@ -155,6 +159,7 @@ class Cell {
     this.#run = null;
     busy.delete(this);
     this.#output.flush();
+    if (state === "failed") this.#output.scrollToEnd();
     this.#show(state, text);
     this.#button("retry").hidden = !canRetry;
   }
@@ -165,6 +170,7 @@ class Cell {
     const hadFocus = document.activeElement;
     stop.hidden = !atWork;
     this.#button("run").hidden = atWork;
+    this.#button("check").hidden = atWork || !this.#element.dataset.check;
     this.#button("retry").hidden = true;
     // A hidden button loses focus; the one that takes its place gets it.
     if (hadFocus === stop && !atWork) this.#button("run").focus();

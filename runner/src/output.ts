@@ -28,6 +28,11 @@ export class Output {
     else requestAnimationFrame(() => this.flush());
   }
 
+  /** Shows the end of a long output, where an error stands. */
+  scrollToEnd(): void {
+    this.#element.scrollTop = this.#element.scrollHeight;
+  }
+
   /** Shows at once what is still waiting for a frame. */
   flush(): void {
     this.#scheduled = false;

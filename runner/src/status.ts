@@ -13,8 +13,9 @@ export function progressText({ phase, loaded, total }: Progress, python: string)
   return `Downloading ${name}: ${megabytes(loaded)} of ${megabytes(total)} MB`;
 }
 
-/** Says how a run ended. */
-export function endText(exit: number): string {
+/** Says how a run ended, or what a check found. */
+export function endText(exit: number, checking = false): string {
+  if (checking) return exit === 0 ? "Passed" : "Not yet: the output says what is missing";
   return exit === 0 ? "Done" : `Failed with exit code ${exit}`;
 }
 

@@ -89,9 +89,9 @@ function stream(limit: OutputLimit, name: Stream) {
 
 async function run(pyodide: PyodideAPI, request: RunRequest): Promise<void> {
   write(fileSystem(pyodide), request.files);
-  const limit = new OutputLimit(OUTPUT_LIMIT);
-  pyodide.setStdout(stream(limit, "stdout"));
-  pyodide.setStderr(stream(limit, "stderr"));
+  // A limit each: a flood of prints must not drown the traceback that follows it.
+  pyodide.setStdout(stream(new OutputLimit(OUTPUT_LIMIT), "stdout"));
+  pyodide.setStderr(stream(new OutputLimit(OUTPUT_LIMIT), "stderr"));
   const start = pyodide.runPython("run") as Start;
   // With stack switching, asyncio.run() and time.sleep() work inside the call.
   const suspends = "Suspending" in WebAssembly;

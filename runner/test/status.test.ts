@@ -27,6 +27,11 @@ test("a failed run names its exit code", () => {
   assert.equal(endText(3), "Failed with exit code 3");
 });
 
+test("a check ends with a verdict", () => {
+  assert.equal(endText(0, true), "Passed");
+  assert.equal(endText(1, true), "Not yet: the output says what is missing");
+});
+
 test("a runtime that did not load is named, with a way on", () => {
   const text = unavailableText("the server answered 404 for python_stdlib.zip");
   assert.match(text, /404 for python_stdlib\.zip/);

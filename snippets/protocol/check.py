@@ -12,7 +12,7 @@ def check_it_takes_what_train_logs(answer: Any) -> None:
 
 
 def check_it_matches_by_shape_alone(answer: Any) -> None:
-    """It has no base class."""
+    """It matches Tracker by its shape alone."""
     assert Tracker not in answer.FakeTracker.__mro__, (
         "FakeTracker inherits from Tracker. Remove the base class: "
         "a Protocol is satisfied by having its methods."

@@ -144,6 +144,7 @@ test("Check refuses the starter in words and passes the solution", async () => {
   await exercise.button("Check").click();
   await exercise.state("done");
   assert.match(await exercise.output(), /\nPassed\.\n$/);
+  assert.equal(await exercise.status(), "Passed.");
 });
 
 test("asyncio.run and time.sleep work", async () => {

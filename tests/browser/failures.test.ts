@@ -81,6 +81,15 @@ test("10 MB of prints are cut with a notice, and the page stays alive", async ()
   assert.equal(await cell.output(), "next\n");
 });
 
+test("an error after a flood is shown, and in sight", async () => {
+  const cell = await runProgram("print('x\\n' * 100_000)\nraise ValueError('at the end')");
+  assert.match(await cell.output(), /ValueError: at the end\n$/);
+  const below = await cell.element
+    .locator("[data-output]")
+    .evaluate((pre) => pre.scrollHeight - pre.scrollTop - pre.clientHeight);
+  assert.ok(below <= 1, `${below} pixels of output are below the fold`);
+});
+
 test("output is text, not HTML", async () => {
   const cell = await runProgram("print('<img src=x onerror=alert(1)><b>bold</b>')");
   assert.equal(await cell.output(), "<img src=x onerror=alert(1)><b>bold</b>\n");

@@ -22,10 +22,13 @@ RELATION = "relations: [{to: nowhere, kind: needs, why: it does}]"
 
 # rule, text of the page, what takes its place, part of the message
 PAGE_CASES: list[tuple[Rule, str, str, str]] = [
-    (rules_page.schema, "simpler:", "easier:", "unknown key `easier`; the keys are"),
+    (rules_page.schema, "simpler:", "hint:", "unknown key `hint`; the keys are"),
+    (rules_page.schema, "symptoms:", "symptons:", "perhaps `symptoms` is meant"),
+    (rules_page.schema, "relations: []", "relations: [a]", "write {to: page, kind"),
+    (rules_page.schema, "relations: []\n---", "relations: []", "no `---` line closes"),
     (rules_page.schema, "tags: [", "tags: [magic, ", "`tags.0`: Input should be"),
     (rules_page.schema, "summary: ", f"summary: {'a ' * 21}#", "limit is 20"),
-    (rules_page.schema, "tags: [", "tags: [[", "is not YAML"),
+    (rules_page.schema, "tags: [", "tags: [[", "is not YAML ("),
     (rules_page.section_order, AVOID, "", "section “Avoid when” is missing"),
     (rules_page.section_order, OVERDONE, "", "Add `## You have overdone it if {"),
     (
@@ -91,6 +94,18 @@ PAGE_CASES: list[tuple[Rule, str, str, str]] = [
         INCLUDE,
         "",
         "snippets/adapter/before.py is not shown",
+    ),
+    (
+        rules_code.included_files_exist,
+        INCLUDE,
+        INCLUDE.replace("before", "be"),
+        "does not exist",
+    ),
+    (
+        rules_code.fences_are_indented_by_fours,
+        "    ```{.python",
+        "  ```{.python",
+        "fence indented by 2 columns",
     ),
     (
         rules_code.shown_files_are_the_packages,

@@ -86,7 +86,7 @@ def test_generated_parts_are_there(site: Path, page: Pattern) -> None:
     badge = " ".join(found.get_text() for found in html.select(".checked"))
     for name, version in meta.checked.items():
         assert f"{generated.DISPLAY_NAMES.get(name, name)} {version}" in badge
-    diff = text_of(html.select_one(".compared"))
+    diff = text_of(html.select_one(".compared pre"))
     assert diff.strip() == "\n".join(generated.diff(page)[1:-1]).strip()
     description = html.find("meta", attrs={"name": "description"})
     assert isinstance(description, Tag)
