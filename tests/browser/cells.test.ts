@@ -49,12 +49,12 @@ test("an edit runs, and Reset takes it back", async () => {
   await cell.run();
   assert.equal(await cell.output(), "42\n");
   await cell.button("Reset").click();
+  await cell.button("Reset").waitFor({ state: "hidden" });
   const text = await cell.element.getByRole("textbox").evaluate((editor) => {
     const lines = [...editor.querySelectorAll(".cm-line")];
     return lines.map((line) => line.textContent).join("\n");
   });
   assert.equal(`${text}\n`, original);
-  assert.equal(await cell.button("Reset").isVisible(), false);
 });
 
 test("an edit survives a reload and instant navigation, until it is reset", async () => {
@@ -72,6 +72,7 @@ test("an edit survives a reload and instant navigation, until it is reset", asyn
   await cell.run();
   assert.equal(await cell.output(), "kept\n");
   await cell.button("Reset").click();
+  await cell.button("Reset").waitFor({ state: "hidden" });
   await page.reload();
   await cell.button("Run").waitFor();
   assert.equal(await cell.button("Reset").isVisible(), false);
