@@ -146,7 +146,9 @@ def relations_exist(page: Pattern) -> Iterator[Problem]:
             wrong = f"relation to `{relation.to}`, which has no page"
             others = ", ".join(sorted(names - {page.name}))
             mend = (
-                f"Name one of: {others}." if others else "There is no other page yet."
+                f"Name one of: {others}."
+                if others
+                else "Remove it: no page is there yet."
             )
             text = page.text.splitlines()
             line = next(

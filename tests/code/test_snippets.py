@@ -92,7 +92,12 @@ def test_check_judges(page: Pattern, answer: Path) -> None:
         mend = "Mend the solution, or the expectation that refuses it."
         assert done.returncode == 0, f"{where}: check.py refuses it. {mend}{said}"
     else:
-        mend = "Add a check_* function to check.py that tells it from a good answer."
+        starter = (
+            "Leave the answer to the reader, or add"
+            if answer.stem == "exercise"
+            else "Add"
+        )
+        mend = f"{starter} a check_* function that tells it from a good answer."
         assert done.returncode == 1, f"{where}: check.py lets it through. {mend}{said}"
         assert "\nno " in f"\n{done.stdout}", (
             f"{where}: check.py does not say why.{said}"
