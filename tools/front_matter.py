@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -23,7 +23,6 @@ Tag = Literal[
     "typing",
 ]
 Kind = Literal["confused-with", "needs", "pairs-with", "alternative-to", "part-of"]
-TAGS: tuple[str, ...] = get_args(Tag)
 NonEmpty = Annotated[str, Field(min_length=1)]
 
 

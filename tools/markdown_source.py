@@ -1,7 +1,7 @@
 """Reads the source of a page: its front matter, sections and fences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -94,13 +94,14 @@ def fences(lines: list[str], first_line: int = 1) -> Iterator[Fence]:
             opened = None
 
 
+def fenced_lines(found: Iterable[Fence]) -> set[int]:
+    """Return the numbers of all lines in fences, the ticks' own included."""
+    return {n for fence in found for n in range(fence.line, fence.end + 1)}
+
+
 def sections(lines: list[str], first_line: int = 1) -> list[Section]:
     """Split `lines` at their headings; a `#` inside a fence is no heading."""
-    inside = {
-        number
-        for fence in fences(lines, first_line)
-        for number in range(fence.line, fence.end + 1)
-    }
+    inside = fenced_lines(fences(lines, first_line))
     found = [Section()]
     for number, line in enumerate(lines, first_line):
         heading = None if number in inside else HEADING.match(line)

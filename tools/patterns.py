@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 import yaml
+from pydantic import ValidationError
 
 from tools.front_matter import FrontMatter, errors
 from tools.markdown_source import Fence, Section, fences, sections, split_front_matter
@@ -77,10 +78,12 @@ class Pattern:
         Raises:
             PageError: If the schema refuses it.
         """
-        for line, wrong in errors(self.front_matter):
+        try:
+            return FrontMatter.model_validate(yaml.safe_load(self.front_matter) or {})
+        except (yaml.YAMLError, ValidationError) as error:
+            line, wrong = next(errors(self.front_matter))
             where = f"{self.path.relative_to(ROOT)}:{line + 1}"
-            raise PageError(f"{where}: {wrong}. Mend the front matter.")
-        return FrontMatter.model_validate(yaml.safe_load(self.front_matter) or {})
+            raise PageError(f"{where}: {wrong}. Mend the front matter.") from error
 
     @cached_property
     def sections(self) -> list[Section]:

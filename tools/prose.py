@@ -2,7 +2,7 @@
 
 import re
 
-from tools.markdown_source import fences
+from tools.markdown_source import fenced_lines, fences
 from tools.patterns import Pattern
 
 NOT_PROSE = re.compile(
@@ -21,7 +21,7 @@ def words(lines: list[str]) -> int:
     >>> words(["## Use when { #use-when }", "- Two [fakes](a.md).", "```", "x", "```"])
     4
     """
-    inside = {n for f in fences(lines, 0) for n in range(f.line, f.end + 1)}
+    inside = fenced_lines(fences(lines, 0))
     text = "\n".join(line for n, line in enumerate(lines) if n not in inside)
     return len(re.findall(r"\w[\w'’.-]*", NOT_PROSE.sub(" ", text)))
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tools import front_matter
 from tools.linter import Problem, page_rule, pattern_rule
+from tools.markdown_source import fenced_lines
 from tools.patterns import Pattern, all_patterns
 from tools.prose import section_words
 
@@ -178,7 +179,7 @@ def no_line_numbers(page: Pattern) -> Iterator[Problem]:
 @page_rule
 def plain_words(page: Pattern) -> Iterator[Problem]:
     """Prose does without the words that make a reader feel slow."""
-    fenced = {n for f in page.fences for n in range(f.line, f.end + 1)}
+    fenced = fenced_lines(page.fences)
     for number, line in enumerate(page.text.splitlines(), 1):
         if number not in fenced and (found := BANNED.search(line)):
             mend = "Remove the word; the sentence stands without it."
