@@ -27,7 +27,7 @@ check: lint types unit test build site-test browser-test ## Run everything CI ru
 
 check-torch: .venv/.torch node_modules/.installed ## Run the library checks that need PyTorch (CPU)
 	$(SAY) "Library checks with PyTorch"
-	@python -m pytest -m torch tests/code
+	@python -m pytest -m torch
 
 build: assets ## Build the static site in site/
 	$(SAY) "Building the site with MkDocs"

@@ -8,15 +8,24 @@ import pytest
 from markdown_it import MarkdownIt
 
 from tools.fence_parser import ReaderMarkdown
-from tools.recorded import imported
+from tools.recorded import needs_torch
 
+# Their doctests and tests run in `make check-torch`, which installs PyTorch.
+ROOT = Path(__file__).parent
+ON_TORCH = {
+    path
+    for path in ROOT.glob("snippets/*/*.py")
+    if needs_torch(path.relative_to(ROOT).as_posix())
+}
 if importlib.util.find_spec("torch") is None:
-    # Their doctests run in `make check-torch`, which has PyTorch.
-    collect_ignore = [
-        str(path)
-        for path in Path(__file__).parent.glob("snippets/*/library*.py")
-        if "torch" in imported(path.relative_to(Path(__file__).parent).as_posix())
-    ]
+    collect_ignore = [str(path) for path in ON_TORCH]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs PyTorch, so that no file has to say so itself."""
+    for item in items:
+        if item.path in ON_TORCH:
+            item.add_marker(pytest.mark.torch)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -19,6 +19,8 @@ CAUSE = re.compile(
     FRAMES + r"(?:.+\n)+\n(?:The above exception was|During handling of).*\n\n"
 )
 SECONDS = 120
+# Installed by `make check-torch` alone, since they take a gigabyte.
+TORCH_LIBRARIES = {"accelerate", "lightning", "torch", "transformers"}
 MYPY_OPTIONS = ("--no-color-output", "--no-error-summary", "--no-pretty")
 ENVIRONMENT = {
     "PYTHONUNBUFFERED": "1",
@@ -85,6 +87,11 @@ def recordings(page: Pattern) -> Iterator[tuple[Fence, Fence]]:
     for listing, output in pairwise(page.fences):
         if listing.included and "output" in output.classes:
             yield listing, output
+
+
+def needs_torch(path: str) -> bool:
+    """Tell whether a file imports PyTorch, or a library that stands on it."""
+    return not TORCH_LIBRARIES.isdisjoint(imported(path))
 
 
 def imported(path: str) -> set[str]:

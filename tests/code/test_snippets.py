@@ -10,14 +10,14 @@ import pytest
 from tools.markdown_source import Fence
 from tools.outputs import installed_version
 from tools.patterns import ROOT, Pattern, all_patterns
-from tools.recorded import imported, record, recordings
+from tools.recorded import TORCH_LIBRARIES, imported, needs_torch, record, recordings
 
 # The rule `schema` says what is wrong with a page that cannot be read.
 PATTERNS = [page for page in all_patterns() if page.is_readable]
 
 
 def _needs_torch(path: str) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.torch] if "torch" in imported(path) else []
+    return [pytest.mark.torch] * needs_torch(path)
 
 
 RECORDED = [
@@ -43,7 +43,7 @@ VERSIONS = [
         name,
         version,
         id=f"{page.name}-{name}",
-        marks=[pytest.mark.torch] * (name == "torch"),
+        marks=[pytest.mark.torch] * (name in TORCH_LIBRARIES),
     )
     for page in PATTERNS
     for name, version in page.meta.checked.items()
