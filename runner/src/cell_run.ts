@@ -1,0 +1,103 @@
+/** The runs of one cell, one at a time, and what its reader hears of them. */
+
+import type { CellView, State } from "./cell_view.ts";
+import { type Run, run } from "./engine.ts";
+import type { Outcome, WorkerMessage } from "./messages.ts";
+import { Output } from "./output.ts";
+import { cappedText, endText, progressText, unavailableText } from "./status.ts";
+
+const busy = new Set<CellRun>();
+
+// A reader who leaves by instant navigation leaves the run, too: an endless loop
+// sends no message by which it could be noticed.
+document$.subscribe(() => {
+  for (const run of busy) run.stopIfGone();
+});
+
+/** What to run. */
+export interface Program {
+  module: string;
+  files: Record<string, string>;
+  /** Whether the module is the exercise's check, which ends with a verdict. */
+  checks: boolean;
+}
+
+export class CellRun {
+  readonly #view: CellView;
+  readonly #output: Output;
+  readonly #onEnd: (outcome: Outcome, program: Program) => void;
+  #program: Program | null = null;
+  #run: Run | null = null;
+  #notice = "";
+
+  /** @param onEnd Called when a program has ended by itself. */
+  constructor(view: CellView, onEnd: (outcome: Outcome, program: Program) => void) {
+    this.#view = view;
+    this.#output = new Output(view.find("[data-output]"));
+    this.#onEnd = onEnd;
+  }
+
+  /** The program that was started last. */
+  get program(): Program | null {
+    return this.#program;
+  }
+
+  start(program: Program): void {
+    this.#run?.stop();
+    this.#output.clear();
+    this.#program = program;
+    this.#notice = "";
+    this.#view.showState("loading", "Starting Python");
+    busy.add(this);
+    this.#run = run({ module: program.module, files: program.files }, (message) =>
+      this.#hear(message, program),
+    );
+  }
+
+  stop(): void {
+    if (this.#run) this.#end("stopped", "Stopped");
+  }
+
+  /** Ends the run if the reader has left the page. */
+  stopIfGone(): void {
+    if (!this.#view.element.isConnected) this.stop();
+  }
+
+  #hear(message: WorkerMessage, program: Program): void {
+    switch (message.kind) {
+      case "progress": {
+        const text = progressText(message, PYTHON);
+        this.#view.showState("loading", text, message.loaded / message.total);
+        break;
+      }
+      case "ready":
+        this.#view.showState("running", "Running");
+        break;
+      case "output":
+        this.#output.append(message.stream, message.text);
+        break;
+      case "capped":
+        this.#notice = ` ${cappedText(message.limit)}`;
+        this.#view.showState("running", `Running.${this.#notice}`);
+        break;
+      case "unavailable":
+        this.#end("failed", unavailableText(message.reason));
+        this.#view.offerRetry();
+        break;
+      case "finished": {
+        const words = `${endText(message.exit, program.checks)}.${this.#notice}`;
+        this.#end(message.exit === 0 ? "done" : "failed", words);
+        this.#onEnd(message, program);
+      }
+    }
+  }
+
+  #end(state: State, text: string): void {
+    this.#run?.stop();
+    this.#run = null;
+    busy.delete(this);
+    this.#output.flush();
+    if (state === "failed") this.#output.scrollToEnd();
+    this.#view.showState(state, text);
+  }
+}
