@@ -42,7 +42,7 @@ function copyFonts() {
   }
 }
 
-/** Packs snippets/ into the worker as an object: path from the root → text. */
+/** Packs snippets/ into a bundle as an object: path from the root → text. */
 const packSnippets = {
   name: "snippets",
   setup(build) {
@@ -73,7 +73,7 @@ const packSnippets = {
 // Each entry is one self-contained file, so that a failed load can be tried again
 // under another address without a half-loaded module graph.
 const options = {
-  entryPoints: ["cells", "cell", "editor", "worker"].map((name) =>
+  entryPoints: ["cells", "cell", "editor", "share", "project", "worker"].map((name) =>
     join(root, "runner", "src", `${name}.ts`),
   ),
   outdir: join(assets, "runner"),
@@ -81,7 +81,7 @@ const options = {
   format: "esm",
   minify: true,
   target: ["chrome115", "firefox115", "safari16.4"],
-  loader: { ".py": "text" },
+  loader: { ".py": "text", ".txt": "text" },
   legalComments: "none",
   plugins: [packSnippets],
   define: {

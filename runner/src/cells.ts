@@ -15,6 +15,7 @@ type Action =
   | "undoReset"
   | "retry"
   | "restore";
+type PageAction = "share" | "open" | "zip" | "notebook";
 
 const BUTTONS: [Action, string][] = [
   ["run", "Run"],
@@ -27,11 +28,20 @@ const BUTTONS: [Action, string][] = [
   ["undoReset", "Undo reset"],
   ["retry", "Try again"],
 ];
+const PAGE_BUTTONS: [PageAction, string][] = [
+  ["share", "Share"],
+  ["zip", "Download zip"],
+  ["notebook", "Download notebook"],
+];
+
 const RUNS = new Set<Action>(["run", "check", "retry"]);
 const NOT_LOADED = "The runner did not load. Check the connection, then try again.";
 
 const loadCell = lazyModule<typeof import("./cell.ts")>("cell.js");
+const loadShare = lazyModule<typeof import("./share.ts")>("share.js");
+const loadProject = lazyModule<typeof import("./project.ts")>("project.js");
 
+const linked = () => location.hash.startsWith("#edits=");
 const cellsOfPage = () => Array.from(document.querySelectorAll<HTMLElement>("[data-cell]"));
 
 function addButton(tools: HTMLElement, name: string): HTMLButtonElement {
@@ -78,6 +88,21 @@ function addTools(cell: HTMLElement): void {
   cell.querySelector<HTMLElement>("pre > code")?.setAttribute("data-action", "edit");
 }
 
+function addPageTools(tools: HTMLElement): void {
+  if (tools.firstChild) return;
+  tools.setAttribute("role", "group");
+  tools.setAttribute("aria-label", "The code of this page");
+  for (const [action, name] of PAGE_BUTTONS) {
+    addButton(tools, name).dataset.pageAction = action;
+  }
+  addStatus(tools, "page-status");
+  // Empty until a link brings code; a screen reader hears of what comes into it.
+  const notice = document.createElement("div");
+  notice.className = "page-notice";
+  addStatus(notice, "page-origin");
+  tools.append(notice);
+}
+
 /** Awaits a part of the runner; where it does not load, the status in `place` says so. */
 async function loaded<Part>(part: Promise<Part>, place: HTMLElement): Promise<Part> {
   try {
@@ -101,18 +126,42 @@ async function act(cell: HTMLElement, action: Action): Promise<void> {
   }
 }
 
+async function actOnPage(tools: HTMLElement, action: PageAction): Promise<void> {
+  const { cellOf } = await loaded(loadCell(), tools);
+  const page = { cells: cellsOfPage().map(cellOf), tools };
+  if (action === "zip" || action === "notebook") {
+    (await loaded(loadProject(), tools))[action](page);
+  } else await (await loaded(loadShare(), tools))[action](page);
+}
+
+function openLink(): void {
+  const came = cellsOfPage().some((cell) => isKept("shared", cell.dataset.cell ?? ""));
+  const tools = document.querySelector<HTMLElement>("[data-page-tools]");
+  if (tools && (came || linked())) void actOnPage(tools, "open");
+}
+
 addEventListener("click", (event) => {
   const target = event.target as Element;
-  const chosen = target.closest<HTMLElement>("[data-action]");
+  const chosen = target.closest<HTMLElement>("[data-action], [data-page-action]");
   const cell = chosen?.closest<HTMLElement>("[data-cell]");
+  const tools = chosen?.closest<HTMLElement>("[data-page-tools]");
   // Selecting code to copy it is no wish to edit.
   const selects = chosen?.matches("code") && getSelection()?.isCollapsed === false;
   if (chosen && cell && !selects) void act(cell, chosen.dataset.action as Action);
+  if (chosen && tools) void actOnPage(tools, chosen.dataset.pageAction as PageAction);
+});
+// A link opened in a tab that has the page already.
+addEventListener("hashchange", () => {
+  if (linked()) openLink();
 });
 document$.subscribe(() => {
   for (const cell of cellsOfPage()) {
     addTools(cell);
     if (isKept("edit", cell.dataset.cell ?? "")) void act(cell, "restore");
   }
+  for (const tools of document.querySelectorAll<HTMLElement>("[data-page-tools]")) {
+    addPageTools(tools);
+  }
+  openLink();
   showPasses();
 });
