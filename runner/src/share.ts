@@ -89,7 +89,8 @@ function showNotice(page: Page): void {
 
 function goTo(cell: Cell): void {
   reveal(cell.element);
-  cell.element.querySelector<HTMLElement>(".cell-notice button")?.focus({ preventScroll: true });
+  const way = cell.element.querySelector<HTMLElement>(".cell-notice button:not([hidden])");
+  way?.focus({ preventScroll: true });
 }
 
 /** Lets go of the link, in the address too, so that a reload does not bring it back. */
