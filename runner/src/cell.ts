@@ -4,9 +4,19 @@ import type { Editor } from "./editor.ts";
 import { keepEdit, keptEdit } from "./edits.ts";
 import { type Run, run } from "./engine.ts";
 import { lazyModule } from "./lazy_module.ts";
-import type { Frame, WorkerMessage } from "./messages.ts";
+import type { Frame, Outcome, RunMessage } from "./messages.ts";
 import { Output } from "./output.ts";
-import { cappedText, endText, progressText, unavailableText } from "./status.ts";
+import {
+  brokenText,
+  cappedText,
+  endText,
+  missingText,
+  progressText,
+  silentText,
+  unavailableText,
+} from "./status.ts";
+
+export { prepare } from "./engine.ts";
 
 const STALE = "The code of this page has changed since you edited it; your edit was dropped.";
 
@@ -53,6 +63,7 @@ class Cell {
   #kept: string | null = null;
   #module = "";
   #notice = "";
+  #silent = false;
 
   constructor(element: HTMLElement) {
     this.#element = element;
@@ -122,12 +133,13 @@ class Cell {
     this.#output.clear();
     this.#module = module;
     this.#notice = "";
+    this.#silent = false;
     this.#show("loading", "Starting Python");
     busy.add(this);
     this.#run = run({ module, files: pageFiles() }, (message) => this.#hear(message));
   }
 
-  #hear(message: WorkerMessage): void {
+  #hear(message: RunMessage): void {
     switch (message.kind) {
       case "progress":
         this.#show("loading", progressText(message, PYTHON), message.loaded / message.total);
@@ -137,10 +149,19 @@ class Cell {
         break;
       case "output":
         this.#output.append(message.stream, message.text);
+        if (this.#silent) this.#show("running", "Running");
+        this.#silent = false;
         break;
       case "capped":
         this.#notice = ` ${cappedText(message.limit)}`;
         this.#show("running", `Running.${this.#notice}`);
+        break;
+      case "silent":
+        this.#silent = true;
+        this.#show("running", silentText(message.seconds));
+        break;
+      case "broken":
+        this.#end("failed", `${brokenText(message.reason)}.`);
         break;
       case "unavailable":
         this.#end("failed", unavailableText(message.reason), true);
@@ -148,10 +169,14 @@ class Cell {
       case "finished":
         this.#end(
           message.exit === 0 ? "done" : "failed",
-          `${endText(message.exit, this.#checking)}.${this.#notice}`,
+          `${endText(message.exit, this.#checking)}.${this.#notice}${this.#missing(message)}`,
         );
         void this.#markError(message.frames);
     }
+  }
+
+  #missing({ missing }: Outcome): string {
+    return missing === null ? "" : ` ${missingText(missing, this.path)}.`;
   }
 
   #end(state: State, text: string, canRetry = false): void {

@@ -60,6 +60,15 @@ async function act(cell: HTMLElement, action: Action): Promise<void> {
   }
 }
 
+// Python begins to load when the reader turns to a cell, not with the page.
+for (const kind of ["pointerover", "focusin"]) {
+  addEventListener(kind, (event) => {
+    if ((event.target as Element).closest("[data-cell]"))
+      void load()
+        .then(({ prepare }) => prepare())
+        .catch(() => undefined);
+  });
+}
 addEventListener("click", (event) => {
   const target = event.target as Element;
   const chosen = target.closest<HTMLElement>("[data-action]");
