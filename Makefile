@@ -76,7 +76,7 @@ site-test:
 
 browser-test:
 	$(SAY) "The built site in a browser: $(SITE)"
-	@CHROME_PATH="$$(python -m tools.browser)" SITE=$(SITE) npm run --silent browser
+	@BROWSER_PATH="$$(python -m tools.browser)" SITE=$(SITE) npm run --silent browser
 
 # ── Set-up ───────────────────────────────────────────────────────────────────
 

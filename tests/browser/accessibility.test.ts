@@ -1,21 +1,22 @@
 /** axe finds nothing to complain of in what this project writes, the content of a page. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { CellDriver, PROTOCOL, useSite } from "./site.ts";
+import type { Tab } from "./tab.ts";
 
 const site = useSite();
 /** The theme's own navigation marks come without names. */
 const OURS = { include: [".md-content"], exclude: [".md-tags", ".md-code__nav"] };
-const AXE = createRequire(import.meta.url).resolve("axe-core");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 
 /** Names each violation and the first elements it is about. */
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(OURS)})`);
+async function violations(tab: Tab): Promise<string[]> {
+  const run = `(() => { ${AXE}; return axe.run(${JSON.stringify(OURS)}) })()`;
+  const results = (await tab.run(run)) as AxeResults;
   return results.violations.map(({ id, nodes }) => {
     const places = nodes.slice(0, 3).map((node) => node.html);
     return `${id}: ${places.join(" | ")}`;
@@ -26,16 +27,18 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`no violations, ${colorScheme}`, async (t) => {
     for (const path of ["/", "/patterns/", PROTOCOL, "/tags/", "/contributing/"]) {
       await t.test(path, async () => {
-        const page = await site.open(path, { colorScheme });
-        assert.deepEqual(await violations(page), []);
+        const tab = await site.open(path, { colorScheme });
+        const dark = await tab.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+        assert.equal(dark, colorScheme === "dark");
+        assert.deepEqual(await violations(tab), []);
       });
     }
     await t.test("after a failed run, editor open", async () => {
-      const page = await site.open(PROTOCOL, { colorScheme });
-      const cell = new CellDriver(page, "snippets/protocol/before.py");
+      const tab = await site.open(PROTOCOL, { colorScheme });
+      const cell = new CellDriver(tab, "snippets/protocol/before.py");
       await cell.run();
-      await cell.element.locator(".cell-error").waitFor();
-      assert.deepEqual(await violations(page), []);
+      await cell.markedLine();
+      assert.deepEqual(await violations(tab), []);
     });
   });
 }

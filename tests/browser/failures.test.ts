@@ -8,19 +8,19 @@ const site = useSite();
 const BEFORE = "snippets/protocol/before.py";
 
 async function runProgram(code: string): Promise<CellDriver> {
-  const page = await site.open(PROTOCOL);
-  const cell = new CellDriver(page, BEFORE);
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, BEFORE);
   await cell.write(code);
   await cell.run();
   return cell;
 }
 
 test("an endless loop streams its output, stops, and the next run works", async () => {
-  const page = await site.open(PROTOCOL);
-  const cell = new CellDriver(page, BEFORE);
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, BEFORE);
   await cell.write("print('on')\nwhile True: pass");
   await cell.button("Run").click();
-  await cell.element.getByText("on", { exact: true }).waitFor();
+  await cell.prints("on\n");
   await cell.state("running");
   await cell.button("Stop").click();
   await cell.state("stopped");
@@ -32,8 +32,8 @@ test("an endless loop streams its output, stops, and the next run works", async 
 });
 
 test("Stop works while Python is still loading", async () => {
-  const page = await site.open(PROTOCOL);
-  const cell = new CellDriver(page, BEFORE);
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, BEFORE);
   await cell.button("Run").click();
   await cell.state("loading");
   await cell.button("Stop").click();
@@ -46,9 +46,7 @@ test("a syntax error is shown and its line is marked", async () => {
   const cell = await runProgram("x = 1\ndef broken(:\n    pass");
   assert.match(await cell.output(), /File "snippets\/protocol\/before\.py", line 2\n/);
   assert.match(await cell.output(), /SyntaxError/);
-  const marked = cell.element.locator(".cell-error");
-  await marked.waitFor();
-  assert.equal(await marked.textContent(), "def broken(:");
+  assert.equal(await cell.markedLine(), "def broken(:");
 });
 
 test("an exception shows the reader's frames only and marks the line", async () => {
@@ -57,9 +55,7 @@ test("an exception shows the reader's frames only and marks the line", async () 
   assert.match(output, /line 6, in <module>\n[\s\S]*line 4, in load\n/);
   assert.match(output, /JSONDecodeError: .*\n$/);
   assert.doesNotMatch(output, /runpy|harness|<exec>|lib\/python|\/project/);
-  const marked = cell.element.locator(".cell-error");
-  await marked.waitFor();
-  assert.equal(await marked.textContent(), "    json.loads('{')");
+  assert.equal(await cell.markedLine(), "    json.loads('{')");
 });
 
 test("sys.exit(3) ends the run with its exit code and no traceback", async () => {
@@ -85,7 +81,7 @@ test("an error after a flood is shown, and in sight", async () => {
   const cell = await runProgram("print('x\\n' * 100_000)\nraise ValueError('at the end')");
   assert.match(await cell.output(), /ValueError: at the end\n$/);
   const below = await cell.element
-    .locator("[data-output]")
+    .find("[data-output]")
     .evaluate((pre) => pre.scrollHeight - pre.scrollTop - pre.clientHeight);
   assert.ok(below <= 1, `${below} pixels of output are below the fold`);
 });
@@ -93,7 +89,7 @@ test("an error after a flood is shown, and in sight", async () => {
 test("output is text, not HTML", async () => {
   const cell = await runProgram("print('<img src=x onerror=alert(1)><b>bold</b>')");
   assert.equal(await cell.output(), "<img src=x onerror=alert(1)><b>bold</b>\n");
-  assert.equal(await cell.element.locator("[data-output] b").count(), 0);
+  assert.equal(await cell.element.find("[data-output] b").visible(), false);
 });
 
 for (const file of [
@@ -108,8 +104,8 @@ for (const file of [
       site.server.broken = null;
     });
     site.server.broken = new RegExp(`/${file.replaceAll(".", "\\.")}$`);
-    const page = await site.open(PROTOCOL);
-    const cell = new CellDriver(page, BEFORE);
+    const tab = await site.open(PROTOCOL);
+    const cell = new CellDriver(tab, BEFORE);
     await cell.write("print('mended')");
     await cell.button("Run").click();
     await cell.state("failed");
@@ -129,19 +125,19 @@ for (const file of ["cell.js", "editor.js"]) {
       site.server.broken = null;
     });
     site.server.broken = new RegExp(`/${file}$`);
-    const page = await site.open(PROTOCOL);
-    const cell = new CellDriver(page, BEFORE);
+    const tab = await site.open(PROTOCOL);
+    const cell = new CellDriver(tab, BEFORE);
     await cell.button("Edit").click();
-    await cell.element.getByText("did not load").waitFor();
+    await cell.says("did not load");
     site.server.broken = null;
     await cell.button("Edit").click();
-    await cell.element.getByRole("textbox").waitFor();
+    await cell.editor.appears();
   });
 }
 
 test("progress is shown in bytes while Python loads", async () => {
-  const page = await site.open(PROTOCOL);
-  const cell = new CellDriver(page, BEFORE);
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, BEFORE);
   const seen = cell.element.evaluate(
     (element) =>
       new Promise<string[]>((resolve) => {

@@ -4,66 +4,58 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before } from "node:test";
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type Locator,
-  type Page,
-} from "playwright-core";
+import { type Browser, launch, type OpenOptions, type Profile } from "./browser.ts";
+import { Elsewhere } from "./elsewhere.ts";
+import type { Locator } from "./locator.ts";
 import { SiteServer } from "./site_server.ts";
+import { Tab } from "./tab.ts";
 
 const ROOT = resolve(process.env.SITE ?? "site");
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
 export const PROTOCOL = "/patterns/structural/protocol/";
 
 export interface Site {
   server: SiteServer;
-  browser: Browser;
-  /** Opens a page in a fresh profile. */
-  open(path: string, options?: Parameters<Browser["newContext"]>[0]): Promise<Page>;
+  /** Notes each request for another host. */
+  elsewhere: Elsewhere;
+  /** Opens a page in a fresh profile, and closes the profile before it. */
+  open(path: string, options?: OpenOptions): Promise<Tab>;
 }
 
-/** Serves the site and starts the browser for the tests of a file. */
+/** Serves the site and readies the browser for the tests of a file. */
 export function useSite(): Site {
   const site = {} as Site;
-  const contexts: BrowserContext[] = [];
+  let browser: Browser;
+  let profile: Profile | null = null;
   before(async () => {
     assert.ok(existsSync(`${ROOT}/index.html`), `no site at ${ROOT}: run \`make build\``);
-    const executablePath = process.env.CHROME_PATH;
-    assert.ok(executablePath, "CHROME_PATH names no browser: run `make browser-test`");
     site.server = await SiteServer.start(ROOT);
-    site.browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+    site.elsewhere = await Elsewhere.start();
+    browser = await launch(site.elsewhere.origin);
   });
   after(async () => {
-    await site.browser.close();
+    await profile?.close();
+    await browser.close();
+    site.elsewhere.stop();
     site.server.stop();
   });
-  site.open = async (path, options) => {
-    await contexts.pop()?.close();
-    const context = await site.browser.newContext(options);
-    contexts.push(context);
-    const page = await context.newPage();
-    await page.goto(site.server.origin + path);
-    return page;
+  site.open = async (path, options = {}) => {
+    await profile?.close();
+    profile = null;
+    profile = await browser.open(options);
+    const tab = new Tab(await profile.newTab(), profile, site.server.origin);
+    await tab.goto(path);
+    return tab;
   };
   return site;
 }
 
 /** Searches by keyboard and returns the first result; both engines' search will do. */
-export async function search(page: Page, query: string): Promise<Locator> {
-  await page.keyboard.press("/");
-  await page.waitForFunction(() => document.activeElement !== document.body);
-  await page.keyboard.type(query);
-  const first = page.locator(".md-search-result__item, [role=option]").first();
-  await first.waitFor();
+export async function search(tab: Tab, query: string): Promise<Locator> {
+  await tab.press("/");
+  await tab.waitFor(() => document.activeElement !== document.body);
+  await tab.type(query);
+  const first = tab.find(".md-search-result__item, [role=option]");
+  await first.appears();
   return first;
 }
 
@@ -77,11 +69,14 @@ export function collapse(output: string): string {
 /** A cell, through what a reader and a screen reader can reach. */
 export class CellDriver {
   readonly element: Locator;
-  readonly #page: Page;
+  /** The editor's text; there once *Edit* was pressed or an edit was kept. */
+  readonly editor: Locator;
+  readonly #tab: Tab;
 
-  constructor(page: Page, path: string) {
-    this.#page = page;
-    this.element = page.locator(`[data-cell="${path}"]`);
+  constructor(tab: Tab, path: string) {
+    this.#tab = tab;
+    this.element = tab.find(`[data-cell="${path}"]`);
+    this.editor = this.element.find("[role=textbox]");
   }
 
   /** Shows the cell if it is in a tab or a fold. */
@@ -98,7 +93,7 @@ export class CellDriver {
   }
 
   button(name: string): Locator {
-    return this.element.getByRole("button", { name, exact: true });
+    return this.element.find("button", name);
   }
 
   /** Presses *Run* and waits for the end. */
@@ -110,24 +105,55 @@ export class CellDriver {
 
   /** Waits until the cell is in one of `states`. */
   async state(...states: string[]): Promise<void> {
-    const selectors = states.map((state) => `[data-state="${state}"]`).join(", ");
-    await this.element.and(this.#page.locator(selectors)).waitFor({ timeout: 60_000 });
+    await this.element.waitFor(
+      (cell, states) => states.includes((cell as HTMLElement).dataset.state ?? ""),
+      states,
+    );
   }
 
   async output(): Promise<string> {
-    return (await this.element.locator("[data-output]").textContent()) ?? "";
+    return this.element.find("[data-output]").text();
+  }
+
+  /** Waits until `text` is part of the output. */
+  async prints(text: string): Promise<void> {
+    await this.element
+      .find("[data-output]")
+      .waitFor((output, text) => output.textContent.includes(text), text);
   }
 
   async status(): Promise<string> {
-    return (await this.element.getByRole("status").textContent()) ?? "";
+    return this.element.find("[role=status]").text();
   }
 
-  /** Types `code` over what is in the editor. */
-  async write(code: string): Promise<void> {
+  /** Waits until `text` is part of the status. */
+  async says(text: string): Promise<void> {
+    await this.element
+      .find("[role=status]")
+      .waitFor((status, text) => status.textContent.includes(text), text);
+  }
+
+  /** The page's own code, which an editor may hide. */
+  async original(): Promise<string> {
+    return this.element.find("pre code").evaluate((code) => code.textContent);
+  }
+
+  /** The line that a failed run has marked in the editor. */
+  async markedLine(): Promise<string> {
+    return this.element.find(".cell-error").text();
+  }
+
+  /** Puts the cursor in the editor, opening it if need be. */
+  async edit(): Promise<void> {
     await this.reveal();
-    if (await this.button("Edit").isVisible()) await this.button("Edit").click();
-    const editor = this.element.getByRole("textbox");
-    await editor.press("ControlOrMeta+a");
-    await this.#page.keyboard.insertText(code);
+    if (await this.button("Edit").visible()) await this.button("Edit").click();
+    await this.editor.focus();
+  }
+
+  /** Pastes `code` over what is in the editor. */
+  async write(code: string): Promise<void> {
+    await this.edit();
+    await this.#tab.press("Mod+a");
+    await this.#tab.paste(code);
   }
 }

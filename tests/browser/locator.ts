@@ -1,0 +1,112 @@
+/** An element of the page, looked up anew for every use and acted on as a reader would. */
+
+import { call } from "./page_code.ts";
+import type { Tab } from "./tab.ts";
+
+/** Finds by selector and accessible name; what can be seen goes first. Runs in the page. */
+function find(root: ParentNode | null, css: string, name?: string): Element | null {
+  const named = [...(root?.querySelectorAll(css) ?? [])].filter((element) => {
+    const own = element.getAttribute("aria-label") ?? element.textContent;
+    return name === undefined || own.replace(/\s+/g, " ").trim() === name;
+  });
+  return named.find((element) => element.checkVisibility()) ?? named[0] ?? null;
+}
+
+/** Returns the point to press, once the element rests and nothing covers it. */
+async function pointOf(element: Element): Promise<{ x: number; y: number }> {
+  if (!element.checkVisibility({ visibilityProperty: true })) throw new Error("it is hidden");
+  if (element.matches(":disabled")) throw new Error("it is disabled");
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const place = () => {
+    // The first of a link's boxes: the middle of a link that wraps may be beside it.
+    const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  const { x, y } = place();
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  const later = place();
+  if (later.x !== x || later.y !== y) throw new Error("it moves");
+  const hit = document.elementFromPoint(x, y);
+  if (!element.contains(hit))
+    throw new Error(`it is covered by ${hit?.outerHTML.slice(0, 120) ?? "nothing"}`);
+  return { x, y };
+}
+
+export class Locator {
+  readonly #tab: Tab;
+  /** An expression that gives the element or null. */
+  readonly #source: string;
+
+  constructor(tab: Tab, source: string) {
+    this.#tab = tab;
+    this.#source = source;
+  }
+
+  /** The element inside this one that `css` selects and that has the name, if given. */
+  find(css: string, name?: string): Locator {
+    return new Locator(this.#tab, call(find, [css, name], this.#source));
+  }
+
+  async click(): Promise<void> {
+    await this.#point(true);
+  }
+
+  async hover(): Promise<void> {
+    await this.#point(false);
+  }
+
+  /** Gives it the focus without a press. */
+  async focus(): Promise<void> {
+    await this.evaluate((element) => (element as HTMLElement).focus());
+  }
+
+  /** Waits until it is on the page, then calls a function with it there. */
+  async evaluate<Args extends unknown[], Result>(
+    fn: (element: Element, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    await this.#tab.wait(`!!${this.#source}`);
+    return (await this.#tab.run(call(fn, args, this.#source))) as Awaited<Result>;
+  }
+
+  /** Calls a function with it until that returns something truthy. */
+  async waitFor<Args extends unknown[], Result>(
+    fn: (element: Element, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<NonNullable<Awaited<Result>>> {
+    return (await this.#tab.wait(call(fn, args, this.#source))) as NonNullable<Awaited<Result>>;
+  }
+
+  /** Waits until it is on the page and returns its text, hidden text included. */
+  async text(): Promise<string> {
+    return this.evaluate((element) => element.textContent);
+  }
+
+  /** Whether it is on the page and can be seen, now. */
+  async visible(): Promise<boolean> {
+    return Boolean(await this.#tab.run(this.#shown));
+  }
+
+  /** Waits until it can be seen. */
+  async appears(): Promise<void> {
+    await this.#tab.wait(this.#shown);
+  }
+
+  /** Waits until it is hidden or gone. */
+  async disappears(): Promise<void> {
+    await this.#tab.wait(`!${this.#shown}`);
+  }
+
+  get #shown(): string {
+    return `!!${this.#source}?.checkVisibility({ visibilityProperty: true })`;
+  }
+
+  async #point(press: boolean): Promise<void> {
+    await this.#tab.show();
+    const point = (await this.#tab.wait(call(pointOf, [], this.#source))) as {
+      x: number;
+      y: number;
+    };
+    await this.#tab.point(point.x, point.y, press);
+  }
+}
