@@ -56,8 +56,8 @@ function preloadedModules() {
 /** Puts the Python runtime into a folder that is named by what goes into it. */
 async function buildRuntime() {
   const modules = preloadedModules();
-  const made = ["freeze.mjs", "src/event_loop.py", "src/harness.py"].map((path) =>
-    readFileSync(join(root, "runner", path)),
+  const made = ["freeze.mjs", "src/load_harness.mjs", "src/event_loop.py", "src/harness.py"].map(
+    (path) => readFileSync(join(root, "runner", path)),
   );
   const hash = createHash("sha256").update(JSON.stringify([pyodide, modules]));
   for (const part of made) hash.update(part);

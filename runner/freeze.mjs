@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
 import { loadPyodide } from "pyodide";
+import { loadHarness } from "./src/load_harness.mjs";
 
 if (!("Suspending" in WebAssembly)) {
   throw new Error("Node 24 with --experimental-wasm-jspi is needed to freeze Python");
@@ -26,12 +27,13 @@ async function startPython(stdLibURL) {
     lockFileContents: { info, packages: {} },
     stdLibURL,
   });
-  pyodide.FS.mkdirTree("/project");
-  pyodide.FS.chdir("/project");
-  for (const name of ["event_loop.py", "harness.py"]) {
-    pyodide.runPython(readFileSync(new URL(`src/${name}`, import.meta.url), "utf8"));
-  }
-  pyodide.globals.get("prepare")(pyodide.toPy(modules));
+  const sources = Object.fromEntries(
+    ["event_loop.py", "harness.py"].map((name) => [
+      name,
+      readFileSync(new URL(`src/${name}`, import.meta.url), "utf8"),
+    ]),
+  );
+  loadHarness(pyodide, sources, modules);
   return pyodide;
 }
 

@@ -6,13 +6,15 @@ CPython's loop will do, with sleep in place of a selector, in every engine.
 """
 
 import asyncio
+import asyncio.events
 import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
+# Names of Python 3.14, the browser's; type checkers here know an older one.
+events: Any = asyncio.events
 _busy_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
-_browser_loop = asyncio.events._get_event_loop_policy().get_event_loop()
 
 
 class Sleeper:
@@ -43,7 +45,10 @@ class EventLoop(asyncio.BaseEventLoop):
         pass
 
     def run_in_executor(  # type: ignore[override]
-        self, executor: object, func: Callable[..., Result], *args: Any
+        self,
+        executor: object,  # noqa: ARG002 - CPython's signature
+        func: Callable[..., Result],
+        *args: Any,
     ) -> asyncio.Future[Result]:
         """Call `func` at once: there is no other thread to do it."""
         future: asyncio.Future[Result] = self.create_future()
@@ -54,10 +59,13 @@ class EventLoop(asyncio.BaseEventLoop):
         return future
 
 
-class LoopPolicy(asyncio.events._AbstractEventLoopPolicy):
+class LoopPolicy:
     """Makes such loops for `asyncio.run` and `asyncio.Runner`."""
 
     waiting = False
+
+    def __init__(self, browser_loop: asyncio.AbstractEventLoop) -> None:
+        self._browser_loop = browser_loop
 
     def new_event_loop(self) -> asyncio.AbstractEventLoop:
         """Return a loop that is not running yet."""
@@ -66,7 +74,7 @@ class LoopPolicy(asyncio.events._AbstractEventLoopPolicy):
     def get_event_loop(self) -> asyncio.AbstractEventLoop:
         """Refuse, as CPython does where no loop runs."""
         if self.waiting:
-            return _browser_loop
+            return self._browser_loop
         raise RuntimeError("There is no current event loop in thread 'MainThread'.")
 
     def set_event_loop(self, loop: asyncio.AbstractEventLoop | None) -> None:
@@ -79,12 +87,13 @@ def wait_for(promise: Callable[[], object]) -> None:
 
     # Pyodide makes a future of a promise, and it belongs to the browser's loop.
     running = asyncio._get_running_loop()
+    policy: Any = events._get_event_loop_policy()
     asyncio._set_running_loop(None)
-    _policy.waiting = True
+    policy.waiting = True
     try:
         run_sync(promise())
     finally:
-        _policy.waiting = False
+        policy.waiting = False
         asyncio._set_running_loop(running)
 
 
@@ -108,8 +117,6 @@ def use_plain_loop(pause: Callable[[float], object] | None) -> None:
     time.sleep = sleep  # type: ignore[assignment]
     asyncio.run = asyncio.runners.run
     # The public name warns: from 3.16 on there will be no policies to set.
-    asyncio.events._set_event_loop_policy(_policy)
+    browser_loop = events._get_event_loop_policy().get_event_loop()
+    events._set_event_loop_policy(LoopPolicy(browser_loop))
     asyncio._set_running_loop(None)
-
-
-_policy = LoopPolicy()

@@ -1,8 +1,7 @@
 """Runs a file as `__main__` and reports how it ended, in the reader's terms.
 
-Executed once in each interpreter, before any reader code. An image of the
-interpreter's memory is taken after `prepare`, so nothing here may hold an open
-file or an object of JavaScript.
+An image of the interpreter's memory is taken after `prepare`, so nothing here may
+hold an open file or an object of JavaScript.
 """
 
 import atexit
@@ -17,9 +16,12 @@ import sys
 import traceback
 from collections.abc import Iterable
 from importlib.machinery import ModuleSpec, PathFinder
+from pathlib import Path
 from types import ModuleType
 
-ROOT = os.getcwd()
+from event_loop import wait_for
+
+ROOT = str(Path.cwd())
 FIRST, REST = "/lib/python314.zip", "/lib/python314-rest.zip"
 # Taken before reader code can replace it or close the streams above it.
 _write = os.write
@@ -43,7 +45,7 @@ class RestOfStandardLibrary:
         return PathFinder.find_spec(name, places, target)
 
     def _wait(self, name: str) -> None:
-        from pyodide.ffi import JsException
+        from pyodide.ffi import JsException  # type: ignore[import-not-found]
 
         try:
             wait_for(lambda: self.arrival)
@@ -98,10 +100,10 @@ def _make_fresh(module: str, arrival: object) -> None:
     sys.path.insert(0, ROOT)
     sys.argv = [module]
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
-    builtins.input = _input  # type: ignore[assignment]
+    builtins.input = _input
 
 
-def _input(prompt: object = "") -> str:
+def _input(_prompt: object = "", /) -> str:
     raise EOFError("input() has nobody to ask here: write the value into the code")
 
 

@@ -57,7 +57,7 @@ function forbidCode(): void {
       yield;
     },
     async function* () {
-      yield await Promise.resolve();
+      yield await Promise.resolve(0);
     },
   ];
   for (const made of makers) {

@@ -5,6 +5,7 @@ import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
 import type { Image } from "./image.ts";
 import { forgetImage, readImage, writeImage } from "./image_store.ts";
+import { enterProject, loadHarness } from "./load_harness.mjs";
 import type { Origin } from "./messages.ts";
 import { type Progress, Runtime } from "./runtime.ts";
 
@@ -19,7 +20,6 @@ export interface Python {
 /** The part of Emscripten's file system that is used; its own types need more. */
 export interface FileSystem {
   mkdirTree(path: string): void;
-  chdir(path: string): void;
   writeFile(path: string, content: string | Uint8Array): void;
 }
 
@@ -62,7 +62,7 @@ export async function keepImage(): Promise<void> {
     runtime.library("rest.zip"),
   ]);
   const pyodide = await runtime.start(first, { _makeSnapshot: true });
-  loadHarness(pyodide);
+  loadHarness(pyodide, { "event_loop.py": eventLoop, "harness.py": harness }, PRELOADED);
   const memory = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
   await writeImage(IMAGE_KEY, { memory, first, rest });
 }
@@ -71,7 +71,7 @@ async function fromKeptImage(runtime: Runtime, image: Image): Promise<Python> {
   const pyodide = await runtime.start(image.first, { _loadSnapshot: image.memory });
   const files = fileSystem(pyodide);
   files.writeFile(REST, image.rest);
-  enterProject(files);
+  enterProject(pyodide);
   return { pyodide, origin: "kept image", rest: Promise.resolve() };
 }
 
@@ -79,7 +79,7 @@ async function fromShippedImage(runtime: Runtime): Promise<Python> {
   const memory = await runtime.shippedMemory();
   const pyodide = await runtime.start(NOTHING, { _loadSnapshot: memory });
   const files = fileSystem(pyodide);
-  enterProject(files);
+  enterProject(pyodide);
   // The image holds the modules of the first part, but not their archive.
   const parts = Promise.all([runtime.library("first.zip"), runtime.library("rest.zip")]);
   const rest = parts.then(([first, others]) => {
@@ -91,23 +91,9 @@ async function fromShippedImage(runtime: Runtime): Promise<Python> {
 
 async function fromLibrary(runtime: Runtime): Promise<Python> {
   const pyodide = await runtime.start(await runtime.library("first.zip"), {});
-  loadHarness(pyodide);
+  loadHarness(pyodide, { "event_loop.py": eventLoop, "harness.py": harness }, PRELOADED);
   const rest = runtime.library("rest.zip").then((bytes) => {
     fileSystem(pyodide).writeFile(REST, bytes);
   });
   return { pyodide, origin: "standard library", rest };
-}
-
-function loadHarness(pyodide: PyodideAPI): void {
-  enterProject(fileSystem(pyodide));
-  pyodide.runPython(eventLoop);
-  pyodide.runPython(harness);
-  const names = pyodide.globals as unknown as Map<string, (modules: unknown) => void>;
-  names.get("prepare")?.(pyodide.toPy(PRELOADED));
-}
-
-/** An image holds no files, and not the folder one is in. */
-function enterProject(files: FileSystem): void {
-  files.mkdirTree(PROJECT);
-  files.chdir(PROJECT);
 }

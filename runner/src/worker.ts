@@ -8,13 +8,16 @@ import { CAN_SUSPEND, fileSystem, keepImage, PROJECT, type Python, startPython }
 
 const OUTPUT_LIMIT = 100_000;
 
-/** Functions of harness.py and event_loop.py; `run` can be called with stack switching. */
+/** What is called in harness.py and event_loop.py. */
 interface Harness {
-  use_plain_loop(pause?: (seconds: number) => Promise<void>): void;
   run: {
     (module: string): string;
+    /** With stack switching. */
     callPromising(module: string, arrival: Promise<void>): Promise<string>;
   };
+}
+interface EventLoop {
+  use_plain_loop: (pause?: (seconds: number) => Promise<void>) => void;
 }
 
 // Taken before the scope is locked: reader code must not speak for the worker.
@@ -63,16 +66,16 @@ async function run(python: Python, request: RunRequest): Promise<void> {
 }
 
 async function call(python: Python, module: string): Promise<string> {
-  const globals = python.pyodide.globals as unknown as Map<string, unknown>;
-  const harness = <Name extends keyof Harness>(name: Name) => globals.get(name) as Harness[Name];
+  const { run } = python.pyodide.pyimport("harness") as Harness;
+  const { use_plain_loop: usePlainLoop } = python.pyodide.pyimport("event_loop") as EventLoop;
   if (CAN_SUSPEND) {
-    harness("use_plain_loop")((s) => new Promise((resolve) => setTimeout(resolve, s * 1000)));
-    return harness("run").callPromising(module, python.rest);
+    usePlainLoop((s) => new Promise((resolve) => setTimeout(resolve, s * 1000)));
+    return run.callPromising(module, python.rest);
   }
   // Python cannot wait for an archive here, so it has to be there before.
   await python.rest;
-  harness("use_plain_loop")();
-  return harness("run")(module);
+  usePlainLoop();
+  return run(module);
 }
 
 /** What `os._exit` was called with, if that is how the interpreter ended. */
