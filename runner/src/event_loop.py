@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 Result = TypeVar("Result")
 # Names of Python 3.14, the browser's; type checkers here know an older one.
 events: Any = asyncio.events
+BasePolicy: Any = vars(events).get("_AbstractEventLoopPolicy", object)
 _busy_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
 
 
@@ -59,7 +60,7 @@ class EventLoop(asyncio.BaseEventLoop):
         return future
 
 
-class LoopPolicy:
+class LoopPolicy(BasePolicy):  # type: ignore[misc]
     """Makes such loops for `asyncio.run` and `asyncio.Runner`."""
 
     waiting = False
