@@ -13,7 +13,6 @@ import {
 } from "puppeteer-core";
 import {
   type Browser,
-  type ColorScheme,
   type LaunchOptions,
   type OpenOptions,
   type Profile,
@@ -34,24 +33,32 @@ const CHROMIUM_ARGUMENTS = [
   "--gaia-url=http://127.0.0.1:9/",
 ];
 
-function programOptions(options: LaunchOptions, scheme: ColorScheme): ProgramOptions {
-  const { hostname, port } = new URL(options.proxy);
-  const common = { executablePath: options.path, defaultViewport: VIEWPORT };
-  if (options.engine === "chromium")
+function programOptions(
+  { engine, path, proxy }: LaunchOptions,
+  { colorScheme = "light", scripts = true }: OpenOptions,
+): ProgramOptions {
+  const { hostname, port } = new URL(proxy);
+  const common = { executablePath: path, defaultViewport: VIEWPORT };
+  const scheme = colorScheme === "dark" ? 0 : 1;
+  if (engine === "chromium")
     return {
       ...common,
       browser: "chrome",
       args: [
         ...CHROMIUM_ARGUMENTS,
         `--proxy-server=${hostname}:${port}`,
-        `--blink-settings=preferredColorScheme=${scheme === "dark" ? 0 : 1}`,
+        `--blink-settings=preferredColorScheme=${scheme},scriptEnabled=${scripts}`,
       ],
     };
   return {
     ...common,
     browser: "firefox",
+    // Lets the next preference be set in a release, too.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
     extraPrefsFirefox: {
-      "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
+      "services.settings.server": "data:,#remote-settings-dummy/v1",
+      "javascript.enabled": scripts,
+      "layout.css.prefers-color-scheme.content-override": scheme,
       "network.proxy.type": 1,
       "network.proxy.http": hostname,
       "network.proxy.http_port": Number(port),
@@ -61,23 +68,21 @@ function programOptions(options: LaunchOptions, scheme: ColorScheme): ProgramOpt
   };
 }
 
-export function start(options: LaunchOptions): Browser {
-  // Firefox takes a colour scheme only at its start, so there is a program a scheme.
-  const programs = new Map<ColorScheme, Promise<Program>>();
+export function start(launched: LaunchOptions): Browser {
+  // Firefox takes these options at its start only, so there is a program for each set.
+  const programs = new Map<string, Promise<Program>>();
   return {
-    async open({ colorScheme = "light", scripts = true }: OpenOptions) {
-      let program = programs.get(colorScheme);
-      if (!program) {
-        program = launchProgram(programOptions(options, colorScheme));
-        programs.set(colorScheme, program);
-      }
+    async open(options) {
+      const key = JSON.stringify(options);
+      const program = programs.get(key) ?? launchProgram(programOptions(launched, options));
+      programs.set(key, program);
       const downloads = await mkdtemp(join(tmpdir(), "downloads-"));
       const context = await (
         await program
       ).createBrowserContext({
         downloadBehavior: { policy: "allow", downloadPath: downloads },
       });
-      return new PuppeteerProfile(context, downloads, scripts);
+      return new PuppeteerProfile(context, downloads);
     },
     async close() {
       for (const program of programs.values()) await (await program).close();
@@ -88,18 +93,14 @@ export function start(options: LaunchOptions): Browser {
 class PuppeteerProfile implements Profile {
   readonly downloads: string;
   readonly #context: BrowserContext;
-  readonly #scripts: boolean;
 
-  constructor(context: BrowserContext, downloads: string, scripts: boolean) {
+  constructor(context: BrowserContext, downloads: string) {
     this.#context = context;
     this.downloads = downloads;
-    this.#scripts = scripts;
   }
 
   async newTab(): Promise<TabDriver> {
-    const page = await this.#context.newPage();
-    if (!this.#scripts) await page.setJavaScriptEnabled(false);
-    return new PuppeteerTab(page);
+    return new PuppeteerTab(await this.#context.newPage());
   }
 
   async close(): Promise<void> {

@@ -12,20 +12,14 @@ function find(root: ParentNode | null, css: string, name?: string): Element | nu
   return named.find((element) => element.checkVisibility()) ?? named[0] ?? null;
 }
 
-/** Returns the point to press, once the element rests and nothing covers it. */
-async function pointOf(element: Element): Promise<{ x: number; y: number }> {
+/** Returns the point to press, once nothing covers the element. Runs in the page. */
+function pointOf(element: Element): { x: number; y: number } {
   if (!element.checkVisibility({ visibilityProperty: true })) throw new Error("it is hidden");
   if (element.matches(":disabled")) throw new Error("it is disabled");
   element.scrollIntoView({ block: "center", behavior: "instant" });
-  const place = () => {
-    // The first of a link's boxes: the middle of a link that wraps may be beside it.
-    const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  };
-  const { x, y } = place();
-  await new Promise((resolve) => setTimeout(resolve, 40));
-  const later = place();
-  if (later.x !== x || later.y !== y) throw new Error("it moves");
+  // The first of its boxes: the middle of a link that wraps may be beside it.
+  const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
+  const [x, y] = [left + width / 2, top + height / 2];
   const hit = document.elementFromPoint(x, y);
   if (!element.contains(hit))
     throw new Error(`it is covered by ${hit?.outerHTML.slice(0, 120) ?? "nothing"}`);
@@ -103,10 +97,10 @@ export class Locator {
 
   async #point(press: boolean): Promise<void> {
     await this.#tab.show();
-    const point = (await this.#tab.wait(call(pointOf, [], this.#source))) as {
-      x: number;
-      y: number;
-    };
+    const look = () => this.waitFor(pointOf);
+    let [before, point] = [await look(), await look()];
+    // It may still move: a menu slides in, a listing grows.
+    while (before.x !== point.x || before.y !== point.y) [before, point] = [point, await look()];
     await this.#tab.point(point.x, point.y, press);
   }
 }

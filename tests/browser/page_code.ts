@@ -1,8 +1,5 @@
 /** Source text of what the tests run in a page; every engine takes text, and gives text. */
 
-/** How long one look at the page goes on before the test asks again, in milliseconds. */
-const LOOK = 1_000;
-
 /** Runs in the page, and sees nothing of the file it stands in. */
 type PageFunction = (...args: never[]) => unknown;
 
@@ -13,33 +10,19 @@ export function call(fn: PageFunction, args: unknown[], subject?: string): strin
   return `(${fn.toString()})(${sources.join(", ")})`;
 }
 
-/** Evaluates `source` until it is truthy; what it throws says why it is not, yet. */
-export function polled(source: string): string {
-  return `new Promise((resolve, reject) => {
-    const end = Date.now() + ${LOOK};
-    const look = async () => {
-      const late = Date.now() > end;
-      try {
-        const value = await ${source};
-        if (value || late) return resolve(value);
-      } catch (error) {
-        if (late) return reject(error);
-      }
-      setTimeout(look, 50);
-    };
-    look();
-  })`;
-}
-
-/** Wraps what `source` gives, or throws, in JSON. */
+/** Wraps what `source` gives or throws, at once or by a promise, in JSON. */
 export function answered(source: string): string {
   // The tests' compiler wraps functions in `__name`, which a page does not have.
-  return `(async () => {
+  // No `async`: where scripts are off, promises never settle.
+  return `(() => {
     const __name = (fn) => fn;
+    const give = (value) => JSON.stringify({ value });
+    const fail = (error) => JSON.stringify({ error: String(error) });
     try {
-      return JSON.stringify({ value: await ${source} });
+      const value = ${source};
+      return value instanceof Promise ? value.then(give).catch(fail) : give(value);
     } catch (error) {
-      return JSON.stringify({ error: String(error) });
+      return fail(error);
     }
   })()`;
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Profile, TabDriver } from "./browser.ts";
 import { Locator } from "./locator.ts";
-import { answered, call, polled, unwrap } from "./page_code.ts";
+import { answered, call, unwrap } from "./page_code.ts";
 
 /** How long anything may take: a slow machine is no failure. */
 const PATIENCE = 90_000;
@@ -92,13 +92,13 @@ export class Tab {
   async paste(text: string): Promise<void> {
     // The event is made up, for a real clipboard is one for all browsers of a machine.
     await this.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", text);
       const paste = new ClipboardEvent("paste", {
-        clipboardData,
+        clipboardData: new DataTransfer(),
         bubbles: true,
         cancelable: true,
       });
+      // Firefox passes on only what is put in afterwards.
+      paste.clipboardData?.setData("text/plain", text);
       const taken = !document.activeElement?.dispatchEvent(paste);
       if (!taken) throw new Error("nothing with the focus takes a paste");
     }, text);
@@ -144,19 +144,19 @@ export class Tab {
     return unwrap(await this.#driver.run(answered(expression)));
   }
 
-  /** Waits until an expression is truthy. */
+  /** Waits until an expression is truthy; what it throws says why it is not, yet. */
   async wait(expression: string): Promise<unknown> {
     let reason = "";
     for (const end = Date.now() + PATIENCE; Date.now() < end;) {
       try {
-        const value = await this.run(polled(expression));
+        const value = await this.run(expression);
         if (value) return value;
         reason = "";
       } catch (error) {
-        // Not yet; or the page went away under the question, and the next is asked.
+        // Or the page went away under the question, and the next one is asked.
         reason = ` (${String(error)})`;
-        await sleep(50);
       }
+      await sleep(30);
     }
     throw new Error(`waited ${PATIENCE / 1000} s in vain${reason} for ${expression}`);
   }
