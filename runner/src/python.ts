@@ -50,7 +50,10 @@ export async function startPython(progress: (message: Progress) => void): Promis
     }
   }
   // The shipped image was made where Python could suspend; elsewhere it would lie.
-  if (CAN_SUSPEND && (await runtime.speed) > FAST_LINE) return fromShippedImage(runtime);
+  if (CAN_SUSPEND && (await runtime.speed) > FAST_LINE) {
+    const shipped = await fromShippedImage(runtime).catch(() => null);
+    if (shipped) return shipped;
+  }
   return fromLibrary(runtime);
 }
 
