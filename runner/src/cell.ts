@@ -10,6 +10,8 @@ import { moduleName } from "./module_name.ts";
 import { rememberPass, showPass } from "./passed.ts";
 import { Texts, type Version } from "./texts.ts";
 
+export { prepare } from "./engine.ts";
+
 const DROPPED = "The code of this page has changed since you edited it; your edit was dropped.";
 
 const cells = new WeakMap<Element, Cell>();
@@ -33,7 +35,6 @@ function pageFiles(): Record<string, string> {
 const loadEditor = lazyModule<typeof import("./editor.ts")>("editor.js");
 
 export class Cell {
-  readonly path: string;
   readonly element: HTMLElement;
   readonly #view: CellView;
   readonly #texts: Texts;
@@ -44,13 +45,17 @@ export class Cell {
 
   constructor(element: HTMLElement) {
     this.element = element;
-    this.path = element.dataset.cell ?? "";
     this.#view = new CellView(element);
     this.#texts = new Texts(this.path, element.querySelector("pre > code")?.textContent ?? "");
     this.#run = new CellRun(this.#view, (outcome, program) => this.#ended(outcome, program));
     this.#help = new CheckHelp(element, () => this.#view.offerHelp(this.#help.offered));
     if (this.#texts.dropped) this.#view.say(DROPPED);
     this.#view.showTexts(this.#texts);
+  }
+
+  /** The file that the cell is: `snippets/protocol/before.py`. */
+  get path(): string {
+    return this.#view.path;
   }
 
   /** The file's text in view: the page's, the reader's edit or a link's. */

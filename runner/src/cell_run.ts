@@ -2,9 +2,17 @@
 
 import type { CellView, State } from "./cell_view.ts";
 import { type Run, run } from "./engine.ts";
-import type { Outcome, WorkerMessage } from "./messages.ts";
+import type { Outcome, RunMessage } from "./messages.ts";
 import { Output } from "./output.ts";
-import { cappedText, endText, progressText, unavailableText } from "./status.ts";
+import {
+  brokenText,
+  cappedText,
+  endText,
+  missingText,
+  progressText,
+  silentText,
+  unavailableText,
+} from "./status.ts";
 
 const busy = new Set<CellRun>();
 
@@ -29,6 +37,7 @@ export class CellRun {
   #program: Program | null = null;
   #run: Run | null = null;
   #notice = "";
+  #silent = false;
 
   /** @param onEnd Called when a program has ended by itself. */
   constructor(view: CellView, onEnd: (outcome: Outcome, program: Program) => void) {
@@ -47,6 +56,7 @@ export class CellRun {
     this.#output.clear();
     this.#program = program;
     this.#notice = "";
+    this.#silent = false;
     this.#view.showState("loading", "Starting Python");
     busy.add(this);
     this.#run = run({ module: program.module, files: program.files }, (message) =>
@@ -63,7 +73,7 @@ export class CellRun {
     if (!this.#view.element.isConnected) this.stop();
   }
 
-  #hear(message: WorkerMessage, program: Program): void {
+  #hear(message: RunMessage, program: Program): void {
     switch (message.kind) {
       case "progress": {
         const text = progressText(message, PYTHON);
@@ -75,17 +85,28 @@ export class CellRun {
         break;
       case "output":
         this.#output.append(message.stream, message.text);
+        if (this.#silent) this.#view.showState("running", "Running");
+        this.#silent = false;
         break;
       case "capped":
         this.#notice = ` ${cappedText(message.limit)}`;
         this.#view.showState("running", `Running.${this.#notice}`);
+        break;
+      case "silent":
+        this.#silent = true;
+        this.#view.showState("running", silentText(message.seconds));
+        break;
+      case "broken":
+        this.#end("failed", `${brokenText(message.reason)}.`);
         break;
       case "unavailable":
         this.#end("failed", unavailableText(message.reason));
         this.#view.offerRetry();
         break;
       case "finished": {
-        const words = `${endText(message.exit, program.checks)}.${this.#notice}`;
+        const { missing } = message;
+        const advice = missing === null ? "" : ` ${missingText(missing, this.#view.path)}.`;
+        const words = `${endText(message.exit, program.checks)}.${this.#notice}${advice}`;
         this.#end(message.exit === 0 ? "done" : "failed", words);
         this.#onEnd(message, program);
       }

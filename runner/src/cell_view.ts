@@ -22,10 +22,15 @@ export class CellView {
     this.element = element;
   }
 
+  /** The file that the cell is. */
+  get path(): string {
+    return this.element.dataset.cell ?? "";
+  }
+
   /** Finds a part that every cell has. */
   find(selector: string): HTMLElement {
     const found = this.element.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`${this.element.dataset.cell}: the cell has no ${selector}`);
+    if (!found) throw new Error(`${this.path}: the cell has no ${selector}`);
     return found;
   }
 

@@ -140,6 +140,15 @@ function openLink(): void {
   if (tools && (came || linked())) void actOnPage(tools, "open");
 }
 
+// Python begins to load when the reader turns to a cell, not with the page.
+for (const kind of ["pointerover", "focusin"]) {
+  addEventListener(kind, (event) => {
+    if ((event.target as Element).closest("[data-cell]"))
+      void loadCell()
+        .then(({ prepare }) => prepare())
+        .catch(() => undefined);
+  });
+}
 addEventListener("click", (event) => {
   const target = event.target as Element;
   const chosen = target.closest<HTMLElement>("[data-action], [data-page-action]");

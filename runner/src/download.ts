@@ -1,23 +1,49 @@
-/** Fetches the files of the Python runtime side by side and counts their bytes. */
+/** Fetches the files of the Python runtime and counts their bytes. */
+
+// The scope is locked while the last files still arrive.
+const { fetch, Response, TransformStream } = globalThis;
 
 /** Called with the bytes that have arrived since the last call. */
 type OnBytes = (bytes: number) => void;
 
 /** Fetches one file; rejects with a sentence that names it. */
-export async function download(url: URL, onBytes: OnBytes): Promise<Response> {
-  const name = url.pathname.split("/").pop();
+export async function download(url: URL, onBytes: OnBytes): Promise<ReadableStream<Uint8Array>> {
+  const name = fileName(url);
   const response = await fetch(url).catch(() => {
     throw new Error(`${name} could not be reached`);
   });
   if (!response.ok || !response.body)
     throw new Error(`the server answered ${response.status} for ${name}`);
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      onBytes(chunk.byteLength);
-      controller.enqueue(chunk);
-    },
+  return response.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        onBytes(chunk.byteLength);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+}
+
+/** Reads a whole file; rejects with a sentence if it ends early. */
+export async function bytesOf(
+  url: URL,
+  stream: Promise<ReadableStream<Uint8Array>>,
+  size?: number,
+): Promise<Uint8Array> {
+  const body = await stream;
+  const buffer = await new Response(body as BodyInit).arrayBuffer().catch(() => {
+    throw new Error(`${fileName(url)} broke off`);
   });
-  return new Response(response.body.pipeThrough(counter), { headers: response.headers });
+  if (size !== undefined && buffer.byteLength !== size)
+    throw new Error(`${fileName(url)} is not complete`);
+  return new Uint8Array(buffer);
+}
+
+/** Unpacks what runner/build.mjs has packed: hosts differ in what they compress. */
+export function gunzip(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  return stream.pipeThrough(
+    new DecompressionStream("gzip") as unknown as TransformStream<Uint8Array, Uint8Array>,
+  );
 }
 
 /** Imports a module of the runtime; rejects with a sentence that names it. */
@@ -31,23 +57,8 @@ export async function downloadModule<Module>(
     onBytes(size);
     return module;
   } catch {
-    throw new Error(`${url.pathname.split("/").pop()} could not be loaded`);
+    throw new Error(`${fileName(url)} could not be loaded`);
   }
 }
 
-/** Runs `task` while `fetch` answers with responses that have already arrived. */
-export async function serveFrom<T>(
-  responses: Map<string, Response>,
-  task: () => Promise<T>,
-): Promise<T> {
-  const real = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const url = input instanceof Request ? input.url : new URL(input, location.href).href;
-    return responses.get(url) ?? real(input, init);
-  };
-  try {
-    return await task();
-  } finally {
-    globalThis.fetch = real;
-  }
-}
+const fileName = (url: URL) => url.pathname.split("/").pop() ?? "";

@@ -1,9 +1,11 @@
 /** Starts, stops and replaces workers; keeps one fresh interpreter on standby. */
 
-import type { RunRequest, WorkerMessage } from "./messages.ts";
+import { Interpreter } from "./interpreter.ts";
+import type { RunMessage, RunRequest, WorkerMessage } from "./messages.ts";
+import { Silence } from "./silence.ts";
 
 /** What a run tells its cell; `progress` comes only while Python still loads. */
-export type Listener = (message: WorkerMessage) => void;
+export type Listener = (message: RunMessage) => void;
 
 /** A run that can be stopped. */
 export interface Run {
@@ -11,70 +13,86 @@ export interface Run {
   stop(): void;
 }
 
-/** A worker and the last thing it said, for a listener that comes later. */
-class Interpreter {
-  readonly #worker: Worker;
-  #listener: Listener | null = null;
-  #last: WorkerMessage | null = null;
-
-  constructor() {
-    const url = new URL("worker.js", import.meta.url);
-    this.#worker = new Worker(url, { type: "module", name: "python" });
-    this.#worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#hear(data);
-    this.#worker.onerror = (event) => {
-      event.preventDefault();
-      const reason = event.message || "worker.js could not be loaded";
-      this.#hear({ kind: "unavailable", reason });
-    };
-  }
-
-  /** Whether it could not load, so that it is of no use. */
-  get unavailable(): boolean {
-    return this.#last?.kind === "unavailable";
-  }
-
-  /** Takes a run; what was said before is said again to `listener`. */
-  run(request: RunRequest, listener: Listener): void {
-    this.#listener = listener;
-    if (this.#last) listener(this.#last);
-    this.#worker.postMessage(request);
-  }
-
-  end(): void {
-    this.#listener = null;
-    this.#worker.terminate();
-  }
-
-  #hear(message: WorkerMessage): void {
-    // Files that failed late, or arrived after all, do not mend it.
-    if (this.unavailable) return;
-    this.#last = message;
-    const listener = this.#listener;
-    if (message.kind === "unavailable") this.end();
-    listener?.(message);
-  }
-}
+/** After this long out of sight a page gives its standby back. */
+const HIDDEN_MS = 60_000;
 
 let standby: Interpreter | null = null;
+let keeper: Interpreter | null = null;
+/** Whether this browser has refused to keep an image. */
+let unkeepable = false;
 
-function takeStandby(): Interpreter {
-  const taken = standby && !standby.unavailable ? standby : new Interpreter();
-  standby = null;
-  return taken;
+/** Whether the reader's machine and line can spare work that nobody asked for. */
+function canSpare(): boolean {
+  const { deviceMemory = 8, connection } = navigator as Navigator & {
+    deviceMemory?: number;
+    connection?: { saveData?: boolean };
+  };
+  return deviceMemory > 2 && !connection?.saveData;
+}
+
+/** Loads an interpreter that the reader will probably want. */
+export function prepare(): void {
+  if (!canSpare() || document.hidden || keeper) return;
+  if (standby?.unavailable) standby = null;
+  standby ??= new Interpreter("run a program");
 }
 
 /** Runs a file in an interpreter that nothing has run in before. */
 export function run(request: RunRequest, listener: Listener): Run {
-  const interpreter = takeStandby();
+  const interpreter = standby && !standby.unavailable ? standby : new Interpreter("run a program");
+  standby = null;
+  // What only helps the next run must not slow this one down.
+  dropKeeper();
+  const silence = new Silence((seconds) => listener({ kind: "silent", seconds }));
+  let ended = false;
   const end = () => {
+    if (ended) return;
+    ended = true;
+    silence.end();
     interpreter.end();
-    // The next click finds an interpreter that is loaded, or soon will be; but a
-    // runtime that cannot be reached is asked for again by the reader alone.
-    if (!interpreter.unavailable) standby ??= new Interpreter();
+    // A runtime that cannot be reached is asked for again by the reader alone.
+    if (!interpreter.unavailable) getReady(interpreter);
   };
   interpreter.run(request, (message) => {
-    if (message.kind === "finished") end();
+    silence.hear(message);
+    if (message.kind === "finished" || message.kind === "broken") end();
     listener(message);
   });
   return { stop: end };
 }
+
+/** Makes the next run faster: keeps an image if there is none, then stands by. */
+function getReady({ origin }: Interpreter): void {
+  if (!canSpare()) return;
+  if (origin && origin !== "kept image") keepImage();
+  // Nothing to wait for: stand by at once.
+  if (!keeper) prepare();
+}
+
+function keepImage(): void {
+  if (keeper || unkeepable) return;
+  keeper = new Interpreter("keep an image");
+  keeper.listen((message: WorkerMessage) => {
+    if (message.kind !== "image kept" && message.kind !== "unavailable") return;
+    // A private window or a full disk: asking again would cost the same for nothing.
+    unkeepable = message.kind === "unavailable";
+    dropKeeper();
+    prepare();
+  });
+}
+
+function dropKeeper(): void {
+  keeper?.end();
+  keeper = null;
+}
+
+let hiding: ReturnType<typeof setTimeout> | undefined;
+document.addEventListener("visibilitychange", () => {
+  clearTimeout(hiding);
+  if (!document.hidden) return;
+  hiding = setTimeout(() => {
+    standby?.end();
+    standby = null;
+    dropKeeper();
+  }, HIDDEN_MS);
+});

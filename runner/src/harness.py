@@ -1,49 +1,126 @@
 """Runs a file as `__main__` and reports how it ended, in the reader's terms.
 
-The worker executes this once, before any reader code, in a folder that holds
-the packed `snippets` with the reader's edits written over it.
+An image of the interpreter's memory is taken after `prepare`, so nothing here may
+hold an open file or an object of JavaScript.
 """
 
+import atexit
+import builtins
+import contextlib
+import importlib
 import json
+import os
+import random
 import runpy
 import sys
 import traceback
+from collections.abc import Iterable
+from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
+from types import ModuleType
 
-ROOT = Path.cwd()
+from event_loop import wait_for
+
+ROOT = str(Path.cwd())
+FIRST, REST = "/lib/python314.zip", "/lib/python314-rest.zip"
+# Taken before reader code can replace it or close the streams above it.
+_write = os.write
 
 
-def run(module: str) -> str:
+class RestOfStandardLibrary:
+    """Finds the modules that few programs need; their archive may still be coming."""
+
+    arrival: object = None
+
+    def find_spec(
+        self,
+        name: str,
+        path: Iterable[str] | None = None,
+        target: ModuleType | None = None,
+    ) -> ModuleSpec | None:
+        """Look in the second archive, as `sys.meta_path` asks."""
+        if self.arrival is not None:
+            self._wait(name)
+        places = [REST] if path is None else [p.replace(FIRST, REST) for p in path]
+        return PathFinder.find_spec(name, places, target)
+
+    def _wait(self, name: str) -> None:
+        from pyodide.ffi import JsException  # type: ignore[import-not-found]
+
+        try:
+            wait_for(lambda: self.arrival)
+        except JsException:
+            message = (
+                f"the part of the standard library that holds {name!r} could not "
+                "be downloaded: check the connection, then run again"
+            )
+            raise ImportError(message, name=name) from None
+        self.arrival = None
+        importlib.invalidate_caches()
+
+
+def prepare(modules: Iterable[str]) -> None:
+    """Import what programs are likely to need, so that an image holds it."""
+    sys.meta_path.append(rest)
+    for name in modules:
+        # A library that browsers lack; its page says so.
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+
+
+def run(module: str, arrival: object = None) -> str:
     """Run `module` as `python -m` would and print an uncaught exception.
 
     Args:
-        module: A dotted name below the current folder.
+        module: A dotted name below `ROOT`.
+        arrival: A promise that the file `REST` is there; None if it is.
 
     Returns:
-        JSON: `exit`, the exit code, and `frames`, the lines of the reader's
-        files that the exception passed through, outermost first.
+        JSON: `exit`, the exit code; `frames`, the lines of the reader's files
+        that the exception passed through, outermost first; `missing`, the name of
+        a module that was not found, or null.
     """
-    sys.path.insert(0, str(ROOT))
-    sys.argv = [module]
-    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
-    code, frames = 0, []
+    _make_fresh(module, arrival)
+    outcome: dict[str, object] = {"exit": 0, "frames": [], "missing": None}
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
     except SystemExit as stop:
-        code = _exit_code(stop)
+        outcome["exit"] = _exit_code(stop)
     except BaseException as error:
-        code, frames = 1, report(error)
+        outcome |= {"exit": 1, "frames": report(error), "missing": _missing(error)}
     finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    return json.dumps({"exit": code, "frames": frames})
+        _finish()
+    return json.dumps(outcome)
+
+
+def _make_fresh(module: str, arrival: object) -> None:
+    """Undo what an image has frozen, and set up what a program expects."""
+    rest.arrival = arrival
+    random.seed()
+    sys.path.insert(0, ROOT)
+    sys.argv = [module]
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    builtins.input = _input
+
+
+def _input(_prompt: object = "", /) -> str:
+    raise EOFError("input() has nobody to ask here: write the value into the code")
+
+
+def _finish() -> None:
+    """Do what Python does at exit, whatever the program has done to it."""
+    with contextlib.suppress(BaseException):
+        atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__):
+        with contextlib.suppress(BaseException):
+            stream.flush()  # type: ignore[union-attr]
 
 
 def _exit_code(stop: SystemExit) -> int:
     """Return the exit code that Python gives `stop`; print its message, if any."""
     if stop.code is None or isinstance(stop.code, int):
-        return stop.code or 0
-    print(stop.code, file=sys.stderr)
+        return int(stop.code or 0) & 0xFF
+    _print(f"{stop.code}\n")
     return 1
 
 
@@ -55,11 +132,22 @@ def report(error: BaseException) -> list[dict[str, object]]:
     """
     summary = traceback.TracebackException.from_exception(error)
     _trim(summary)
-    print("".join(summary.format()), end="", file=sys.stderr)
+    _print("".join(summary.format()))
     frames = [(frame.filename, frame.lineno) for frame in summary.stack]
     if isinstance(error, SyntaxError) and error.filename:
         frames.append((_relative(error.filename), error.lineno))
     return [{"file": file, "line": line} for file, line in frames if line]
+
+
+def _missing(error: BaseException) -> str | None:
+    return error.name if isinstance(error, ModuleNotFoundError) else None
+
+
+def _print(text: str) -> None:
+    """Write to stderr after all that the program has printed."""
+    with contextlib.suppress(BaseException):
+        sys.stdout.flush()
+    _write(2, text.encode("utf-8", "backslashreplace"))
 
 
 def _relative(filename: str) -> str:
@@ -68,7 +156,7 @@ def _relative(filename: str) -> str:
 
 def _trim(summary: traceback.TracebackException) -> None:
     """Drop frames outside the project, in causes and groups too."""
-    own = [frame for frame in summary.stack if frame.filename.startswith(str(ROOT))]
+    own = [frame for frame in summary.stack if frame.filename.startswith(ROOT)]
     for frame in own:
         frame.filename = _relative(frame.filename)
     summary.stack[:] = own
@@ -78,3 +166,6 @@ def _trim(summary: traceback.TracebackException) -> None:
     for other in linked:
         if other is not None:
             _trim(other)
+
+
+rest = RestOfStandardLibrary()

@@ -8,6 +8,12 @@ export interface RunRequest {
   files: Record<string, string>;
 }
 
+/** What a worker is for; it is told by its name. */
+export type Task = "run a program" | "keep an image";
+
+/** Where an interpreter's memory came from. */
+export type Origin = "kept image" | "shipped image" | "standard library";
+
 /** A line of the reader's code that an exception passed through. */
 export interface Frame {
   file: string;
@@ -21,15 +27,22 @@ export interface Outcome {
   exit: number;
   /** Where an uncaught exception passed, outermost first. */
   frames: Frame[];
+  /** The module that was not found, if that ended the run. */
+  missing: string | null;
 }
 
 /** Worker to page. */
 export type WorkerMessage =
   | { kind: "progress"; phase: "download" | "start"; loaded: number; total: number }
-  | { kind: "ready" }
+  | { kind: "ready"; origin: Origin }
   | { kind: "output"; stream: Stream; text: string }
   | { kind: "capped"; limit: number }
   | ({ kind: "finished" } & Outcome)
-  | { kind: "unavailable"; reason: string };
+  | { kind: "broken"; reason: string }
+  | { kind: "unavailable"; reason: string }
+  | { kind: "image kept" };
+
+/** What a run tells its cell: the worker's messages, and that it has been silent. */
+export type RunMessage = WorkerMessage | { kind: "silent"; seconds: number };
 
 export type Stream = "stdout" | "stderr";

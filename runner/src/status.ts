@@ -28,3 +28,24 @@ export function unavailableText(reason: string): string {
 export function cappedText(limit: number): string {
   return `Output is cut at ${limit.toLocaleString("en")} characters; the program went on.`;
 }
+
+/** Says that a program is at work and has printed nothing for a while. */
+export function silentText(seconds: number): string {
+  return `Running. No output for ${seconds} seconds: Stop ends the program, or wait.`;
+}
+
+/** Says why a module is not there, and where it is. */
+export function missingText(name: string, path: string): string {
+  const library = name.split(".")[0] ?? name;
+  const module = path.replace(/\.py$/, "").replaceAll("/", ".");
+  return (
+    `${library} is not in the browser, which has Python's standard library alone. ` +
+    `Run it on your machine: pip install ${library}, then python -m ${module}`
+  );
+}
+
+/** Says that the interpreter itself gave up. */
+export function brokenText(reason: string): string {
+  const cause = /stack|recursion/i.test(reason) ? "The program nested too deep" : reason;
+  return `The interpreter broke down: ${cause}. The next run starts a new one`;
+}

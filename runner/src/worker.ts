@@ -1,76 +1,36 @@
-/** Hosts Pyodide: loads it at once, then takes one run. */
+/** Hosts Python: starts it at once, then takes one run, or keeps an image of it. */
 
 import files from "snippets:files";
-import type { PyodideAPI } from "pyodide";
-import { download, downloadModule, serveFrom } from "./download.ts";
-import harness from "./harness.py";
-import type { Outcome, RunRequest, Stream, WorkerMessage } from "./messages.ts";
+import { lockDown } from "./lockdown.ts";
+import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "./messages.ts";
 import { OutputLimit } from "./output_limit.ts";
+import { CAN_SUSPEND, fileSystem, keepImage, PROJECT, type Python, startPython } from "./python.ts";
 
-const BASE = new URL(`../pyodide-${PYODIDE}/`, import.meta.url);
-const PROJECT = "/project";
 const OUTPUT_LIMIT = 100_000;
 
-/** The part of Emscripten's file system that is used; its own types need more. */
-interface FileSystem {
-  mkdirTree(path: string): void;
-  chdir(path: string): void;
-  writeFile(path: string, text: string): void;
-}
-
-/** `run` of harness.py, called plainly or with stack switching. */
-interface Start {
-  (module: string): string;
-  callPromising(module: string): Promise<string>;
-}
-
-const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as FileSystem;
-const post = (message: WorkerMessage) => postMessage(message);
-
-async function load(): Promise<PyodideAPI> {
-  const total = Object.values(RUNTIME_SIZES).reduce((sum, size) => sum + size);
-  let loaded = 0;
-  const onBytes = (bytes: number) => {
-    loaded += bytes;
-    post({ kind: "progress", phase: loaded < total ? "download" : "start", loaded, total });
+/** What is called in harness.py and event_loop.py. */
+interface Harness {
+  run: {
+    (module: string): string;
+    /** With stack switching. */
+    callPromising(module: string, arrival: Promise<void>): Promise<string>;
   };
-  const at = (name: string) => new URL(name, BASE);
-  const module = <T>(name: string) =>
-    downloadModule<T>(at(name), RUNTIME_SIZES[name] ?? 0, onBytes);
-  const [pyodide, core, wasm, stdlib] = await Promise.all([
-    module<typeof import("pyodide")>("pyodide.mjs"),
-    module<{ default: never }>("pyodide.asm.mjs"),
-    download(at("pyodide.asm.wasm"), onBytes),
-    download(at("python_stdlib.zip"), onBytes),
-  ]);
-  const arrived = new Map([
-    [at("pyodide.asm.wasm").href, wasm],
-    [at("python_stdlib.zip").href, stdlib],
-  ]);
-  return serveFrom(arrived, () =>
-    pyodide.loadPyodide({
-      indexURL: BASE.href,
-      createPyodideModule: core.default,
-      lockFileContents: { info: LOCK_INFO, packages: {} },
-      packageBaseUrl: BASE.href,
-      stdLibURL: at("python_stdlib.zip").href,
-    }),
-  );
+}
+interface EventLoop {
+  use_plain_loop: (pause?: (seconds: number) => Promise<void>) => void;
 }
 
-function prepare(pyodide: PyodideAPI): void {
-  const fs = fileSystem(pyodide);
-  fs.mkdirTree(PROJECT);
-  fs.chdir(PROJECT);
-  write(fs, files);
-  pyodide.runPython(harness);
-}
+// Taken before the scope is locked: reader code must not speak for the worker.
+const send = postMessage.bind(globalThis);
+const post = (message: WorkerMessage) => send(message);
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-function write(fs: FileSystem, texts: Record<string, string>): void {
+function write({ pyodide }: Python, texts: Record<string, string>): void {
+  const system = fileSystem(pyodide);
   for (const [path, text] of Object.entries(texts)) {
     const full = `${PROJECT}/${path}`;
-    fs.mkdirTree(full.slice(0, full.lastIndexOf("/")));
-    fs.writeFile(full, text);
+    system.mkdirTree(full.slice(0, full.lastIndexOf("/")));
+    system.writeFile(full, text);
   }
 }
 
@@ -87,37 +47,63 @@ function stream(limit: OutputLimit, name: Stream) {
   };
 }
 
-async function run(pyodide: PyodideAPI, request: RunRequest): Promise<void> {
-  write(fileSystem(pyodide), request.files);
+/** Runs one program and tells how it ended, whatever it did to the interpreter. */
+async function run(python: Python, request: RunRequest): Promise<void> {
+  const { pyodide } = python;
+  write(python, files);
+  write(python, request.files);
   // A limit each: a flood of prints must not drown the traceback that follows it.
   pyodide.setStdout(stream(new OutputLimit(OUTPUT_LIMIT), "stdout"));
   pyodide.setStderr(stream(new OutputLimit(OUTPUT_LIMIT), "stderr"));
-  const start = pyodide.runPython("run") as Start;
-  // With stack switching, asyncio.run() and time.sleep() work inside the call.
-  const suspends = "Suspending" in WebAssembly;
   try {
-    const outcome = suspends ? await start.callPromising(request.module) : start(request.module);
+    const outcome = await call(python, request.module);
     post({ kind: "finished", ...(JSON.parse(outcome) as Outcome) });
   } catch (error) {
-    post({
-      kind: "output",
-      stream: "stderr",
-      text: `The interpreter broke down: ${String(error)}\n`,
-    });
-    post({ kind: "finished", exit: 1, frames: [] });
+    const exit = exitStatus(error);
+    if (exit === null) post({ kind: "broken", reason: reasonOf(error) });
+    else post({ kind: "finished", exit, frames: [], missing: null });
   }
 }
 
-const ready = load().then((pyodide) => {
-  prepare(pyodide);
-  return pyodide;
-});
-ready.then(
-  () => post({ kind: "ready" }),
-  (error: unknown) =>
-    post({ kind: "unavailable", reason: error instanceof Error ? error.message : String(error) }),
-);
-addEventListener("message", ({ data }: MessageEvent<RunRequest>) => {
-  // A runtime that did not load has said so above.
-  void ready.then((pyodide) => run(pyodide, data)).catch(() => undefined);
-});
+async function call(python: Python, module: string): Promise<string> {
+  const { run } = python.pyodide.pyimport("harness") as Harness;
+  const { use_plain_loop: usePlainLoop } = python.pyodide.pyimport("event_loop") as EventLoop;
+  if (CAN_SUSPEND) {
+    usePlainLoop((s) => new Promise((resolve) => setTimeout(resolve, s * 1000)));
+    return run.callPromising(module, python.rest);
+  }
+  // Python cannot wait for an archive here, so it has to be there before.
+  await python.rest;
+  usePlainLoop();
+  return run(module);
+}
+
+/** What `os._exit` was called with, if that is how the interpreter ended. */
+function exitStatus(error: unknown): number | null {
+  const [, status] = /^Program terminated with exit\((\d+)\)$/.exec(reasonOf(error)) ?? [];
+  return status === undefined ? null : Number(status);
+}
+
+function hostRun(): void {
+  const ready = startPython(post).then((python) => {
+    // It is awaited when a program needs it; a failure is told then.
+    python.rest.catch(() => undefined);
+    lockDown();
+    return python;
+  });
+  ready.then(
+    ({ origin }) => post({ kind: "ready", origin }),
+    (error: unknown) => post({ kind: "unavailable", reason: reasonOf(error) }),
+  );
+  addEventListener("message", ({ data }: MessageEvent<RunRequest>) => {
+    // A runtime that did not load has said so above.
+    void ready.then((python) => run(python, data)).catch(() => undefined);
+  });
+}
+
+if (self.name === ("keep an image" satisfies Task)) {
+  keepImage().then(
+    () => post({ kind: "image kept" }),
+    (error: unknown) => post({ kind: "unavailable", reason: reasonOf(error) }),
+  );
+} else hostRun();

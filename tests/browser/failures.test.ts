@@ -93,10 +93,8 @@ test("output is text, not HTML", async () => {
 });
 
 for (const file of [
-  "pyodide.mjs",
-  "pyodide.asm.mjs",
-  "pyodide.asm.wasm",
-  "python_stdlib.zip",
+  "pyodide.js",
+  "python.wasm.bin",
   "worker.js",
 ]) {
   test(`${file} missing: a message, and Try again works`, async (t) => {

@@ -10,8 +10,13 @@ import pytest
 
 from tools.patterns import ROOT
 
-HARNESS = ROOT / "runner" / "src" / "harness.py"
-DRIVER = "print('\\0' + run('snippets.page.cell'))"
+DRIVER = f"""
+import sys
+sys.path.insert(0, {str(ROOT / "runner" / "src")!r})
+import harness
+del sys.path[0]
+print('\\0' + harness.run('snippets.page.cell'))
+"""
 
 
 class Ended(NamedTuple):
@@ -21,6 +26,7 @@ class Ended(NamedTuple):
     stderr: str
     exit: int
     frames: list[dict[str, Any]]
+    missing: str | None = None
 
 
 def run_cell(folder: Path, cell: str, **others: str) -> Ended:
@@ -29,8 +35,7 @@ def run_cell(folder: Path, cell: str, **others: str) -> Ended:
     package.mkdir(parents=True)
     for name, text in {"cell": cell, **others}.items():
         (package / f"{name}.py").write_text(text, encoding="utf-8")
-    source = f"{HARNESS.read_text(encoding='utf-8')}\n{DRIVER}"
-    command = [sys.executable, "-c", source]
+    command = [sys.executable, "-c", DRIVER]
     done = subprocess.run(
         command, cwd=folder, capture_output=True, text=True, check=True
     )

@@ -1,0 +1,30 @@
+/** Puts our own Python into a started interpreter; in the browser and in the build. */
+
+const HOME = "/runner";
+
+/**
+ * Imports harness.py in the project's folder and has it import what programs need.
+ *
+ * @param {any} pyodide A started interpreter.
+ * @param {Record<string, string>} sources Our Python files: name → text.
+ * @param {string[]} modules Modules of the standard library.
+ */
+export function loadHarness(pyodide, sources, modules) {
+  pyodide.FS.mkdirTree(HOME);
+  for (const [name, text] of Object.entries(sources)) {
+    pyodide.FS.writeFile(`${HOME}/${name}`, text);
+  }
+  enterProject(pyodide);
+  pyodide.runPython(`import sys; sys.path.insert(0, "${HOME}"); import harness; del sys.path[0]`);
+  pyodide.pyimport("harness").prepare(pyodide.toPy(modules));
+}
+
+/**
+ * Makes the folder that programs run in. An image holds no files.
+ *
+ * @param {any} pyodide A started interpreter.
+ */
+export function enterProject({ FS }) {
+  FS.mkdirTree("/project");
+  FS.chdir("/project");
+}

@@ -1,0 +1,102 @@
+/** Starts Python: from an image of its memory if it can, else from its library. */
+
+import type { PyodideAPI } from "pyodide";
+import eventLoop from "./event_loop.py";
+import harness from "./harness.py";
+import type { Image } from "./image.ts";
+import { forgetImage, readImage, writeImage } from "./image_store.ts";
+import { enterProject, loadHarness } from "./load_harness.mjs";
+import type { Origin } from "./messages.ts";
+import { type Progress, Runtime } from "./runtime.ts";
+
+/** A started interpreter in which nothing of the reader's has run. */
+export interface Python {
+  pyodide: PyodideAPI;
+  origin: Origin;
+  /** Fulfilled when the modules that few programs need are there, too. */
+  rest: Promise<void>;
+}
+
+/** The part of Emscripten's file system that is used; its own types need more. */
+export interface FileSystem {
+  mkdirTree(path: string): void;
+  writeFile(path: string, content: string | Uint8Array): void;
+}
+
+export const PROJECT = "/project";
+/** Whether Python can wait for JavaScript (JSPI). An image remembers the answer. */
+export const CAN_SUSPEND = "Suspending" in WebAssembly;
+
+const FIRST = "/lib/python314.zip";
+const REST = "/lib/python314-rest.zip";
+const NOTHING = new Uint8Array();
+/** Megabits per second from which the image, 3.5 MB more to load, is there sooner. */
+const FAST_LINE = 28;
+/** An image that another build made, or an engine with other abilities, is not ours. */
+const IMAGE_KEY = `1 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent}`;
+
+export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as FileSystem;
+
+/** Starts Python the fastest way there is here. */
+export async function startPython(progress: (message: Progress) => void): Promise<Python> {
+  const runtime = new Runtime(progress);
+  const kept = await readImage(IMAGE_KEY).catch(() => null);
+  if (kept) {
+    try {
+      return await fromKeptImage(runtime, kept);
+    } catch {
+      // Whatever is wrong with it, the reader need not know.
+      await forgetImage();
+    }
+  }
+  // The shipped image was made where Python could suspend; elsewhere it would lie.
+  if (CAN_SUSPEND && (await runtime.speed) > FAST_LINE) {
+    const shipped = await fromShippedImage(runtime).catch(() => null);
+    if (shipped) return shipped;
+  }
+  return fromLibrary(runtime);
+}
+
+/** Keeps an image of a started interpreter, for the next visits. */
+export async function keepImage(): Promise<void> {
+  const runtime = new Runtime(() => undefined);
+  const [first, rest] = await Promise.all([
+    runtime.library("first.zip"),
+    runtime.library("rest.zip"),
+  ]);
+  const pyodide = await runtime.start(first, { _makeSnapshot: true });
+  loadHarness(pyodide, { "event_loop.py": eventLoop, "harness.py": harness }, PRELOADED);
+  const memory = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
+  await writeImage(IMAGE_KEY, { memory, first, rest });
+}
+
+async function fromKeptImage(runtime: Runtime, image: Image): Promise<Python> {
+  const pyodide = await runtime.start(image.first, { _loadSnapshot: image.memory });
+  const files = fileSystem(pyodide);
+  files.writeFile(REST, image.rest);
+  enterProject(pyodide);
+  return { pyodide, origin: "kept image", rest: Promise.resolve() };
+}
+
+async function fromShippedImage(runtime: Runtime): Promise<Python> {
+  const memory = await runtime.shippedMemory();
+  const pyodide = await runtime.start(NOTHING, { _loadSnapshot: memory });
+  const files = fileSystem(pyodide);
+  enterProject(pyodide);
+  // The image holds the modules of the first part, but not their archive.
+  const parts = Promise.all([runtime.library("first.zip"), runtime.library("rest.zip")]);
+  const rest = parts.then(([first, others]) => {
+    files.writeFile(FIRST, first);
+    files.writeFile(REST, others);
+  });
+  return { pyodide, origin: "shipped image", rest };
+}
+
+async function fromLibrary(runtime: Runtime): Promise<Python> {
+  const pyodide = await runtime.start(await runtime.library("first.zip"), {});
+  loadHarness(pyodide, { "event_loop.py": eventLoop, "harness.py": harness }, PRELOADED);
+  const rest = runtime.library("rest.zip").then((bytes) => {
+    fileSystem(pyodide).writeFile(REST, bytes);
+  });
+  return { pyodide, origin: "standard library", rest };
+}
