@@ -32,11 +32,13 @@ check-torch: .venv/.torch node_modules/.installed ## Run the library checks that
 build: assets ## Build the static site in site/
 	$(SAY) "Building the site with MkDocs"
 	@python -m mkdocs build --strict
+	@node runner/precache.mjs site
 	@echo "site/ is built"
 
 zensical: assets ## Build with Zensical in build/zensical and test the result
 	$(SAY) "Building the site with Zensical"
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
+	@node runner/precache.mjs build/zensical
 	@$(MAKE) site-test browser-test SITE=build/zensical
 
 outputs: node_modules/.installed ## Rewrite every output on the pages from a real run

@@ -16,6 +16,7 @@ const BUTTONS: [Action, string][] = [
 
 const RUNS = new Set<Action>(["run", "check", "retry"]);
 
+const loadStorage = lazyModule<typeof import("./storage.ts")>("storage.js");
 const load = lazyModule<typeof import("./cell.ts")>("cell.js");
 
 function addTools(cell: HTMLElement): void {
@@ -82,4 +83,6 @@ document$.subscribe(() => {
     addTools(cell);
     if (hasEdit(cell.dataset.cell ?? "")) void act(cell, "restore");
   }
+  const storage = document.querySelector<HTMLElement>("[data-storage]");
+  if (storage) void loadStorage().then(({ showStorage }) => showStorage(storage));
 });
