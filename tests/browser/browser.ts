@@ -42,7 +42,7 @@ export interface Browser {
 
 export interface LaunchOptions {
   engine: Engine;
-  /** The program: the browser, or for WebKit its WebDriver. */
+  /** The browser's program. */
   path: string;
   /** Asked for every host but this machine. */
   proxy: string;
@@ -64,6 +64,9 @@ export const VIEWPORT = { width: 1280, height: 720 };
 export async function launch(proxy: string): Promise<Browser> {
   const path = process.env.BROWSER_PATH;
   if (!path) throw new Error("BROWSER_PATH names no browser: run `make browser-test`");
-  const { start } = await import("./browser_puppeteer.ts");
+  const { start } =
+    ENGINE === "webkit"
+      ? await import("./browser_webkit.ts")
+      : await import("./browser_puppeteer.ts");
   return start({ engine: ENGINE, path, proxy });
 }

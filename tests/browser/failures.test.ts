@@ -136,19 +136,18 @@ for (const file of ["cell.js", "editor.js"]) {
 test("progress is shown in bytes while Python loads", async () => {
   const tab = await site.open(PROTOCOL);
   const cell = new CellDriver(tab, BEFORE);
-  const seen = cell.element.evaluate(
-    (element) =>
-      new Promise<string[]>((resolve) => {
-        const texts: string[] = [];
-        const status = element.querySelector(".cell-status");
-        new MutationObserver(() => {
-          texts.push(status?.textContent ?? "");
-          if (element instanceof HTMLElement && element.dataset.state === "failed") resolve(texts);
-        }).observe(element, { subtree: true, childList: true, attributes: true });
-      }),
-  );
+  await cell.element.evaluate((element) => {
+    const texts: string[] = [];
+    const status = element.querySelector(".cell-status");
+    new MutationObserver(() => texts.push(status?.textContent ?? "")).observe(element, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+    });
+    Object.assign(window, { texts });
+  });
   await cell.run();
-  const texts = await seen;
+  const texts = await tab.evaluate(() => (window as unknown as { texts: string[] }).texts);
   assert.ok(
     texts.some((text) => /^Downloading Python 3\.14: \d+\.\d of 13\.\d MB$/.test(text)),
     texts.join("\n"),

@@ -126,8 +126,8 @@ export class Tab {
     for (const end = Date.now() + PATIENCE; Date.now() < end;) {
       await sleep(50);
       const files = await readdir(folder);
-      // A download that goes on has a second, or another, name.
-      if (files.length === 1 && files[0] === name) {
+      const unfinished = files.some((file) => /\.(crdownload|part|wkdownload)$/.test(file));
+      if (files.includes(name) && !unfinished) {
         const bytes = await readFile(join(folder, name));
         if (bytes.length > 0) return bytes;
       }

@@ -1,0 +1,169 @@
+/** WebKitGTK's MiniBrowser, driven by WebKitWebDriver on a display of its own. */
+
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Builder, Capabilities, Key, Origin, type WebDriver } from "selenium-webdriver";
+import {
+  type Browser,
+  type LaunchOptions,
+  type OpenOptions,
+  type Profile,
+  type TabDriver,
+  VIEWPORT,
+} from "./browser.ts";
+import { end, startDisplay, startDriver } from "./webkit_programs.ts";
+
+/** Longer than a test may take: the test says what it waited for, in its own words. */
+const NEVER = 3_600_000;
+/** MiniBrowser's log; its driver throws away what it prints, so a shell keeps it. */
+const LOG = "console.log";
+const LOGGED = ["-c", `exec "$0" "$@" >"$HOME/${LOG}" 2>&1`];
+
+function capabilities(
+  { path, proxy }: LaunchOptions,
+  { colorScheme, scripts = true }: OpenOptions,
+): Capabilities {
+  const args = [
+    "--automation",
+    `--proxy=${proxy}`,
+    "--ignore-host=127.0.0.1",
+    "--enable-write-console-messages-to-stdout=true",
+    `--enable-javascript-markup=${scripts}`,
+  ];
+  if (colorScheme === "dark") args.push("--dark-mode");
+  return new Capabilities()
+    .setBrowserName("MiniBrowser")
+    .setAlertBehavior("accept")
+    .set("timeouts", { script: NEVER, pageLoad: NEVER })
+    .set("webkitgtk:browserOptions", { binary: "/bin/sh", args: [...LOGGED, path, ...args] });
+}
+
+export function start(launched: LaunchOptions): Browser {
+  // A session is a browser, with a profile in memory; there is none to share.
+  return {
+    async open(options) {
+      const home = mkdtempSync(join(tmpdir(), "webkit-"));
+      const display = await startDisplay();
+      const driver = await startDriver({ DISPLAY: display.name, HOME: home });
+      const session = await new Builder()
+        .usingServer(driver.url)
+        .withCapabilities(capabilities(launched, options))
+        .build();
+      return new WebKitProfile(session, home, async () => {
+        await end(driver.program);
+        await end(display.program);
+        rmSync(home, { recursive: true });
+      });
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+class WebKitProfile implements Profile {
+  readonly downloads: string;
+  readonly #session: WebDriver;
+  readonly #end: () => Promise<void>;
+  #tabs = 0;
+
+  constructor(session: WebDriver, home: string, end: () => Promise<void>) {
+    this.#session = session;
+    this.downloads = home;
+    this.#end = end;
+  }
+
+  async newTab(): Promise<TabDriver> {
+    // The session starts with an empty tab.
+    if (this.#tabs > 0) await this.#session.switchTo().newWindow("tab");
+    this.#tabs += 1;
+    const handle = await this.#session.getWindowHandle();
+    const tab = new WebKitTab(this.#session, handle, join(this.downloads, LOG));
+    await tab.resize(VIEWPORT.width, VIEWPORT.height);
+    return tab;
+  }
+
+  async close(): Promise<void> {
+    await this.#session.quit();
+    await this.#end();
+  }
+}
+
+class WebKitTab implements TabDriver {
+  readonly #session: WebDriver;
+  readonly #handle: string;
+  readonly #log: string;
+
+  constructor(session: WebDriver, handle: string, log: string) {
+    this.#session = session;
+    this.#handle = handle;
+    this.#log = log;
+  }
+
+  /** Those of all tabs: the log does not tell them apart. */
+  get errors(): string[] {
+    return readFileSync(this.#log, "utf8")
+      .split("\n")
+      .filter((line) => /^CONSOLE \S+ ERROR /.test(line));
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.show();
+    await this.#session.get(url);
+  }
+
+  async reload(): Promise<void> {
+    await this.show();
+    await this.#session.navigate().refresh();
+  }
+
+  async run(expression: string): Promise<string> {
+    await this.show();
+    return this.#session.executeScript<string>(`return ${expression}`);
+  }
+
+  async point(x: number, y: number, press: boolean): Promise<void> {
+    await this.show();
+    const move = { x: Math.round(x), y: Math.round(y), duration: 0, origin: Origin.VIEWPORT };
+    const actions = this.#session.actions().move(move);
+    await (press ? actions.click() : actions).perform();
+  }
+
+  async press(keys: string[]): Promise<void> {
+    await this.show();
+    const actions = this.#session.actions();
+    for (const key of keys) actions.keyDown(keyOf(key));
+    for (const key of keys.toReversed()) actions.keyUp(keyOf(key));
+    await actions.perform();
+  }
+
+  async type(text: string): Promise<void> {
+    await this.show();
+    await this.#session.actions().sendKeys(text).perform();
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.show();
+    const size = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+    const [x, y] = await this.#session.executeScript<[number, number]>(size);
+    await this.#session
+      .manage()
+      .window()
+      .setRect({ x: 0, y: 0, width: width + x, height: height + y });
+  }
+
+  async show(): Promise<void> {
+    if ((await this.#session.getWindowHandle()) !== this.#handle)
+      await this.#session.switchTo().window(this.#handle);
+  }
+
+  async close(): Promise<void> {
+    await this.show();
+    await this.#session.close();
+  }
+}
+
+/** `ArrowDown` is `ARROW_DOWN` to the driver; a letter is itself. */
+function keyOf(name: string): string {
+  const constant = name.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
+  return (Key as unknown as Record<string, string>)[constant] ?? name;
+}
