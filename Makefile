@@ -13,30 +13,36 @@ INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requiremen
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
 .PHONY: help serve check check-torch build zensical outputs new lock assets \
-	lint types unit test site-test browser-test
+	check-browsers lint types unit test site-test browser-test
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
-		| while IFS=$$'\t' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
+		| while IFS=$$'\t' read -r name text; do printf '  make %-15s %s\n' "$$name" "$$text"; done
 
 serve: assets ## Serve the site with live reload on PORT (8000)
 	@python -m tools.serve --port $(PORT)
 
-check: lint types unit test build site-test browser-test ## Run everything CI runs, PyTorch aside
+check: lint types unit test build site-test browser-test ## Run everything CI runs, PyTorch and other browsers aside
 	$(SAY) "All checks passed"
 
 check-torch: .venv/.torch node_modules/.installed ## Run the library checks that need PyTorch (CPU)
 	$(SAY) "Library checks with PyTorch"
 	@python -m pytest -m torch
 
+ENGINES ?= chromium firefox webkit
+check-browsers: build ## Run the browser tests in Chromium, Firefox and WebKit
+	@for engine in $(ENGINES); do $(MAKE) browser-test ENGINE=$$engine; done
+
 build: assets ## Build the static site in site/
 	$(SAY) "Building the site with MkDocs"
 	@python -m mkdocs build --strict
+	@node runner/precache.mjs site
 	@echo "site/ is built"
 
 zensical: assets ## Build with Zensical in build/zensical and test the result
 	$(SAY) "Building the site with Zensical"
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
+	@node runner/precache.mjs build/zensical
 	@$(MAKE) site-test browser-test SITE=build/zensical
 
 outputs: node_modules/.installed ## Rewrite every output on the pages from a real run
@@ -74,9 +80,11 @@ site-test:
 	$(SAY) "The built site: $(SITE)"
 	@python -m pytest tests/site --site $(SITE)
 
+ENGINE ?= chromium
 browser-test:
-	$(SAY) "The built site in a browser: $(SITE)"
-	@BROWSER_PATH="$$(python -m tools.browser)" SITE=$(SITE) npm run --silent browser
+	$(SAY) "The built site in $(ENGINE): $(SITE)"
+	@path="$$(python -m tools.browser $(ENGINE))"; \
+		BROWSER_PATH="$$path" ENGINE=$(ENGINE) SITE=$(SITE) npm run --silent browser
 
 # ── Set-up ───────────────────────────────────────────────────────────────────
 

@@ -131,9 +131,16 @@ const packSnippets = {
 // Each entry is one self-contained file, so that a failed load can be tried again
 // under another address without a half-loaded module graph.
 const options = ({ build, modules, sizes }) => ({
-  entryPoints: ["cells", "cell", "editor", "share", "project", "worker"].map((name) =>
-    join(root, "runner", "src", `${name}.ts`),
-  ),
+  entryPoints: [
+    "cells",
+    "cell",
+    "editor",
+    "share",
+    "project",
+    "worker",
+    "service_worker",
+    "storage",
+  ].map((name) => join(root, "runner", "src", `${name}.ts`)),
   outdir: join(assets, "runner"),
   bundle: true,
   format: "esm",
@@ -144,6 +151,8 @@ const options = ({ build, modules, sizes }) => ({
   plugins: [packSnippets],
   define: {
     BUILD: JSON.stringify(build),
+    // Workbox logs in development.
+    "process.env.NODE_ENV": '"production"',
     PYTHON: JSON.stringify(info.python),
     LOCK_INFO: JSON.stringify(info),
     RUNTIME_SIZES: JSON.stringify(sizes),

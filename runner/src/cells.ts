@@ -40,6 +40,7 @@ const NOT_LOADED = "The runner did not load. Check the connection, then try agai
 const loadCell = lazyModule<typeof import("./cell.ts")>("cell.js");
 const loadShare = lazyModule<typeof import("./share.ts")>("share.js");
 const loadProject = lazyModule<typeof import("./project.ts")>("project.js");
+const loadStorage = lazyModule<typeof import("./storage.ts")>("storage.js");
 
 const linked = () => location.hash.startsWith("#edits=");
 const cellsOfPage = () => Array.from(document.querySelectorAll<HTMLElement>("[data-cell]"));
@@ -173,4 +174,6 @@ document$.subscribe(() => {
   }
   openLink();
   showPasses();
+  const storage = document.querySelector<HTMLElement>("[data-storage]");
+  if (storage) void loadStorage().then(({ showStorage }) => showStorage(storage));
 });

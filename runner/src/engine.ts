@@ -1,6 +1,7 @@
 /** Starts, stops and replaces workers; keeps one fresh interpreter on standby. */
 
 import { Interpreter } from "./interpreter.ts";
+import { keepSite } from "./offline.ts";
 import type { RunMessage, RunRequest, WorkerMessage } from "./messages.ts";
 import { Silence } from "./silence.ts";
 
@@ -61,9 +62,10 @@ export function run(request: RunRequest, listener: Listener): Run {
   return { stop: end };
 }
 
-/** Makes the next run faster: keeps an image if there is none, then stands by. */
+/** Makes the next run faster, and possible without a network: keeps an image if there is none, then stands by. */
 function getReady({ origin }: Interpreter): void {
   if (!canSpare()) return;
+  if (origin) keepSite();
   if (origin && origin !== "kept image") keepImage();
   // Nothing to wait for: stand by at once.
   if (!keeper) prepare();

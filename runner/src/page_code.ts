@@ -1,6 +1,6 @@
 /** Reads off a page what a download says about its code. */
 
-import type { Page } from "./page.ts";
+import type { Page } from "./page_tools.ts";
 
 /** A cell, and where on the page it stands. */
 export interface CodeCell {

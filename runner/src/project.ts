@@ -3,7 +3,7 @@
 import files from "snippets:files";
 import { notebook as makeNotebook } from "./notebook.ts";
 import setup from "./notebook_setup.py.txt";
-import { type Page, say } from "./page.ts";
+import { type Page, say } from "./page_tools.ts";
 import { readPage } from "./page_code.ts";
 import { packageName, projectFiles, projectZip } from "./project_files.ts";
 

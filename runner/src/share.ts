@@ -2,7 +2,7 @@
 
 import type { Cell } from "./cell.ts";
 import { type LinkedFile, LinkError, MARK, packEdits, unpackEdits } from "./link.ts";
-import { type Page, say } from "./page.ts";
+import { type Page, say } from "./page_tools.ts";
 import { reveal } from "./reveal.ts";
 import { copiedText, linkedText, tooLongText } from "./share_text.ts";
 

@@ -135,7 +135,9 @@ test("shared code stays through scrolling, anchors, Back and other pages", async
   await shows(cell, SHARED);
   await goToExercise(tab);
   await tab.back();
-  await tab.waitFor(() => scrollY === 0);
+  await tab
+    .find("#exercise")
+    .waitFor((heading) => heading.getBoundingClientRect().top > innerHeight);
   assert.equal(await edited(cell), SHARED);
   await tab.reload();
   await shows(cell, SHARED);

@@ -1,0 +1,1 @@
+"""Dependency injection: be handed what you work with, do not build it."""

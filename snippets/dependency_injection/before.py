@@ -1,0 +1,35 @@
+"""Three folds, a fresh model for each: the loss should fall every time."""
+
+from typing import Protocol
+
+from snippets.dependency_injection.tiny_model import SGD, Linear
+
+
+class Optimizer(Protocol):
+    def step(self) -> None: ...
+
+
+class Trainer:
+    def __init__(self, model: Linear, optimizer: Optimizer) -> None:
+        self.model = model
+        self.optimizer = optimizer
+
+    def fit(self, steps: int = 20) -> float:
+        for _ in range(steps):
+            self.model.loss()
+            self.optimizer.step()
+        return self.model.loss()
+
+
+def main() -> None:
+    model = Linear()
+    optimizer = SGD(model.parameters(), lr=0.1)
+    for fold in (1, 2, 3):
+        start = model.loss()
+        loss = Trainer(model, optimizer).fit()
+        print(f"fold {fold}: loss {start:.3f} -> {loss:.3f}")
+        model = Linear()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Singleton: load what is expensive once, and let every caller use it."""

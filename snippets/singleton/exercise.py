@@ -1,0 +1,25 @@
+"""Exercise: sessions share the weights, and nothing else."""
+
+from snippets.singleton.after import Model
+
+
+class Session:
+    """What one user said, beside the model that answers."""
+
+    def __init__(self) -> None:
+        self.model = Model()
+        self.history: list[str] = []
+
+
+# TODO: load the model once, for all sessions; write reset() for tests.
+
+
+def main() -> None:
+    ann, bob = Session(), Session()
+    ann.history.append("I earn 90k. Fair?")
+    print("Bob reads:", bob.history)
+    print("one model:", ann.model is bob.model)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,232 @@
+"""What the page claims and none of its files shows."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+from threading import Barrier
+from typing import Annotated, Any, Self
+
+import pytest
+from fastapi import Depends, FastAPI, Request
+from fastapi.testclient import TestClient
+
+from snippets.singleton import after, library
+
+APP = """
+import os
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+
+
+@asynccontextmanager
+async def lifespan(app):
+    Path(f"{os.getpid()}.loaded").touch()
+    yield
+
+
+app = FastAPI(lifespan=lifespan)
+"""
+MODEL = """
+import time
+
+time.sleep(0.05)
+print("weights loaded")
+model = object()
+"""
+
+
+def test_after_new_python_runs_init_again() -> None:
+    loads = []
+
+    class Model:
+        only: Self | None = None
+
+        def __new__(cls) -> Self:
+            cls.only = cls.only or super().__new__(cls)
+            return cls.only
+
+        def __init__(self) -> None:
+            loads.append("weights")
+
+    assert Model() is Model()
+    assert len(loads) == 2
+
+
+def test_a_module_loads_once_at_import_even_under_threads(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "model.py").write_text(MODEL)
+    code = """if True:
+        from concurrent.futures import ThreadPoolExecutor
+        from importlib import import_module
+        from threading import Barrier
+
+        together = Barrier(8, timeout=10)
+
+        def get_model(_):
+            together.wait()
+            return import_module("model").model
+
+        with ThreadPoolExecutor(8) as pool:
+            print(len(set(pool.map(get_model, range(8)))))
+    """
+    assert run("-c", code, folder=tmp_path) == "weights loaded\n1\n"
+
+
+def test_a_load_that_raises_is_tried_again() -> None:
+    results: list[object] = [OSError("no route to the bucket"), "model"]
+
+    @cache
+    def load() -> object:
+        result = results.pop(0)
+        if isinstance(result, OSError):
+            raise result
+        return result
+
+    with pytest.raises(OSError, match="bucket"):
+        load()
+    assert load() == "model"
+    assert load() == "model"
+
+
+def test_after_a_first_call_threads_share_one() -> None:
+    all_asking = Barrier(8, timeout=10)
+
+    @cache
+    def load() -> object:
+        return object()
+
+    def ask(_: int) -> object:
+        all_asking.wait()
+        return load()
+
+    load()
+    with ThreadPoolExecutor(8) as pool:
+        assert len(set(pool.map(ask, range(8)))) == 1
+
+
+def test_first_requests_at_once_each_load() -> None:
+    all_are_loading = Barrier(4, timeout=10)
+    loads = []
+
+    @cache
+    def load() -> str:
+        loads.append("weights")
+        all_are_loading.wait()
+        return "model"
+
+    app = FastAPI()
+
+    @app.get("/")
+    def show(model: Annotated[str, Depends(load)]) -> str:
+        return model
+
+    with TestClient(app) as client, ThreadPoolExecutor(4) as pool:
+        answers = pool.map(lambda _: client.get("/").json(), range(4))
+        assert list(answers) == ["model"] * 4
+    assert len(loads) == 4
+
+
+def test_python_app_and_import_app_make_two_models(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(
+        "import routes\n"
+        "model = object()\n"
+        "if __name__ == '__main__':\n"
+        "    print(routes.model_of_app() is model)\n"
+    )
+    (tmp_path / "routes.py").write_text(
+        "def model_of_app():\n    import app\n    return app.model\n"
+    )
+    assert run("app.py", folder=tmp_path) == "False\n"
+    code = "import app, routes; print(routes.model_of_app() is app.model)"
+    assert run("-c", code, folder=tmp_path) == "True\n"
+
+
+def test_each_uvicorn_worker_loads(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(APP)
+    options = ["app:app", "--workers", "2", "--port", "0"]
+    command = [sys.executable, "-m", "uvicorn", *options]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=tmp_path, stderr=quiet) as server:
+        deadline = time.monotonic() + 60
+        while len(loaded(tmp_path)) < 2 and time.monotonic() < deadline:
+            time.sleep(0.05)
+        server.terminate()
+    assert len(loaded(tmp_path)) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
+def test_a_worker_forked_after_the_load_inherits_it(tmp_path: Path) -> None:
+    code = """if True:
+        import os
+        from functools import cache
+
+        get_model = cache(os.getpid)
+        parent = get_model()
+        if os.fork() == 0:
+            print(get_model() == parent, get_model() == os.getpid())
+        else:
+            os.wait()
+    """
+    assert run("-c", code, folder=tmp_path) == "True False\n"
+
+
+def test_without_with_the_lifespan_does_not_run() -> None:
+    app = FastAPI(lifespan=library.lifespan, routes=library.app.routes)
+    with pytest.raises(AttributeError, match="no attribute 'model'"):
+        TestClient(app).get("/embed/one")
+
+
+def test_requests_read_what_the_lifespan_yields() -> None:
+    loads = []
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[dict[str, Any]]:
+        loads.append("weights")
+        yield {"model": len}
+
+    app = FastAPI(lifespan=lifespan)
+
+    @app.get("/embed/{text}")
+    def embed(text: str, request: Request) -> int:
+        return int(request.state.model(text))
+
+    with TestClient(app) as client:
+        assert client.get("/embed/a").json() == 1
+        assert client.get("/embed/bb").json() == 2
+    assert loads == ["weights"]
+
+
+def test_what_was_made_before_the_clearing_keeps_its_model(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(after.Gpu, "free", 24)
+    after.get_model.cache_clear()
+    early = after.Endpoint("/search")
+    after.get_model.cache_clear()
+    assert after.Endpoint("/search").model is not early.model
+    after.get_model.cache_clear()
+
+
+def loaded(folder: Path) -> list[Path]:
+    return list(folder.glob("*.loaded"))
+
+
+def run(*arguments: str, folder: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return done.stdout

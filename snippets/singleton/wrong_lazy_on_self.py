@@ -1,0 +1,16 @@
+"""Wrong: `self.model = …` hides the class attribute it should fill."""
+
+from snippets.singleton.after import Model
+
+
+class Session:
+    model: Model | None = None
+
+    def __init__(self) -> None:
+        if self.model is None:
+            self.model = Model()
+        self.history: list[str] = []
+
+
+def reset() -> None:
+    Session.model = None
