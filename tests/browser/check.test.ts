@@ -57,6 +57,8 @@ test("the next failed check offers the solution, too", async () => {
   await cell.says("You can open the solution now.");
   assert.equal(await cell.button("Show the hint").visible(), true);
   assert.equal(await cell.button("Show the solution").visible(), true);
+  await tab.find("summary", "Hint").click();
+  await cell.button("Show the hint").disappears();
 });
 
 test("a run that fails is no failed check, and a fold opened by hand counts", async () => {
