@@ -2,7 +2,7 @@
 
 import type { Editor } from "./editor.ts";
 import { keepEdit, keptEdit } from "./edits.ts";
-import { type Run, run } from "./engine.ts";
+import { type Run, run, startAnew } from "./engine.ts";
 import { lazyModule } from "./lazy_module.ts";
 import type { Frame, Outcome, RunMessage } from "./messages.ts";
 import { Output } from "./output.ts";
@@ -109,6 +109,7 @@ class Cell {
 
   /** Runs or checks again after the interpreter could not be loaded. */
   retry(): void {
+    startAnew();
     this.#start(this.#module);
   }
 

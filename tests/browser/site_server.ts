@@ -35,11 +35,26 @@ export interface SeenRequest {
   headers: IncomingHttpHeaders;
 }
 
+/** How a file is served otherwise than it should be. */
+export interface Fault {
+  path: RegExp;
+  /** Sent as this type. */
+  type?: string;
+  /** Only so many bytes are sent, as if that were all. */
+  only?: number;
+  /** Sent at so many bytes a second, and cut off after so many seconds. */
+  drip?: { rate: number; seconds: number };
+  /** A script that is sent with this before it. */
+  before?: string;
+}
+
 export class SiteServer {
   /** Every request that has arrived, by whichever tab, worker or program. */
   readonly requests: SeenRequest[] = [];
   /** Requests for paths that match are answered with 503. */
   broken: RegExp | null = null;
+  /** Files that arrive damaged, or not as they should. */
+  fault: Fault | null = null;
   readonly #root: string;
   readonly #server: Server;
   #port = 0;
@@ -91,8 +106,30 @@ export class SiteServer {
     }
     const file = await this.#read(path);
     const type = TYPES[extname(path) || ".html"] ?? "application/octet-stream";
-    response.writeHead(file ? 200 : 404, { "Content-Type": file ? type : "text/plain" });
-    response.end(file ?? "Not found");
+    const fault = this.fault?.path.test(path) ? this.fault : {};
+    response.writeHead(file ? 200 : 404, {
+      "Content-Type": file ? (fault.type ?? type) : "text/plain",
+      // As static hosts do: a copy serves at once, and is asked about later.
+      "Cache-Control": file && !this.fault ? "max-age=600" : "no-store",
+    });
+    const whole = Buffer.concat([
+      Buffer.from(fault.before ?? ""),
+      Buffer.from(file ?? "Not found"),
+    ]);
+    if (fault.drip) await this.#drip(response, whole, fault.drip);
+    else response.end(whole.subarray(0, fault.only ?? whole.length));
+  }
+
+  async #drip(
+    response: ServerResponse,
+    whole: Buffer,
+    { rate, seconds }: { rate: number; seconds: number },
+  ): Promise<void> {
+    for (let sent = 0; sent < rate * seconds; sent += rate) {
+      response.write(whole.subarray(sent, sent + rate));
+      await sleep(1000);
+    }
+    response.destroy();
   }
 
   async #read(path: string): Promise<Buffer | string | null> {
