@@ -8,7 +8,8 @@ const [site] = process.argv.slice(2);
 const BUNDLE = join(site, "assets", "runner", "service_worker.js");
 // What a search engine or a feed reader asks for; and the image for first visits, which
 // is of no use to a browser that has made its own.
-const LEFT_OUT = /(^|\/)(sitemap\.xml.*|.*\.map|.*\.md|llms.*\.txt|feed_.*|image\.bin|objects\.inv|service_worker\.js|page\.schema\.json)$/;
+const LEFT_OUT =
+  /(^|\/)(sitemap\.xml.*|.*\.map|.*\.md|llms.*\.txt|feed_.*|image\.bin|objects\.inv|service_worker\.js|page\.schema\.json)$/;
 
 const entries = readdirSync(site, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())

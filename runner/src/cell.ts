@@ -159,7 +159,7 @@ class Cell {
         break;
       case "silent":
         this.#silent = true;
-        this.#show("running", silentText(message.seconds));
+        this.#showSilence(message.seconds);
         break;
       case "broken":
         this.#end("failed", `${brokenText(message.reason)}.`);
@@ -174,6 +174,11 @@ class Cell {
         );
         void this.#markError(message.frames);
     }
+  }
+
+  #showSilence(seconds: number): void {
+    const loading = this.#element.dataset.state === "loading";
+    this.#show(loading ? "loading" : "running", silentText(seconds, loading));
   }
 
   #missing({ missing }: Outcome): string {

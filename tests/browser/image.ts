@@ -8,7 +8,8 @@ export async function imageKept(tab: Tab): Promise<void> {
     const open = async () => {
       const root = await navigator.storage.getDirectory();
       const folder = await root.getDirectoryHandle("python-images");
-      for await (const handle of (folder as unknown as Map<string, FileSystemFileHandle>).values())
+      const handles = folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> };
+      for await (const handle of handles.values())
         if ((await handle.getFile()).size > 30e6) return true;
       return false;
     };
@@ -47,7 +48,7 @@ export async function damageImage(tab: Tab, damage: Damage): Promise<void> {
     try {
       const root = await navigator.storage.getDirectory();
       const folder = await root.getDirectoryHandle("python-images");
-      const handles = folder as unknown as Map<string, FileSystemFileHandle>;
+      const handles = folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> };
       let handle: FileSystemFileHandle | null = null;
       for await (const found of handles.values()) handle = found;
       if (!handle) throw new Error("no file");

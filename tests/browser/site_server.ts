@@ -55,13 +55,14 @@ export class SiteServer {
   broken: RegExp | null = null;
   /** Files that arrive damaged, or not as they should. */
   fault: Fault | null = null;
-  readonly #root: string;
+  /** The folder that is served. */
+  root: string;
   readonly #server: Server;
   #port = 0;
   #open = 0;
 
   private constructor(root: string) {
-    this.#root = root;
+    this.root = root;
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
@@ -106,7 +107,7 @@ export class SiteServer {
     }
     const file = await this.#read(path);
     const type = TYPES[extname(path) || ".html"] ?? "application/octet-stream";
-    const fault = this.fault?.path.test(path) ? this.fault : {};
+    const fault: Partial<Fault> = this.fault?.path.test(path) ? this.fault : {};
     response.writeHead(file ? 200 : 404, {
       "Content-Type": file ? (fault.type ?? type) : "text/plain",
       // As static hosts do: a copy serves at once, and is asked about later.
@@ -135,7 +136,7 @@ export class SiteServer {
   async #read(path: string): Promise<Buffer | string | null> {
     const relative = normalize(path.endsWith("/") ? `${path}index.html` : path);
     try {
-      const file = await readFile(join(this.#root, relative));
+      const file = await readFile(join(this.root, relative));
       if (path !== "/sitemap.xml") return file;
       return file.toString().replaceAll(CONFIGURED, `${this.origin}/`);
     } catch {
