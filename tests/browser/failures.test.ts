@@ -92,11 +92,7 @@ test("output is text, not HTML", async () => {
   assert.equal(await cell.element.find("[data-output] b").visible(), false);
 });
 
-for (const file of [
-  "pyodide.js",
-  "python.wasm.bin",
-  "worker.js",
-]) {
+for (const file of ["pyodide.js", "python.wasm.bin", "worker.js"]) {
   test(`${file} missing: a message, and Try again works`, async (t) => {
     t.after(() => {
       site.server.broken = null;
