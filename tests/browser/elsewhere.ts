@@ -15,7 +15,8 @@ export class Elsewhere {
     });
     this.#server.on("connect", (request, socket) => {
       this.asked.push(request.url ?? "");
-      socket.destroy();
+      // A plain no: Firefox asks again, ten times, when it hears nothing.
+      socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
     });
   }
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before } from "node:test";
-import { type Browser, launch, type OpenOptions, type Profile } from "./browser.ts";
+import { type Browser, ENGINE, launch, type OpenOptions, type Profile } from "./browser.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import type { Locator } from "./locator.ts";
 import { SiteServer } from "./site_server.ts";
@@ -28,7 +28,7 @@ export function useSite(): Site {
   let profile: Profile | null = null;
   before(async () => {
     assert.ok(existsSync(`${ROOT}/index.html`), `no site at ${ROOT}: run \`make build\``);
-    site.server = await SiteServer.start(ROOT);
+    site.server = await SiteServer.start(ROOT, ENGINE === "webkit");
     site.elsewhere = await Elsewhere.start();
     browser = await launch(site.elsewhere.origin);
   });
@@ -42,7 +42,8 @@ export function useSite(): Site {
     await profile?.close();
     profile = null;
     profile = await browser.open(options);
-    const tab = new Tab(await profile.newTab(), profile, site.server.origin);
+    site.server.reported.length = 0;
+    const tab = new Tab(await profile.newTab(), profile, site.server);
     await tab.goto(path);
     return tab;
   };

@@ -10,7 +10,9 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
+import { REPORT, REPORT_SCRIPT, reporting } from "./error_report.ts";
 
 const TYPES: Record<string, string> = {
   ".css": "text/css",
@@ -51,23 +53,28 @@ export interface Fault {
 export class SiteServer {
   /** Every request that has arrived, by whichever tab, worker or program. */
   readonly requests: SeenRequest[] = [];
+  /** Errors that pages have reported, if they were told to. */
+  readonly reported: string[] = [];
   /** Requests for paths that match are answered with 503. */
   broken: RegExp | null = null;
   /** Files that arrive damaged, or not as they should. */
   fault: Fault | null = null;
   /** The folder that is served. */
   root: string;
+  readonly #reporting: boolean;
   readonly #server: Server;
   #port = 0;
   #open = 0;
 
-  private constructor(root: string) {
+  private constructor(root: string, reporting: boolean) {
     this.root = root;
+    this.#reporting = reporting;
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  static async start(root: string): Promise<SiteServer> {
-    const site = new SiteServer(root);
+  /** @param reporting Whether pages tell the server of their errors. */
+  static async start(root: string, reporting = false): Promise<SiteServer> {
+    const site = new SiteServer(root, reporting);
     await site.restore();
     return site;
   }
@@ -98,6 +105,11 @@ export class SiteServer {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname);
+    if (path === REPORT) {
+      if (request.method === "POST") this.reported.push(await text(request));
+      response.writeHead(200, { "Content-Type": "text/javascript" }).end(REPORT_SCRIPT);
+      return;
+    }
     this.requests.push({ method: request.method ?? "", path, headers: request.headers });
     this.#open += 1;
     response.once("close", () => (this.#open -= 1));
@@ -137,6 +149,7 @@ export class SiteServer {
     const relative = normalize(path.endsWith("/") ? `${path}index.html` : path);
     try {
       const file = await readFile(join(this.root, relative));
+      if (this.#reporting && relative.endsWith(".html")) return reporting(file.toString());
       if (path !== "/sitemap.xml") return file;
       return file.toString().replaceAll(CONFIGURED, `${this.origin}/`);
     } catch {

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Profile, TabDriver } from "./browser.ts";
 import { Locator } from "./locator.ts";
 import { answered, call, unwrap } from "./page_code.ts";
+import type { SiteServer } from "./site_server.ts";
 
 /** How long anything may take: a slow machine is no failure. */
 const PATIENCE = 90_000;
@@ -13,22 +14,22 @@ const PATIENCE = 90_000;
 export class Tab {
   readonly #driver: TabDriver;
   readonly #profile: Profile;
-  readonly #origin: string;
+  readonly #server: SiteServer;
 
-  constructor(driver: TabDriver, profile: Profile, origin: string) {
+  constructor(driver: TabDriver, profile: Profile, server: SiteServer) {
     this.#driver = driver;
     this.#profile = profile;
-    this.#origin = origin;
+    this.#server = server;
   }
 
-  /** Uncaught errors and `console.error`, so far. */
+  /** Uncaught errors and `console.error` so far; in WebKit those of all tabs. */
   get errors(): readonly string[] {
-    return this.#driver.errors;
+    return this.#driver.errors ?? this.#server.reported;
   }
 
   /** Opens a path of the site, or a URL, and waits until it has loaded. */
   async goto(path: string): Promise<void> {
-    await this.#driver.goto(new URL(path, this.#origin).href);
+    await this.#driver.goto(new URL(path, this.#server.origin).href);
   }
 
   async reload(): Promise<void> {
@@ -110,7 +111,7 @@ export class Tab {
 
   /** Opens another tab in the same profile and brings it to the front. */
   async newTab(path: string): Promise<Tab> {
-    const tab = new Tab(await this.#profile.newTab(), this.#profile, this.#origin);
+    const tab = new Tab(await this.#profile.newTab(), this.#profile, this.#server);
     await tab.goto(path);
     return tab;
   }
