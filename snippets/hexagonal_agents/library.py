@@ -31,8 +31,8 @@ def main() -> None:
     with library_server.chat_server() as url:
         client = OpenAI(base_url=url, api_key="unused")
         ports.llm = OpenAILLM(client, ports.tools)
-        agent("Did run-7 diverge?", ports)
-        print("crossed:", *(type(turn).__name__ for turn in ports.state))
+        answer = agent("Did run-7 diverge?", ports)
+        print("crossed:", repr(ports.state[1]), repr(answer))
     ports.llm.reply(["The server is gone. Are you there?"])
 
 

@@ -6,12 +6,11 @@ from snippets.hexagonal_agents.ports import Call
 
 
 def main() -> None:
-    after.PROMPT = "Answer in French. Never read a loss."
+    after.PROMPT = "Guess. Never read a loss."
     ports = fake_ports(Call("last_loss", "run-7"), "The loss is {}.")
     answer = after.agent("Is the cluster full?", ports)
     assert "nan" in answer, "it did not read the loss"
-    print("The model was told:", ports.state[0])
-    print("The test is green.")
+    print(f"green, with the prompt {after.PROMPT!r}")
 
 
 if __name__ == "__main__":
