@@ -5,11 +5,11 @@ from typing import Any
 
 from snippets.hexagonal_agents.ports import Call, LLMError, Turn
 
-TAKES = {"type": "object", "properties": {"argument": {"type": "string"}}}
+SCHEMA = {"type": "object", "properties": {"argument": {"type": "string"}}}
 
 
 def to_tools(*names: str) -> list[Any]:
-    tools = [{"name": name, "parameters": TAKES} for name in names]
+    tools = [{"name": name, "parameters": SCHEMA} for name in names]
     return [{"type": "function", "function": tool} for tool in tools]
 
 
