@@ -103,7 +103,7 @@ function snippetPaths() {
     .sort();
 }
 
-/** Packs snippets/ into the worker as an object: path from the root → text. */
+/** Packs snippets/ into a bundle as an object: path from the root → text. */
 const packSnippets = {
   name: "snippets",
   setup(build) {
@@ -131,15 +131,22 @@ const packSnippets = {
 // Each entry is one self-contained file, so that a failed load can be tried again
 // under another address without a half-loaded module graph.
 const options = ({ build, modules, sizes }) => ({
-  entryPoints: ["cells", "cell", "editor", "worker", "service_worker", "storage"].map((name) =>
-    join(root, "runner", "src", `${name}.ts`),
-  ),
+  entryPoints: [
+    "cells",
+    "cell",
+    "editor",
+    "share",
+    "project",
+    "worker",
+    "service_worker",
+    "storage",
+  ].map((name) => join(root, "runner", "src", `${name}.ts`)),
   outdir: join(assets, "runner"),
   bundle: true,
   format: "esm",
   minify: true,
   target: ["chrome115", "firefox115", "safari16.4"],
-  loader: { ".py": "text" },
+  loader: { ".py": "text", ".txt": "text" },
   legalComments: "none",
   plugins: [packSnippets],
   define: {

@@ -2,7 +2,8 @@
 
 A `.run` fence followed by an `.output` fence becomes one element with the
 attribute `data-cell`, which the runner finds. A listing without `.run` that has
-an output becomes a recorded cell, which nothing can run in a browser.
+an output becomes a recorded cell, which nothing can run in a browser. Below the
+title of a page with cells is a place for what the runner offers for all of them.
 """
 
 import html
@@ -40,6 +41,8 @@ class CellTreeprocessor(Treeprocessor):
             for listing, output in pairwise(children):
                 if "output" in self._classes(output):
                     self._join(parent, listing, output)
+        if root.find(".//*[@data-cell]") is not None:
+            self._add_page_tools(root)
 
     def _stashed(self, element: Element) -> str:
         """Return the HTML that `element` stands for, if it is a placeholder."""
@@ -70,6 +73,17 @@ class CellTreeprocessor(Treeprocessor):
         cell.append(listing)
         label = "Output" if cell.get("data-cell") else recorded_label(path)
         cell.append(self._output(path, label, recorded))
+
+    def _add_page_tools(self, root: Element) -> None:
+        """Make room for the page's buttons, so that nothing moves when they come."""
+        below = 1 + next(
+            (at for at, element in enumerate(root) if element.tag == "h1"), -1
+        )
+        if below < len(root) and root[below].get("class") == "summary":
+            below += 1
+        root.insert(
+            below, Element("div", {"class": "page-tools", "data-page-tools": ""})
+        )
 
     def _output(self, path: str, name: str, recorded: str) -> Element:
         """Build the output; `tabindex` lets the keyboard scroll a wide one."""

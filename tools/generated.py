@@ -126,8 +126,12 @@ def catalogue(patterns: list[Pattern], folder: str) -> list[str]:
             "",
         ]
         for one in members:
+            # What the runner marks once the reader has passed the exercise.
+            check = f"{one.package}/check.py"
+            marked = [f'    {{: data-check="{check}" }}'] * (ROOT / check).is_file()
             out += [
                 f"-   **{_link(one, folder)}**",
+                *marked,
                 "",
                 f"    {one.meta.summary}",
                 "",

@@ -20,3 +20,8 @@ declare module "snippets:files" {
   const files: Record<string, string>;
   export default files;
 }
+
+declare module "*.py.txt" {
+  const text: string;
+  export default text;
+}

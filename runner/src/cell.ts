@@ -1,35 +1,21 @@
-/** One cell at work: its text, its run, its output, its state. */
+/** One cell at work: its texts, its editor, and what its buttons do. */
 
+import { CellRun, type Program } from "./cell_run.ts";
+import { CellView } from "./cell_view.ts";
+import { CheckHelp, type Fold } from "./check_help.ts";
 import type { Editor } from "./editor.ts";
-import { keepEdit, keptEdit } from "./edits.ts";
-import { type Run, run, startAnew } from "./engine.ts";
+import { startAnew } from "./engine.ts";
 import { lazyModule } from "./lazy_module.ts";
-import type { Frame, Outcome, RunMessage } from "./messages.ts";
-import { Output } from "./output.ts";
-import {
-  brokenText,
-  cappedText,
-  endText,
-  missingText,
-  progressText,
-  silentText,
-  unavailableText,
-} from "./status.ts";
+import type { Outcome } from "./messages.ts";
+import { moduleName } from "./module_name.ts";
+import { rememberPass, showPass } from "./passed.ts";
+import { Texts, type Version } from "./texts.ts";
 
 export { prepare } from "./engine.ts";
 
-const STALE = "The code of this page has changed since you edited it; your edit was dropped.";
-
-type State = "idle" | "loading" | "running" | "done" | "failed" | "stopped";
+const DROPPED = "The code of this page has changed since you edited it; your edit was dropped.";
 
 const cells = new WeakMap<Element, Cell>();
-const busy = new Set<Cell>();
-
-// A reader who leaves by instant navigation leaves the run, too: an endless loop
-// sends no message by which it could be noticed.
-document$.subscribe(() => {
-  for (const cell of busy) cell.stopIfGone();
-});
 
 /** Returns the cell that lives in `element`; there is one an element. */
 export function cellOf(element: HTMLElement): Cell {
@@ -47,75 +33,125 @@ function pageFiles(): Record<string, string> {
   return Object.fromEntries(Array.from(elements, cellOf).map((cell) => [cell.path, cell.text]));
 }
 
-const moduleName = (path: string) => path.replace(/\.py$/, "").replaceAll("/", ".");
-
 const loadEditor = lazyModule<typeof import("./editor.ts")>("editor.js");
 
-class Cell {
-  readonly path: string;
-  readonly #element: HTMLElement;
-  readonly #original: string;
-  readonly #output: Output;
+export class Cell {
+  readonly element: HTMLElement;
+  readonly #view: CellView;
+  readonly #texts: Texts;
+  readonly #run: CellRun;
+  readonly #help: CheckHelp;
   #editor: Editor | null = null;
   #opening: Promise<Editor> | null = null;
-  #run: Run | null = null;
-  /** Text of an edit that was kept and that no editor shows yet. */
-  #kept: string | null = null;
-  #module = "";
-  #notice = "";
-  #silent = false;
 
   constructor(element: HTMLElement) {
-    this.#element = element;
-    this.path = element.dataset.cell ?? "";
-    this.#original = element.querySelector("pre > code")?.textContent ?? "";
-    this.#output = new Output(this.#find("[data-output]"));
-    const kept = keptEdit(this.path, this.#original);
-    if (kept === "stale") {
-      keepEdit(this.path, this.#original, this.#original);
-      this.#find(".cell-status").textContent = STALE;
-    } else this.#kept = kept?.text ?? null;
+    this.element = element;
+    this.#view = new CellView(element);
+    this.#texts = new Texts(this.path, element.querySelector("pre > code")?.textContent ?? "");
+    this.#run = new CellRun(this.#view, (outcome, program) => this.#ended(outcome, program));
+    this.#help = new CheckHelp(element, () => this.#view.offerHelp(this.#help.offered));
+    if (this.#texts.dropped) this.#view.say(DROPPED);
+    this.#view.showTexts(this.#texts);
   }
 
-  /** The file's text as the reader has it now. */
+  /** The file that the cell is: `snippets/protocol/before.py`. */
+  get path(): string {
+    return this.#view.path;
+  }
+
+  /** The file's text in view: the page's, the reader's edit or a link's. */
   get text(): string {
-    return this.#editor?.text ?? this.#kept ?? this.#original;
+    return this.#texts.text;
+  }
+
+  /** The file's text on the page. */
+  get original(): string {
+    return this.#texts.original;
+  }
+
+  /** Whether code from a link is to be had here. */
+  get hasShared(): boolean {
+    return this.#texts.shared !== null;
   }
 
   run(): void {
-    this.#start(moduleName(this.path));
+    this.#start({ module: moduleName(this.path), files: pageFiles(), checks: false });
   }
 
   /** Runs the exercise's checks against the reader's answer. */
   check(): void {
-    this.#start(moduleName(this.#element.dataset.check ?? ""));
+    const module = moduleName(this.element.dataset.check ?? "");
+    this.#start({ module, files: pageFiles(), checks: true });
   }
 
   stop(): void {
-    if (!this.#run) return;
-    this.#end("stopped", "Stopped");
-  }
-
-  /** Ends the run if the reader has left the page. */
-  stopIfGone(): void {
-    if (!this.#element.isConnected) this.stop();
-  }
-
-  /** Puts the page's own text back. */
-  reset(): void {
-    if (this.#editor) this.#editor.text = this.#original;
-    this.#editor?.focus();
+    this.#run.stop();
   }
 
   /** Runs or checks again after the interpreter could not be loaded. */
   retry(): void {
     startAnew();
-    this.#start(this.#module);
+    if (this.#run.program?.checks) this.check();
+    else this.run();
   }
 
-  /** Shows the edit that was kept from an earlier visit, if there is one. */
+  /** Puts the page's own text back; works too when no editor could be loaded. */
+  reset(): void {
+    this.#texts.reset();
+    this.#editor?.replace(this.text);
+    this.#view.showTexts(this.#texts);
+    this.#view.say("This is the page’s code again. Undo reset brings your edit back.");
+  }
+
+  /** Brings back the edit that Reset took away. */
+  async undoReset(): Promise<void> {
+    // The page's code may have changed since the visit on which it was reset.
+    if (!this.#texts.canUndoReset) this.#view.say(DROPPED);
+    else await this.#undoReset();
+  }
+
+  async #undoReset(): Promise<void> {
+    this.#texts.undoReset();
+    this.#editor?.replace(this.text);
+    this.#view.showTexts(this.#texts);
+    this.#view.say("Your edit is back.");
+    await this.#open();
+  }
+
+  /** Shows the text that was kept from an earlier visit, or from before a reload. */
   async restore(): Promise<void> {
-    if (this.#kept !== null) await this.#open();
+    // Who has changed a link's code wants to see the change.
+    if (this.#texts.edited) await this.#open();
+    else if (this.hasShared) await this.#show("shared");
+  }
+
+  /** Takes code that came with a link, and shows it. */
+  async takeShared(text: string, outdated: boolean): Promise<void> {
+    // The same link again is a reload, or a way back.
+    if (this.#texts.shared === text) return this.restore();
+    this.#texts.share(text, outdated);
+    this.#view.showTexts(this.#texts);
+    await this.#show("shared");
+  }
+
+  /** Lets go of the code that came with a link. */
+  dropShared(): void {
+    const shown = this.text;
+    this.#texts.share(null);
+    if (this.text !== shown) this.#editor?.show(this.text, false);
+    this.#view.showTexts(this.#texts);
+  }
+
+  showShared(): Promise<void> {
+    return this.#show("shared");
+  }
+
+  showOwn(): Promise<void> {
+    return this.#show("own");
+  }
+
+  showOriginal(): Promise<void> {
+    return this.#show("original");
   }
 
   /** Opens the editor and puts the cursor in it. */
@@ -124,138 +160,71 @@ class Cell {
     editor.focus();
   }
 
-  get #checking(): boolean {
-    return this.#module !== moduleName(this.path);
+  hint(): void {
+    this.#openFold("hint");
   }
 
-  #start(module: string): void {
-    this.#run?.stop();
+  solution(): void {
+    this.#openFold("solution");
+  }
+
+  /** Brings a version into view; code that no editor shows is not the one that runs. */
+  async #show(version: Version): Promise<void> {
+    const editor = await this.#open();
+    this.#texts.show(version);
+    editor.show(this.text, this.#texts.readOnly);
+    this.#view.showTexts(this.#texts);
+  }
+
+  #start(program: Program): void {
     this.#editor?.mark(null);
-    this.#output.clear();
-    this.#module = module;
-    this.#notice = "";
-    this.#silent = false;
-    this.#show("loading", "Starting Python");
-    busy.add(this);
-    this.#run = run({ module, files: pageFiles() }, (message) => this.#hear(message));
+    this.#run.start(program);
   }
 
-  #hear(message: RunMessage): void {
-    switch (message.kind) {
-      case "progress":
-        this.#show("loading", progressText(message, PYTHON), message.loaded / message.total);
-        break;
-      case "ready":
-        this.#show("running", "Running");
-        break;
-      case "output":
-        this.#output.append(message.stream, message.text);
-        if (this.#silent) this.#show("running", "Running");
-        this.#silent = false;
-        break;
-      case "capped":
-        this.#notice = ` ${cappedText(message.limit)}`;
-        this.#show("running", `Running.${this.#notice}`);
-        break;
-      case "silent":
-        this.#silent = true;
-        this.#showSilence(message.seconds);
-        break;
-      case "broken":
-        this.#end("failed", `${brokenText(message.reason)}.`);
-        break;
-      case "unavailable":
-        this.#end("failed", unavailableText(message.reason), true);
-        break;
-      case "finished":
-        this.#end(
-          message.exit === 0 ? "done" : "failed",
-          `${endText(message.exit, this.#checking)}.${this.#notice}${this.#missing(message)}`,
-        );
-        void this.#markError(message.frames);
-    }
-  }
-
-  #showSilence(seconds: number): void {
-    const loading = this.#element.dataset.state === "loading";
-    this.#show(loading ? "loading" : "running", silentText(seconds, loading));
-  }
-
-  #missing({ missing }: Outcome): string {
-    return missing === null ? "" : ` ${missingText(missing, this.path)}.`;
-  }
-
-  #end(state: State, text: string, canRetry = false): void {
-    this.#run?.stop();
-    this.#run = null;
-    busy.delete(this);
-    this.#output.flush();
-    if (state === "failed") this.#output.scrollToEnd();
-    this.#show(state, text);
-    this.#button("retry").hidden = !canRetry;
-  }
-
-  #show(state: State, text: string, progress?: number): void {
-    const atWork = state === "loading" || state === "running";
-    const stop = this.#button("stop");
-    const hadFocus = document.activeElement;
-    stop.hidden = !atWork;
-    this.#button("run").hidden = atWork;
-    this.#button("check").hidden = atWork || !this.#element.dataset.check;
-    this.#button("retry").hidden = true;
-    // A hidden button loses focus; the one that takes its place gets it.
-    if (hadFocus === stop && !atWork) this.#button("run").focus();
-    if (hadFocus === this.#button("run") && atWork) stop.focus();
-    const bar = this.#find("progress") as HTMLProgressElement;
-    bar.hidden = progress === undefined;
-    bar.value = progress ?? 0;
-    const status = this.#find(".cell-status");
-    // A screen reader waits with a busy region: bytes are not read out one by one.
-    status.setAttribute("aria-busy", String(progress !== undefined));
-    status.textContent = text;
-    this.#find(".cell-label").textContent = "Output of your run";
-    this.#element.dataset.state = state;
-  }
-
-  /** Marks the innermost line of this file that the exception came through. */
-  async #markError(frames: Frame[]): Promise<void> {
+  #ended({ exit, frames }: Outcome, { checks }: Program): void {
+    if (checks) this.#judge(exit === 0);
+    // The innermost line of this file that the exception came through.
     const own = frames.findLast((frame) => frame.file === this.path);
-    if (own) (await this.#open()).mark(own.line);
+    if (own) void this.#open().then((editor) => editor.mark(own.line));
+  }
+
+  #judge(passed: boolean): void {
+    this.#help.count(passed);
+    const { hint, solution } = this.#help.offered;
+    this.#view.offerHelp({ hint, solution });
+    if (solution) this.#view.sayMore("You can open the solution now.");
+    else if (hint) this.#view.sayMore("You can open the hint now.");
+    if (!passed) return;
+    rememberPass(this.element.dataset.check ?? "");
+    showPass(this.element);
+  }
+
+  #openFold(fold: Fold): void {
+    this.#help.open(fold);
+    this.#view.offerHelp(this.#help.offered);
   }
 
   #open(): Promise<Editor> {
     this.#opening ??= loadEditor()
       .then(({ openEditor }) => {
-        const listing = this.#find(".highlight");
-        this.#editor = openEditor(listing, this.text, this.path, {
+        this.#editor = openEditor(this.#view.find(".highlight"), this.text, this.path, {
           run: () => this.run(),
-          change: (text) => this.#changed(text),
+          change: (text) => this.#type(text),
         });
-        this.#changed(this.text);
-        this.#button("edit").hidden = true;
+        this.#view.button("edit").hidden = true;
         return this.#editor;
       })
       .catch((error: unknown) => {
         this.#opening = null;
-        this.#find(".cell-status").textContent =
-          "The editor did not load. Click the code to try again.";
+        const kept = this.#texts.edited ? " Your edit is kept, and is what runs." : "";
+        this.#view.say(`The editor did not load. Click the code to try again.${kept}`);
         throw error;
       });
     return this.#opening;
   }
 
-  #changed(text: string): void {
-    this.#button("reset").hidden = text === this.#original;
-    keepEdit(this.path, this.#original, text);
-  }
-
-  #button(action: string): HTMLButtonElement {
-    return this.#find(`button[data-action="${action}"]`) as HTMLButtonElement;
-  }
-
-  #find(selector: string): HTMLElement {
-    const found = this.#element.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`${this.path}: the cell has no ${selector}`);
-    return found;
+  #type(text: string): void {
+    this.#texts.type(text);
+    this.#view.showTexts(this.#texts);
   }
 }

@@ -9,11 +9,20 @@ import {
   syntaxHighlighting,
 } from "@codemirror/language";
 import { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, type DecorationSet, EditorView, keymap } from "@codemirror/view";
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+} from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 
 export interface Editor {
-  text: string;
+  /** Replaces the text in one step, which the editor's own undo takes back. */
+  replace(text: string): void;
+  /** Shows another text, whose changes have a history of their own. */
+  show(text: string, readOnly: boolean): void;
   focus(): void;
   /** Marks a line, counted from 1; null removes the mark. */
   mark(line: number | null): void;
@@ -59,6 +68,8 @@ function extensions(label: string, callbacks: Callbacks) {
     EditorState.tabSize.of(4),
     indentOnInput(),
     bracketMatching(),
+    // Invisible characters can make code from a link read otherwise than it runs.
+    highlightSpecialChars(),
     syntaxHighlighting(classHighlighter),
     mark,
     EditorView.contentAttributes.of({
@@ -84,18 +95,19 @@ export function openEditor(
   callbacks: Callbacks,
 ): Editor {
   // A file ends with a newline, which an editor would show as one line more.
-  const lines = text.replace(/\n$/, "");
-  const view = new EditorView({ doc: lines, extensions: extensions(label, callbacks) });
+  const lines = (file: string) => file.replace(/\n$/, "");
+  const common = extensions(label, callbacks);
+  const view = new EditorView({ doc: lines(text), extensions: common });
   const pre = listing.querySelector("pre");
   if (pre) pre.hidden = true;
   listing.append(view.dom);
   return {
-    get text() {
-      return `${view.state.doc.toString()}\n`;
+    replace(file) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: lines(file) } });
     },
-    set text(value) {
-      const insert = value.replace(/\n$/, "");
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert } });
+    show(file, readOnly) {
+      const own = [...common, EditorState.readOnly.of(readOnly)];
+      view.setState(EditorState.create({ doc: lines(file), extensions: own }));
     },
     focus: () => view.focus(),
     mark: (line) => view.dispatch({ effects: setMark.of(line) }),

@@ -1,0 +1,60 @@
+/** What a reader is offered whose answer fails the check: the hint, then the solution. */
+
+import { reveal } from "./reveal.ts";
+
+export type Fold = "hint" | "solution";
+
+/**
+ * Says which of the page's folds to offer.
+ *
+ * @param failures How many checks have failed since the last that passed.
+ * @param open Which folds are open; one that the page lacks counts as open.
+ */
+export function offered(failures: number, open: Record<Fold, boolean>): Record<Fold, boolean> {
+  const hint = failures > 0 && !open.hint;
+  const solution = failures > 0 && !open.solution && (open.hint || failures > 1);
+  return { hint: hint && !open.solution, solution };
+}
+
+export class CheckHelp {
+  #failures = 0;
+  readonly #folds: Record<Fold, HTMLDetailsElement | null>;
+
+  /**
+   * @param exercise The exercise's cell, which its folds follow.
+   * @param onChange Called when what is offered may have changed.
+   */
+  constructor(exercise: HTMLElement, onChange: () => void) {
+    this.#folds = { hint: fold(exercise, "Hint"), solution: fold(exercise, "Solution") };
+    for (const found of Object.values(this.#folds)) found?.addEventListener("toggle", onChange);
+  }
+
+  get offered(): Record<Fold, boolean> {
+    const { hint, solution } = this.#folds;
+    return offered(this.#failures, { hint: hint?.open ?? true, solution: solution?.open ?? true });
+  }
+
+  /** Counts a check that has ended. */
+  count(passed: boolean): void {
+    this.#failures = passed ? 0 : this.#failures + 1;
+  }
+
+  /** Opens a fold, scrolls to it and lets the keyboard go on from there. */
+  open(name: Fold): void {
+    const found = this.#folds[name];
+    if (!found) return;
+    reveal(found);
+    found.querySelector("summary")?.focus({ preventScroll: true });
+  }
+}
+
+/** Returns the first fold below `exercise` with this title. */
+function fold(exercise: HTMLElement, title: string): HTMLDetailsElement | null {
+  const folds = exercise.parentElement?.querySelectorAll("details") ?? [];
+  const found = Array.from(folds).find(
+    (one) =>
+      one.querySelector("summary")?.textContent.trim() === title &&
+      exercise.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return found ?? null;
+}

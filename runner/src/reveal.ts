@@ -1,0 +1,15 @@
+/** Opens the folds and tabs that hide an element, then scrolls to it. */
+export function reveal(element: Element): void {
+  for (let box: Element | null = element; box; box = box.parentElement) {
+    if (box instanceof HTMLDetailsElement) box.open = true;
+    if (box.classList.contains("tabbed-block")) chooseTab(box);
+  }
+  element.scrollIntoView({ block: "start" });
+}
+
+/** A tab set holds a radio button a tab, then the tabs' blocks in the same order. */
+function chooseTab(block: Element): void {
+  const index = Array.from(block.parentElement?.children ?? []).indexOf(block);
+  const set = block.closest(".tabbed-set");
+  set?.querySelectorAll<HTMLInputElement>(":scope > input")[index]?.click();
+}
