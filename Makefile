@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
-.PHONY: help serve check check-torch build zensical outputs new lock assets \
+.PHONY: help serve check check-torch build zensical outputs new lock bench assets \
 	lint types unit test site-test browser-test
 
 help: ## List the commands
@@ -47,6 +47,12 @@ new: node_modules/.installed ## Write a page and a package to fill in: PATTERN=s
 
 lock: .venv/.python ## Compile requirements/*.in to lock files
 	@python -m tools.lock
+
+bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet machine)
+	$(SAY) "The runner against bare Pyodide"
+	@BROWSER_PATH="$$(python -m tools.browser)" \
+		FIREFOX_PATH="$${FIREFOX_PATH:-$$(command -v firefox-esr firefox | head -n 1)}" \
+		npm run --silent bench
 
 # ── Steps of `make check` ────────────────────────────────────────────────────
 
