@@ -36,7 +36,7 @@ export function describe(
   const day = date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   return (
     `Measured on ${day} on ${kind} with ${cores} cores and ${memoryGB} GB of memory, ` +
-    `in ${browsers.join(" and ")}; medians of ${rounds} rounds. ` +
+    `in ${browsers.join(" and ")}; ${rounds === 1 ? "one round" : `medians of ${rounds} rounds`}. ` +
     "Bare Pyodide is `loadPyodide()` in a worker, from the same server, in the same run."
   );
 }

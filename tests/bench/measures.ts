@@ -75,9 +75,10 @@ const times: Measure[] = [
   },
 ];
 
+// What a first visit loads depends on the line; what comes later does not.
 const USES: [string, string][] = [
-  ["first use", "bare cold"],
-  ["later visit", "bare warm"],
+  ...LINES.map((line): [string, string] => [`first use, ${line}`, `bare cold, ${line}`]),
+  ["later visit, loopback", "bare warm, loopback"],
   ["next run", ""],
   ["next page", ""],
   ["after stop, at once", ""],

@@ -110,12 +110,8 @@ export class Visit {
     await finish();
     await host.quiet();
     const kilobytes = split(host.answers, at);
-    // Each line carries the same bytes, and so does each engine.
-    const use = id.replace(/, loopback$/, "");
-    if (!/Mbit|firefox/.test(id)) {
-      results.add(`bytes before, ${use}`, kilobytes.before);
-      results.add(`bytes after, ${use}`, kilobytes.after);
-    }
+    results.add(`bytes before, ${id}`, kilobytes.before);
+    results.add(`bytes after, ${id}`, kilobytes.after);
     waterfalls[id] ??= waterfall(host.answers, at - ms);
   }
 
