@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, normalize, resolve } from "node:path";
 import { bareFiles } from "./bare.ts";
-import { type Engine, killBrowsers, type Program, versionOf } from "./browsers.ts";
+import { type Engine, killBrowsers, leaveNothing, type Program, versionOf } from "./browsers.ts";
 import { Host } from "./host.ts";
 import { LINES, type LineName } from "./line.ts";
 import { describe, thisMachine } from "./machine.ts";
@@ -49,57 +49,56 @@ function installed(): Program[] {
 async function measure(bench: Bench, programs: Program[], lines: LineName[]): Promise<void> {
   const { results } = bench;
   for (results.round = 1; results.round <= ROUNDS; results.round += 1)
-    for (const [what, part] of roundOf(bench, programs, lines)) await results.attempt(what, part);
+    for (const [what, part] of roundOf(bench, programs, lines))
+      await results.attempt(what, part, killBrowsers);
   const chromium = programs.find(({ engine }) => engine === "chromium");
   if (!chromium) return;
   for (results.round = 1; results.round <= ROUNDS; results.round += 1) {
     const begun = minutes();
-    await results.attempt("memory", () => measureMemory(bench, chromium, RUNS));
+    await results.attempt("memory", () => measureMemory(bench, chromium, RUNS), killBrowsers);
     if (minutes() + (minutes() - begun) > MINUTES) break;
   }
 }
 
-async function main(): Promise<void> {
-  const host = await Host.start(siteFiles(), COMPRESS);
-  const bench: Bench = { host, results: new Results(), waterfalls: {} };
-  const programs = installed();
-  const browsers = await Promise.all(programs.map(versionOf));
-  try {
-    await measure(bench, programs, CHOSEN);
-  } finally {
-    host.stop();
-  }
-  const { samples, failures } = bench.results;
+/** Prints what there is and writes it down, be it all or a part. */
+function report({ results, waterfalls }: Bench, browsers: string[]): void {
+  const { samples, failures } = results;
   const rows = judge(MEASURES, samples);
   const machine = thisMachine();
-  const { waterfalls } = bench;
   const about = {
     date: started.toISOString(),
     minutes: minutes(),
     rounds: ROUNDS,
     compressed: COMPRESS,
   };
+  const all = { ...about, machine, browsers, rows, samples, failures, waterfalls };
   mkdirSync("build", { recursive: true });
-  writeFileSync(
-    "build/bench.json",
-    JSON.stringify({ ...about, machine, browsers, rows, samples, failures, waterfalls }, null, 2),
-  );
-  console.log(`\n${textTable(rows)}\n`);
+  writeFileSync("build/bench.json", JSON.stringify(all, null, 2));
   const where = describe(started, machine, browsers, ROUNDS);
-  console.log(where);
+  console.log(`\n${textTable(rows)}\n\n${where}`);
   for (const { round, what, reason } of failures)
     console.log(`FAILED round ${round}, ${what}: ${reason}`);
   console.log(`${minutes().toFixed(1)} minutes; all samples are in build/bench.json`);
-  if (ROUNDS < ENOUGH || COMPRESS || CHOSEN.length < LINES.length || failures.length > 0)
-    console.log("includes/bench.md is as it was: that takes five whole, uncompressed rounds");
-  else writeFileSync("includes/bench.md", markdownTable(rows, where));
+  const published = rows.filter((row) => row.published);
+  const whole = published.every(({ rounds, unit }) => rounds >= (unit === "MB" ? 1 : ENOUGH));
+  if (whole && !COMPRESS) writeFileSync("includes/bench.md", markdownTable(rows, where));
+  else console.log("includes/bench.md is as it was: it takes five whole, uncompressed rounds");
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.on(signal, () => {
-    killBrowsers();
-    process.exit(1);
-  });
-process.on("exit", killBrowsers);
+async function main(): Promise<void> {
+  const programs = installed();
+  const browsers = await Promise.all(programs.map(versionOf));
+  const host = await Host.start(siteFiles(), COMPRESS);
+  const bench: Bench = { host, results: new Results(), waterfalls: {} };
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      report(bench, browsers);
+      process.exit(1);
+    });
+  process.on("exit", leaveNothing);
+  await measure(bench, programs, CHOSEN);
+  report(bench, browsers);
+  process.exit();
+}
+
 await main();
-process.exit();

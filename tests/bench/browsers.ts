@@ -1,6 +1,7 @@
 /** Starts browsers with a profile of their own, and sees to it that they end. */
 
 import type { ChildProcess } from "node:child_process";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,14 +31,18 @@ const FIREFOX_PREFERENCES = {
 };
 const CLOSING_MS = 10_000;
 const running = new Set<ChildProcess>();
+const REMOVE = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
+const profiles = new Set<string>();
 
 /** Gives `task` the folder of a fresh profile, and removes it afterwards. */
 export async function withProfile<T>(task: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "bench-profile-"));
+  profiles.add(folder);
   try {
     return await task(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await rm(folder, REMOVE);
+    profiles.delete(folder);
   }
 }
 
@@ -79,6 +84,12 @@ export function killBrowsers(): void {
   for (const { pid } of running) if (pid) kill(processTree(pid));
 }
 
+/** Ends the browsers and removes their profiles, for nothing comes after this. */
+export function leaveNothing(): void {
+  killBrowsers();
+  for (const folder of profiles) rmSync(folder, REMOVE);
+}
+
 function kill(pids: number[]): void {
   for (const pid of pids) {
     try {
@@ -89,8 +100,12 @@ function kill(pids: number[]): void {
   }
 }
 
+/** Its name and version as people say them: `Firefox 153`. */
 export async function versionOf(program: Program): Promise<string> {
-  return withProfile(async (profile) =>
-    withTab(program, profile, async (page) => page.browser().version()),
+  const version = await withProfile((profile) =>
+    withTab(program, profile, (page) => page.browser().version()),
   );
+  const [, major] = /\/(\d+)/.exec(version) ?? [];
+  const name = program.engine === "chromium" ? "Chromium" : "Firefox";
+  return `${name} ${major ?? version}`;
 }

@@ -3,6 +3,9 @@
 import type { Measure } from "./measures.ts";
 import { median, range, ratio } from "./statistics.ts";
 
+/** A part that takes longer is given up. */
+const LIMIT_MS = 240_000;
+
 /** Measured numbers: id → one a round. */
 export type Samples = Record<string, number[]>;
 
@@ -47,16 +50,23 @@ export class Results {
     (this.samples[id] ??= []).push(sample);
   }
 
-  /** Does a part of a round; when it fails, that is noted, and the others go on. */
-  async attempt(what: string, part: () => Promise<void>): Promise<void> {
+  /**
+   * Does a part of a round; when it fails, that is noted, and the others go on.
+   *
+   * @param giveUp Makes a part fail that takes too long.
+   */
+  async attempt(what: string, part: () => Promise<void>, giveUp: () => void): Promise<void> {
     const start = performance.now();
     let end = "";
+    const limit = setTimeout(giveUp, LIMIT_MS);
     try {
       await part();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.failures.push({ round: this.round, what, reason });
       end = ` FAILED: ${reason}`;
+    } finally {
+      clearTimeout(limit);
     }
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`round ${this.round}  ${what}  ${seconds} s${end}`);
