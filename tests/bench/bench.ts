@@ -19,8 +19,8 @@ const ROUNDS = number("ROUNDS", 5);
 const MINUTES = number("MINUTES", 15);
 const COMPRESS = process.env.COMPRESS === "1";
 const SITE = resolve(process.env.SITE ?? "site");
-/** A part of the lines, to look at something quickly: `LINES=loopback`. */
-const CHOSEN = LINES.filter((line) => (process.env.LINES ?? line).includes(line));
+/** A part of the lines, to look at something quickly: `ONLY=loopback`. */
+const CHOSEN = LINES.filter((line) => (process.env.ONLY ?? line).includes(line));
 const RUNS = [1, 5, 100];
 /** Fewer rounds are a trial, which no page should show. */
 const ENOUGH = 5;
