@@ -59,6 +59,9 @@ export async function withTab<T>(
     args: engine === "chromium" ? CHROMIUM_ARGUMENTS : [],
     extraPrefsFirefox: FIREFOX_PREFERENCES,
     protocolTimeout: 150_000,
+    // It would exit before what has been measured is reported.
+    handleSIGINT: false,
+    handleSIGTERM: false,
   });
   const program = browser.process();
   if (!program?.pid) throw new Error(`${path} has no process`);
