@@ -14,7 +14,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { REPORT, REPORT_SCRIPT, reporting } from "./error_report.ts";
 
-const TYPES: Record<string, string> = {
+export const TYPES: Record<string, string> = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
