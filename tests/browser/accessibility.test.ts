@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import type { AxeResults } from "axe-core";
+import { fragment, PageTools, textOf } from "./page_tools.ts";
 import { CellDriver, PROTOCOL, useSite } from "./site.ts";
 import type { Tab } from "./tab.ts";
 
@@ -38,6 +39,31 @@ for (const colorScheme of ["light", "dark"] as const) {
       const cell = new CellDriver(tab, "snippets/protocol/before.py");
       await cell.run();
       await cell.markedLine();
+      assert.deepEqual(await violations(tab), []);
+    });
+    await t.test("after a failed check, and after one that passed", async () => {
+      const tab = await site.open(PROTOCOL, { colorScheme });
+      const cell = new CellDriver(tab, "snippets/protocol/exercise.py");
+      await cell.button("Check").click();
+      await cell.button("Show the hint").appears();
+      assert.deepEqual(await violations(tab), []);
+      await cell.write(textOf("snippets/protocol/solution.py"));
+      await cell.button("Check").click();
+      await cell.element.find(".passed").appears();
+      assert.deepEqual(await violations(tab), []);
+      await tab.goto("/patterns/");
+      await tab.find(".passed").appears();
+      assert.deepEqual(await violations(tab), []);
+    });
+    await t.test("with code from a link, and a link to copy", async () => {
+      const path = "snippets/protocol/before.py";
+      const text = "print('from a link')\n";
+      const tab = await site.open(PROTOCOL + (await fragment({ [path]: text })), { colorScheme });
+      await new CellDriver(tab, path).shows(text);
+      const tools = new PageTools(tab);
+      await tools.setClipboard(false);
+      await tools.button("Share").click();
+      await tools.field.appears();
       assert.deepEqual(await violations(tab), []);
     });
   });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { textOf } from "./page_tools.ts";
+import { hasFocus, pressByKeyboard, textOf } from "./page_tools.ts";
 import { CellDriver, PROTOCOL, useSite } from "./site.ts";
 import type { Tab } from "./tab.ts";
 
@@ -40,13 +40,11 @@ test("a failed check offers the hint, and an open hint the solution", async () =
   assert.match(await cell.output(), /^no {2}train\(\) can log to it\.\n {4}It raised/);
   await cell.says("You can open the hint now.");
   assert.equal(await solution.visible(), false);
-  await hint.focus();
-  await tab.press("Enter");
+  await pressByKeyboard(tab, hint);
   await isRead(tab, "Hint");
   await solution.appears();
   assert.equal(await hint.visible(), false);
-  await solution.focus();
-  await tab.press("Enter");
+  await pressByKeyboard(tab, solution);
   await isRead(tab, "Solution");
   await solution.disappears();
 });
@@ -76,11 +74,10 @@ test("a run that fails is no failed check, and a fold opened by hand counts", as
 test("a keyboard that presses Check is on Check again when it has ended", async () => {
   const tab = await site.open(PROTOCOL);
   const cell = new CellDriver(tab, EXERCISE);
-  await cell.button("Check").focus();
-  await tab.press("Enter");
-  await cell.button("Stop").waitFor((button) => button === document.activeElement);
+  await pressByKeyboard(tab, cell.button("Check"));
+  await cell.button("Stop").waitFor(hasFocus);
   await cell.state("failed");
-  await cell.button("Check").waitFor((button) => button === document.activeElement);
+  await cell.button("Check").waitFor(hasFocus);
 });
 
 test("a pass is shown at the exercise and in the catalogue, on later visits too", async () => {

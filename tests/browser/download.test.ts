@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { unzipSync } from "fflate";
 import type { Notebook } from "../../runner/src/notebook.ts";
-import { PageTools, textOf } from "./page_tools.ts";
+import { hasFocus, PageTools, pressByKeyboard, textOf } from "./page_tools.ts";
 import { CellDriver, PROTOCOL, useSite } from "./site.ts";
 
 const site = useSite();
@@ -39,8 +39,7 @@ test("the notebook has the page's headings, and a code cell for each of its cell
   const tab = await site.open(`${PROTOCOL}#exercise`);
   await new CellDriver(tab, AFTER).write(EDIT.trimEnd());
   const tools = new PageTools(tab);
-  await tools.button("Download notebook").focus();
-  await tab.press("Enter");
+  await pressByKeyboard(tab, tools.button("Download notebook"));
   await tools.says("Your browser saves protocol.ipynb.");
   const notebook = JSON.parse(String(await tab.downloaded("protocol.ipynb"))) as Notebook;
   const sources = notebook.cells.map(({ source }) => source.join(""));
@@ -67,7 +66,7 @@ test("the notebook has the page's headings, and a code cell for each of its cell
   );
   assert.ok(saved.includes(`%%save_and_run ${AFTER}\n${EDIT}`.trimEnd()));
   const pressed = tools.button("Download notebook");
-  assert.ok(await pressed.evaluate((button) => button === document.activeElement));
+  assert.ok(await pressed.evaluate(hasFocus));
 });
 
 test("what the downloads need is loaded with the first, and says when it is not", async (t) => {

@@ -58,6 +58,18 @@ export class PageTools {
   }
 }
 
+/** Presses a button without the pointer. */
+export async function pressByKeyboard(tab: Tab, button: Locator): Promise<void> {
+  await tab.show();
+  await button.appears();
+  await button.focus();
+  await button.waitFor(hasFocus);
+  await tab.press("Enter");
+}
+
+/** Runs in the page. */
+export const hasFocus = (element: Element) => element === document.activeElement;
+
 /** Reads a file of the project: the text of a cell. */
 export function textOf(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");

@@ -2,35 +2,25 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { textOf } from "./page_tools.ts";
+import { hasFocus, pressByKeyboard, textOf } from "./page_tools.ts";
 import { CellDriver, PROTOCOL, useSite } from "./site.ts";
 
 const site = useSite();
 const PATH = "snippets/protocol/before.py";
 const ORIGINAL = textOf(PATH);
 
-async function shows(cell: CellDriver, text: string): Promise<void> {
-  await cell.editor.waitFor((editor, text) => {
-    const lines = [...editor.querySelectorAll(".cm-line")].map((line) => line.textContent);
-    return `${lines.join("\n")}\n` === text;
-  }, text);
-}
-
-const hasFocus = (button: Element) => button === document.activeElement;
-
 test("Undo reset brings the edit back, and the keyboard stays in place", async () => {
   const tab = await site.open(PROTOCOL);
   const cell = new CellDriver(tab, PATH);
   await cell.write("print('edit')");
   assert.equal(await cell.button("Undo reset").visible(), false);
-  await cell.button("Reset").focus();
-  await tab.press("Enter");
-  await shows(cell, ORIGINAL);
+  await pressByKeyboard(tab, cell.button("Reset"));
+  await cell.shows(ORIGINAL);
   await cell.button("Undo reset").waitFor(hasFocus);
   assert.equal(await cell.button("Reset").visible(), false);
   assert.match(await cell.status(), /Undo reset brings your edit back/);
   await tab.press("Enter");
-  await shows(cell, "print('edit')\n");
+  await cell.shows("print('edit')\n");
   await cell.button("Reset").waitFor(hasFocus);
   assert.equal(await cell.status(), "Your edit is back.");
 });
@@ -54,7 +44,7 @@ test("a reset can be undone after a reload", async () => {
   await cell.button("Undo reset").appears();
   await tab.reload();
   await cell.button("Undo reset").click();
-  await shows(cell, "print('edit')\n");
+  await cell.shows("print('edit')\n");
   await cell.run();
   assert.equal(await cell.output(), "edit\n");
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { packEdits } from "../../runner/src/link.ts";
-import { fragment, PageTools, textOf } from "./page_tools.ts";
+import { fragment, hasFocus, PageTools, pressByKeyboard, textOf } from "./page_tools.ts";
 import { CellDriver, PROTOCOL, useSite } from "./site.ts";
 import type { Tab } from "./tab.ts";
 
@@ -14,21 +14,6 @@ const SHARED = "print('from a link')\n";
 const ORIGINAL = textOf(BEFORE);
 
 const shared = async (text = SHARED) => PROTOCOL + (await fragment({ [BEFORE]: text }));
-
-/** The text in the editor, as a file. */
-async function edited(cell: CellDriver): Promise<string> {
-  const lines = await cell.editor.evaluate((editor) =>
-    [...editor.querySelectorAll(".cm-line")].map((line) => line.textContent),
-  );
-  return `${lines.join("\n")}\n`;
-}
-
-async function shows(cell: CellDriver, text: string): Promise<void> {
-  await cell.editor.waitFor((editor, text) => {
-    const lines = [...editor.querySelectorAll(".cm-line")].map((line) => line.textContent);
-    return `${lines.join("\n")}\n` === text;
-  }, text);
-}
 
 const notice = (cell: CellDriver) => cell.element.find(".cell-notice p");
 
@@ -56,7 +41,7 @@ test("an edit travels in a link, is marked as foreign, and runs when told to", a
 
   const tab = await site.open(link);
   const cell = new CellDriver(tab, BEFORE);
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
   assert.equal(
     await notice(cell).text(),
     "This code came with the link, not from this site. Read it before you run it.",
@@ -76,21 +61,15 @@ test("an edit travels in a link, is marked as foreign, and runs when told to", a
 test("the original and the shared code are one click from each other", async () => {
   const tab = await site.open(await shared());
   const cell = new CellDriver(tab, BEFORE);
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
   assert.equal(await cell.button("Show the shared code").visible(), false);
-  await cell.button("Show the original").focus();
-  await tab.press("Enter");
-  await shows(cell, ORIGINAL);
+  await pressByKeyboard(tab, cell.button("Show the original"));
+  await cell.shows(ORIGINAL);
   assert.match(await notice(cell).text(), /^This is the page’s own code\./);
   assert.equal(await cell.button("Show the original").visible(), false);
-  assert.ok(
-    await cell
-      .button("Show the shared code")
-      .evaluate((button) => button === document.activeElement),
-    "the focus is lost",
-  );
+  assert.ok(await cell.button("Show the shared code").evaluate(hasFocus), "the focus is lost");
   await tab.press("Enter");
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
   assert.match(await notice(cell).text(), /^This code came with the link/);
 });
 
@@ -100,62 +79,62 @@ test("a link takes nothing from a reader who has an edit", async () => {
   await cell.write("print('my own')");
   await tab.goto("/");
   await tab.goto(await shared());
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
   assert.match(await notice(cell).text(), /You have an edit of your own here: it is kept\./);
   await cell.editor.focus();
   await tab.type("x");
-  assert.equal(await edited(cell), SHARED);
+  await cell.shows(SHARED);
   await cell.button("Show the original").click();
-  await shows(cell, ORIGINAL);
+  await cell.shows(ORIGINAL);
   await cell.button("Show your edit").click();
-  await shows(cell, "print('my own')\n");
+  await cell.shows("print('my own')\n");
   await cell.run();
   assert.equal(await cell.output(), "my own\n");
   await tab.goto("/");
   await tab.goto(PROTOCOL);
-  await shows(cell, "print('my own')\n");
+  await cell.shows("print('my own')\n");
 });
 
 test("typing in shared code makes it the reader's edit", async () => {
   const tab = await site.open(await shared());
   const cell = new CellDriver(tab, BEFORE);
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
   await cell.write("print('mended')");
   assert.match(await notice(cell).text(), /^This is your own edit\./);
   await tab.reload();
-  await shows(cell, "print('mended')\n");
+  await cell.shows("print('mended')\n");
   await cell.button("Show the shared code").click();
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
 });
 
 test("shared code stays through scrolling, anchors, Back and other pages", async () => {
   const tab = await site.open(await shared());
   const cell = new CellDriver(tab, BEFORE);
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
   await goToExercise(tab);
   await tab.back();
   await tab
     .find("#exercise")
     .waitFor((heading) => heading.getBoundingClientRect().top > innerHeight);
-  assert.equal(await edited(cell), SHARED);
+  await cell.shows(SHARED);
   await tab.reload();
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
   await site.server.quiet();
   await tab.find(".md-tabs a", "Patterns").click();
   await tab.find("h1#patterns").appears();
   await tab.back();
   await tab.find("h1#protocol").appears();
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
   assert.match(await notice(cell).text(), /^This code came with the link/);
 });
 
 test("who removes the shared code is rid of it, after a reload too", async () => {
   const tab = await site.open(await shared());
   const cell = new CellDriver(tab, BEFORE);
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
   const tools = new PageTools(tab);
   await tools.button("Remove the shared code").click();
-  await shows(cell, ORIGINAL);
+  await cell.shows(ORIGINAL);
   await tools.says("The shared code is gone.");
   assert.equal(await cell.element.find(".cell-notice").visible(), false);
   await tab.reload();
@@ -167,7 +146,7 @@ test("a link opened in a tab that has the page is opened, too", async () => {
   const tab = await site.open(PROTOCOL);
   const hash = await fragment({ [BEFORE]: SHARED });
   await tab.evaluate((hash) => void (location.hash = hash), hash);
-  await shows(new CellDriver(tab, BEFORE), SHARED);
+  await new CellDriver(tab, BEFORE).shows(SHARED);
 });
 
 test("a link that is followed on the site is opened, too", async () => {
@@ -180,7 +159,7 @@ test("a link that is followed on the site is opened, too", async () => {
     document.querySelector("h1")?.after(anchor);
   }, link);
   await tab.find("a", "A colleague's link").click();
-  await shows(new CellDriver(tab, BEFORE), SHARED);
+  await new CellDriver(tab, BEFORE).shows(SHARED);
 });
 
 test("the page's notice leads to the cell, in whichever tab or fold it is", async () => {
@@ -191,7 +170,7 @@ test("the page's notice leads to the cell, in whichever tab or fold it is", asyn
     const cell = new CellDriver(tab, path);
     assert.equal(await cell.element.visible(), false);
     await tools.button(`Go to ${path.split("/").pop()}`).click();
-    await cell.button("Show the original").waitFor((button) => button === document.activeElement);
+    await cell.button("Show the original").waitFor(hasFocus);
     await cell.element.waitFor((cell) => {
       const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
       const { top } = cell.getBoundingClientRect();
@@ -204,7 +183,7 @@ test("a link made for code that has changed since says so", async () => {
   const edits = [{ path: BEFORE, original: "older\n", text: SHARED }];
   const tab = await site.open(PROTOCOL + (await packEdits(edits)));
   const cell = new CellDriver(tab, BEFORE);
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
   assert.match(await notice(cell).text(), /The page’s code has changed since the link was made\./);
 });
 
@@ -237,7 +216,7 @@ test("code from a link is text, whatever it looks like", async () => {
     "# </code></pre><img src=x onerror='window.hacked = 1'><script>hacked = 1</script>\n";
   const tab = await site.open(await shared(text));
   const cell = new CellDriver(tab, BEFORE);
-  await shows(cell, text);
+  await cell.shows(text);
   assert.equal(
     await cell.element.evaluate((cell) => cell.querySelectorAll("img, script").length),
     0,
@@ -271,7 +250,7 @@ test("code that no editor can show is not the code that runs", async (t) => {
   assert.match(await cell.output(), /epoch 1 paid for/);
   site.server.broken = null;
   await cell.button("Show the shared code").click();
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
 });
 
 test("where the page may not copy, the link is there to be copied", async () => {
@@ -289,7 +268,7 @@ test("where the page may not copy, the link is there to be copied", async () => 
   const { pathname, hash } = new URL(selected);
   await tab.goto("/");
   const reader = await site.open(pathname + hash);
-  await shows(new CellDriver(reader, BEFORE), "print('mine')\n");
+  await new CellDriver(reader, BEFORE).shows("print('mine')\n");
 });
 
 test("without an edit the link is the page's own, and says so", async () => {
@@ -322,7 +301,7 @@ test("all of it fits a narrow screen", async () => {
   const tab = await site.open(await shared());
   await tab.setViewport(360, 740);
   const cell = new CellDriver(tab, BEFORE);
-  await shows(cell, SHARED);
+  await cell.shows(SHARED);
   const wide = await tab.evaluate(() => {
     const buttons = [...document.querySelectorAll(".page-tools button, .cell-notice button")];
     return buttons

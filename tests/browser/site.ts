@@ -139,6 +139,14 @@ export class CellDriver {
     return this.element.find("pre code").evaluate((code) => code.textContent);
   }
 
+  /** Waits until the editor shows `text`, a file. */
+  async shows(text: string): Promise<void> {
+    await this.editor.waitFor((editor, text) => {
+      const lines = [...editor.querySelectorAll(".cm-line")].map((line) => line.textContent);
+      return `${lines.join("\n")}\n` === text;
+    }, text);
+  }
+
   /** The line that a failed run has marked in the editor. */
   async markedLine(): Promise<string> {
     return this.element.find(".cell-error").text();

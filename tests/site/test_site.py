@@ -93,6 +93,31 @@ def test_generated_parts_are_there(site: Path, page: Pattern) -> None:
     assert description["content"] == meta.summary
 
 
+@each_page
+def test_page_has_a_place_for_its_buttons_if_it_has_cells(
+    site: Path, page: Path
+) -> None:
+    html = soup(site / built(page) / "index.html")
+    places = html.select(".md-content [data-page-tools]")
+    assert len(places) == bool(html.select("[data-cell]"))
+    for place in places:
+        above = place.find_previous_sibling()
+        assert above is not None
+        assert above.name == "h1" or above.get("class") == ["summary"]
+        assert not place.get_text(), "what only scripts do has no words without them"
+
+
+@each_pattern
+def test_catalogue_names_the_check_whose_pass_it_shows(
+    site: Path, page: Pattern
+) -> None:
+    exercise = pattern_soup(site, page).select_one("[data-cell][data-check]")
+    assert exercise is not None
+    check = exercise["data-check"]
+    card = soup(site / "patterns/index.html").select_one(f'[data-check="{check}"]')
+    assert text_of(card) == page.meta.title
+
+
 @each_pattern
 def test_diagram_is_inline_and_asks_no_host(site: Path, page: Pattern) -> None:
     drawn = pattern_soup(site, page).select_one("figure.diagram svg")
