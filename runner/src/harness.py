@@ -114,7 +114,8 @@ def _hide_javascript() -> None:
         return
     hook.jsfinder.jsproxies.pop("pyodide_js", None)
     for name in [name for name in sys.modules if name.startswith("pyodide_js")]:
-        del sys.modules[name]
+        # The loader is known to the garbage collector and holds the module, too.
+        sys.modules.pop(name).__spec__.loader.jsproxy = None  # type: ignore[union-attr]
 
 
 def _input(_prompt: object = "", /) -> str:

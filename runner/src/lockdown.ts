@@ -31,6 +31,12 @@ const FUNCTIONS = [
   },
 ];
 
+/** What Pyodide assigns, to these objects or to what inherits from them. */
+const ASSIGNED = new Map<object, string | symbol>([
+  [Error, "stackTraceLimit"],
+  [Object.prototype, "constructor"],
+]);
+
 /** Locks the scope for good. Call it once Python has started, before reader code. */
 export function lockDown(): void {
   limitMemory();
@@ -83,7 +89,7 @@ function emptyScope(): void {
  * method, or put a property on a prototype, would see and change what the worker says.
  */
 function freezeLanguage(): void {
-  // Pyodide assigns this property, which not every engine has.
+  // Not every engine has this property, and Pyodide assigns it.
   const limit: unknown = Reflect.get(Error, "stackTraceLimit");
   Object.defineProperty(Error, "stackTraceLimit", { value: limit, writable: true });
   const todo: unknown[] = namelessObjects();
@@ -100,7 +106,7 @@ function freezeLanguage(): void {
     for (const name of Reflect.ownKeys(item)) {
       const { value, get, set } = Reflect.getOwnPropertyDescriptor(item, name) ?? {};
       todo.push(value, get, set);
-      if (item !== Error || name !== "stackTraceLimit") fix(item, name);
+      if (ASSIGNED.get(item) !== name) fix(item, name);
     }
     Object.preventExtensions(item);
   }

@@ -1,7 +1,7 @@
 """Load a library of one's own whose exports hold JavaScript as text.
 
 Ends: done
-Prints: refused __em_js__
+Prints: refused: eval
 """
 
 import ctypes
@@ -44,6 +44,5 @@ try:
     library = ctypes.CDLL("/project/side.so")
     print("REACHED", library.steal())
 except BaseException as error:
-    # It is the policy that must refuse, not a slip in the bytes above.
-    bad = [word for word in ("magic", "section", "import") if word in str(error)]
-    print("refused __em_js__", *bad)
+    # No slip in the bytes above: it came as far as making a function of the text.
+    print("refused:", "eval" if "eval" in str(error) else error)

@@ -1,7 +1,7 @@
 """Find the makers of functions through prototypes and property descriptors.
 
 Ends: done
-Prints: asked 10 prototypes
+Prints: asked 9 prototypes
 """
 
 from pyodide.ffi import to_js

@@ -1,4 +1,4 @@
-"""Hand objects with traps to Pyodide's internals, to see what they hold.
+"""Hand objects with traps to Pyodide's internals, to see what those call them with.
 
 Ends: done
 Prints: refused: nothing of the worker's was seen
@@ -19,18 +19,16 @@ def trap(*arguments):
     seen.extend(arguments)
 
 
-traps = scope.Object.fromEntries(
-    to_js([[name, create_proxy(trap)] for name in ("get", "set", "has", "apply")])
-)
-spy = scope.Proxy.new(to_js([]), traps)
+traps = [[name, create_proxy(trap)] for name in ("apply", "construct", "defineProperty")]
+spy = scope.Proxy.new(scheduleCallback, scope.Object.fromEntries(to_js(traps)))
 for use in (
-    lambda: spy.to_py(),
-    lambda: repr(spy),
-    lambda: list(spy),
-    lambda: to_js([spy]),
+    lambda: setattr(spy, "anything", 1),
+    lambda: spy.new(1),
+    lambda: spy(1),
     lambda: scheduleCallback(spy, 0),
-    lambda: spy.then(print),
     lambda: scope.Promise.resolve(spy),
+    lambda: scope.JSON.stringify(spy),
+    lambda: scope.Reflect.apply(spy, None, to_js([])),
 ):
     try:
         use()
