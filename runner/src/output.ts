@@ -1,5 +1,6 @@
 /** Shows what a run prints, as text, at most once a frame. */
 
+import { MarkLimit } from "./mark_limit.ts";
 import type { Stream } from "./messages.ts";
 
 /** To lay out a long output takes long: so many times that long the page does other things. */
@@ -10,6 +11,7 @@ export class Output {
   #scheduled = false;
   /** When the next text may be shown. */
   #next = 0;
+  #marks = new MarkLimit();
   readonly #element: HTMLElement;
 
   /** @param element The cell's `[data-output]`. */
@@ -25,9 +27,10 @@ export class Output {
 
   /** Puts `text` at the end of the output with the next frame. */
   append(stream: Stream, text: string): void {
+    const shown = this.#marks.take(text);
     const last = this.#pending.at(-1);
-    if (last?.stream === stream) last.text += text;
-    else this.#pending.push({ stream, text });
+    if (last?.stream === stream) last.text += shown;
+    else this.#pending.push({ stream, text: shown });
     if (!this.#scheduled) this.#schedule();
   }
 

@@ -90,8 +90,7 @@ async function attack({ tab, attacker, bystander, recorded }: Scene, program: Pr
 }
 
 async function look(tab: Tab) {
-  const errors = tab.errors.length;
-  return { storage: await storage(tab), page: await surroundings(tab), errors };
+  return { storage: await storage(tab), page: await surroundings(tab) };
 }
 
 /** Runs a program until it ends, or stops it, and has the page asked before and after. */

@@ -4,7 +4,7 @@ import type { Tab } from "./tab.ts";
 
 /** What the page keeps for the tests. */
 interface Watched extends Window {
-  /** Dialogs and windows that were asked for, and what arrived on the channel `pwned`. */
+  /** Dialogs and windows that were asked for, messages, errors of the page's own. */
   seenByTests?: string[];
   /** Longest time in which the page could not have answered, in milliseconds. */
   longestPause?: number;
