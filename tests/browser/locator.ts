@@ -5,7 +5,13 @@ import type { Tab } from "./tab.ts";
 
 /** Finds by selector and accessible name; what can be seen goes first. Runs in the page. */
 function find(root: ParentNode | null, css: string, name?: string): Element | null {
-  const named = [...(root?.querySelectorAll(css) ?? [])].filter((element) => {
+  const found: Element[] = [];
+  const search = (root: ParentNode) => {
+    found.push(...root.querySelectorAll(css));
+    for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) search(shadowRoot);
+  };
+  if (root) search(root);
+  const named = found.filter((element) => {
     const own = element.getAttribute("aria-label") ?? element.textContent;
     return name === undefined || own.replace(/\s+/g, " ").trim() === name;
   });
@@ -20,7 +26,8 @@ function pointOf(element: Element): { x: number; y: number } {
   // The first of its boxes: the middle of a link that wraps may be beside it.
   const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
   const [x, y] = [left + width / 2, top + height / 2];
-  const hit = document.elementFromPoint(x, y);
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const hit = root.elementFromPoint(x, y);
   if (!element.contains(hit))
     throw new Error(`it is covered by ${hit?.outerHTML.slice(0, 120) ?? "nothing"}`);
   return { x, y };
