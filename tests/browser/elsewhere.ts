@@ -23,6 +23,7 @@ export class Elsewhere {
   static async start(): Promise<Elsewhere> {
     const elsewhere = new Elsewhere();
     await new Promise<void>((resolve) => elsewhere.#server.listen(0, "127.0.0.1", resolve));
+    elsewhere.#server.unref();
     return elsewhere;
   }
 

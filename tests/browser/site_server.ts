@@ -92,6 +92,8 @@ export class SiteServer {
   /** Serves again at the same origin. */
   async restore(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
+    // It keeps no process alive: where no test of a file is wanted, nothing stops it.
+    this.#server.unref();
     this.#port = (this.#server.address() as AddressInfo).port;
   }
 

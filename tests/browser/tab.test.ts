@@ -22,9 +22,9 @@ test("two tabs share storage, and the next profile starts empty", async () => {
   const first = await site.open("/");
   await first.evaluate(() => localStorage.setItem("kept", "yes"));
   const second = await first.newTab("/patterns/");
-  assert.equal(await second.evaluate(() => localStorage.getItem("kept")), "yes");
+  await second.waitFor(() => localStorage.getItem("kept") === "yes");
   await second.evaluate(() => localStorage.setItem("kept", "changed"));
-  assert.equal(await first.evaluate(() => localStorage.getItem("kept")), "changed");
+  await first.waitFor(() => localStorage.getItem("kept") === "changed");
   assert.equal(await first.evaluate(() => location.pathname), "/");
   await second.close();
   await first.find("a", "All patterns").click();

@@ -9,7 +9,7 @@ import { answered, call, unwrap } from "./page_code.ts";
 import type { SiteServer } from "./site_server.ts";
 
 /** How long anything may take: a slow machine is no failure. */
-const PATIENCE = 90_000;
+const PATIENCE = 120_000;
 
 export class Tab {
   readonly #driver: TabDriver;
@@ -59,17 +59,19 @@ export class Tab {
     fn: (...args: Args) => Result,
     ...args: Args
   ): Promise<NonNullable<Awaited<Result>>> {
-    return (await this.wait(call(fn, args))) as NonNullable<Awaited<Result>>;
+    const source = call(fn, args);
+    return (await this.wait(source, source)) as NonNullable<Awaited<Result>>;
   }
 
   /** The element that `css` selects and that has the accessible name `name`, if given. */
   find(css: string, name?: string): Locator {
-    return new Locator(this, "document").find(css, name);
+    return new Locator(this, "document", "the page").find(css, name);
   }
 
   /** The element that a function, called in the page, returns. */
   findBy<Args extends unknown[]>(fn: (...args: Args) => Element | null, ...args: Args): Locator {
-    return new Locator(this, call(fn, args));
+    const source = call(fn, args);
+    return new Locator(this, source, source);
   }
 
   /** Moves the pointer to a point of the viewport, and presses there unless told not to. */
@@ -145,8 +147,8 @@ export class Tab {
     return unwrap(await this.#driver.run(answered(expression)));
   }
 
-  /** Waits until an expression is truthy; what it throws says why it is not, yet. */
-  async wait(expression: string): Promise<unknown> {
+  /** Waits until an expression is truthy; what it throws says why `what` is not, yet. */
+  async wait(expression: string, what: string): Promise<unknown> {
     let reason = "";
     for (const end = Date.now() + PATIENCE; Date.now() < end;) {
       try {
@@ -155,10 +157,10 @@ export class Tab {
         reason = "";
       } catch (error) {
         // Or the page went away under the question, and the next one is asked.
-        reason = ` (${String(error)})`;
+        reason = `: ${error instanceof Error ? error.message : String(error)}`;
       }
       await sleep(30);
     }
-    throw new Error(`waited ${PATIENCE / 1000} s in vain${reason} for ${expression}`);
+    throw new Error(`waited ${PATIENCE / 1000} s in vain for ${what}${reason}`);
   }
 }
