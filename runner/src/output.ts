@@ -68,7 +68,7 @@ export class Output {
     const start = performance.now();
     this.flush();
     // Asked for its height, the browser lays the text out now instead of later.
-    void this.#element.scrollHeight;
+    this.#element.scrollHeight;
     const end = performance.now();
     this.#next = end + REST * (end - start);
   }
