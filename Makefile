@@ -12,8 +12,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
-.PHONY: help serve check check-torch build zensical outputs new lock assets \
-	check-browsers lint types unit test site-test browser-test
+.PHONY: help serve check check-torch check-browsers bench build zensical outputs new \
+	lock assets lint types unit test site-test browser-test
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
@@ -54,10 +54,16 @@ new: node_modules/.installed ## Write a page and a package to fill in: PATTERN=s
 lock: .venv/.python ## Compile requirements/*.in to lock files
 	@python -m tools.lock
 
+bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet machine)
+	$(SAY) "The runner against bare Pyodide"
+	@BROWSER_PATH="$$(python -m tools.browser)" \
+		FIREFOX_PATH="$${FIREFOX_PATH:-$$(command -v firefox-esr firefox | head -n 1)}" \
+		npm run --silent bench
+
 # ── Steps of `make check` ────────────────────────────────────────────────────
 
 lint: node_modules/.installed
-	$(SAY) "Ruff and Biome: lint and format"
+	$(SAY) "Ruff, ESLint, Prettier: lint and format"
 	@ruff check
 	@ruff format --check
 	@npm run --silent lint

@@ -13,6 +13,7 @@ export default tseslint.config(
           "runner/tsconfig.json",
           "runner/tsconfig.worker.json",
           "tests/browser/tsconfig.json",
+          "tests/bench/tsconfig.json",
         ],
       },
     },

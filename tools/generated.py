@@ -37,7 +37,9 @@ def symptoms(meta: FrontMatter) -> list[str]:
 
 
 def _quote(symptom: str) -> str:
-    return f"`{symptom}`" if LOOKS_LIKE_A_LOG.match(symptom) else f"“{symptom}”"
+    if not LOOKS_LIKE_A_LOG.match(symptom):
+        return f"“{symptom}”"
+    return f"`` {symptom} ``" if "`" in symptom else f"`{symptom}`"
 
 
 def simpler_first(meta: FrontMatter) -> list[str]:

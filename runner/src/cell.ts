@@ -4,6 +4,7 @@ import { CellRun, type Program } from "./cell_run.ts";
 import { CellView } from "./cell_view.ts";
 import { CheckHelp, type Fold } from "./check_help.ts";
 import type { Editor } from "./editor.ts";
+import { startAnew } from "./engine.ts";
 import { lazyModule } from "./lazy_module.ts";
 import type { Outcome } from "./messages.ts";
 import { moduleName } from "./module_name.ts";
@@ -89,6 +90,7 @@ export class Cell {
 
   /** Runs or checks again after the interpreter could not be loaded. */
   retry(): void {
+    startAnew();
     if (this.#run.program?.checks) this.check();
     else this.run();
   }

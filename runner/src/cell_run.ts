@@ -94,7 +94,7 @@ export class CellRun {
         break;
       case "silent":
         this.#silent = true;
-        this.#view.showState("running", silentText(message.seconds));
+        this.#showSilence(message.seconds);
         break;
       case "broken":
         this.#end("failed", `${brokenText(message.reason)}.`);
@@ -111,6 +111,11 @@ export class CellRun {
         this.#onEnd(message, program);
       }
     }
+  }
+
+  #showSilence(seconds: number): void {
+    const loading = this.#view.element.dataset.state === "loading";
+    this.#view.showState(loading ? "loading" : "running", silentText(seconds, loading));
   }
 
   #end(state: State, text: string): void {

@@ -33,9 +33,15 @@ function canSpare(): boolean {
 
 /** Loads an interpreter that the reader will probably want. */
 export function prepare(): void {
-  if (!canSpare() || document.hidden || keeper) return;
-  if (standby?.unavailable) standby = null;
+  // A runtime that cannot be reached is asked for again by the reader alone.
+  if (!canSpare() || document.hidden || keeper || standby?.unavailable) return;
   standby ??= new Interpreter("run a program");
+}
+
+/** Throws away an interpreter that has begun to load what may have been mended since. */
+export function startAnew(): void {
+  standby?.end();
+  standby = null;
 }
 
 /** Runs a file in an interpreter that nothing has run in before. */
@@ -51,8 +57,8 @@ export function run(request: RunRequest, listener: Listener): Run {
     ended = true;
     silence.end();
     interpreter.end();
-    // A runtime that cannot be reached is asked for again by the reader alone.
-    if (!interpreter.unavailable) getReady(interpreter);
+    if (interpreter.unavailable) standby = interpreter;
+    else getReady(interpreter);
   };
   interpreter.run(request, (message) => {
     silence.hear(message);
@@ -62,7 +68,7 @@ export function run(request: RunRequest, listener: Listener): Run {
   return { stop: end };
 }
 
-/** Makes the next run faster, and possible without a network: keeps an image if there is none, then stands by. */
+/** Makes the next run faster, and possible offline: keeps an image, or stands by. */
 function getReady({ origin }: Interpreter): void {
   if (!canSpare()) return;
   if (origin) keepSite();

@@ -23,6 +23,8 @@ from event_loop import wait_for
 
 ROOT = str(Path.cwd())
 FIRST, REST = "/lib/python314.zip", "/lib/python314-rest.zip"
+# How much of an exception the page has a use for.
+FRAMES, LONGEST_NAME = 100, 100
 # Taken before reader code can replace it or close the streams above it.
 _write = os.write
 
@@ -81,6 +83,7 @@ def run(module: str, arrival: object = None) -> str:
         a module that was not found, or null.
     """
     _make_fresh(module, arrival)
+    _hide_javascript()
     outcome: dict[str, object] = {"exit": 0, "frames": [], "missing": None}
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
@@ -101,6 +104,18 @@ def _make_fresh(module: str, arrival: object) -> None:
     sys.argv = [module]
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     builtins.input = _input
+
+
+def _hide_javascript() -> None:
+    """Take Pyodide's own objects away: its file system, its memory, its loader."""
+    hook = sys.modules.get("_pyodide._importhook")
+    if hook is None:
+        # CPython, where our tests run.
+        return
+    hook.jsfinder.jsproxies.pop("pyodide_js", None)
+    for name in [name for name in sys.modules if name.startswith("pyodide_js")]:
+        # The loader is known to the garbage collector and holds the module, too.
+        sys.modules.pop(name).__spec__.loader.jsproxy = None  # type: ignore[union-attr]
 
 
 def _input(_prompt: object = "", /) -> str:
@@ -136,11 +151,17 @@ def report(error: BaseException) -> list[dict[str, object]]:
     frames = [(frame.filename, frame.lineno) for frame in summary.stack]
     if isinstance(error, SyntaxError) and error.filename:
         frames.append((_relative(error.filename), error.lineno))
-    return [{"file": file, "line": line} for file, line in frames if line]
+    # A forged exception may name a line that no file has, or far too many lines.
+    return [
+        {"file": file, "line": line}
+        for file, line in frames[-FRAMES:]
+        if isinstance(line, int) and line > 0
+    ]
 
 
 def _missing(error: BaseException) -> str | None:
-    return error.name if isinstance(error, ModuleNotFoundError) else None
+    name = error.name if isinstance(error, ModuleNotFoundError) else None
+    return name[:LONGEST_NAME] if isinstance(name, str) else None
 
 
 def _print(text: str) -> None:

@@ -1,5 +1,6 @@
 /** One worker, and the last thing it said for a listener that comes later. */
 
+import { heed } from "./heed.ts";
 import type { Origin, RunRequest, Task, WorkerMessage } from "./messages.ts";
 
 /** The worker that has `worker.js` for its program. */
@@ -20,11 +21,12 @@ export class Interpreter {
 
   constructor(task: Task) {
     this.#worker = startWorker(task);
-    this.#worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#hear(data);
+    this.#worker.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(heed(data));
     this.#worker.onerror = (event) => {
       event.preventDefault();
       const reason = event.message || "worker.js could not be loaded";
-      this.#hear({ kind: "unavailable", reason });
+      // Once it has started, an error in it is the program's doing.
+      this.#hear(heed({ kind: this.origin ? "broken" : "unavailable", reason }));
     };
   }
 

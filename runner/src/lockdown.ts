@@ -19,23 +19,30 @@ const ALLOWED = new Set([
 /** A program that asks for more gets `MemoryError`. */
 const MEMORY_LIMIT = 1024 ** 3;
 const PAGE_BYTES = 65_536;
+/** One function of each kind; each kind has a constructor that makes functions of text. */
+const FUNCTIONS = [
+  () => undefined,
+  async () => Promise.resolve(0),
+  function* () {
+    yield;
+  },
+  async function* () {
+    yield await Promise.resolve(0);
+  },
+];
+
+/** What Pyodide assigns, to these objects or to what inherits from them. */
+const ASSIGNED = new Map<object, string | symbol>([
+  [Error, "stackTraceLimit"],
+  [Object.prototype, "constructor"],
+]);
 
 /** Locks the scope for good. Call it once Python has started, before reader code. */
 export function lockDown(): void {
   limitMemory();
   forbidCode();
-  for (
-    let scope: object | null = globalThis;
-    scope && scope !== Object.prototype;
-    scope = Object.getPrototypeOf(scope) as object | null
-  ) {
-    for (const name of Reflect.ownKeys(scope)) {
-      if (typeof name === "string" && ALLOWED.has(name)) continue;
-      if (typeof name === "symbol") continue;
-      // Some engines do not let a property go; then it must at least be empty.
-      if (!Reflect.deleteProperty(scope, name)) Reflect.set(scope, name, undefined);
-    }
-  }
+  emptyScope();
+  freezeLanguage();
 }
 
 function limitMemory(): void {
@@ -50,17 +57,7 @@ function limitMemory(): void {
 
 /** Makes text stay text: no function is made from it, whatever prototype is asked. */
 function forbidCode(): void {
-  const makers = [
-    () => undefined,
-    async () => Promise.resolve(0),
-    function* () {
-      yield;
-    },
-    async function* () {
-      yield await Promise.resolve(0);
-    },
-  ];
-  for (const made of makers) {
+  for (const made of FUNCTIONS) {
     const prototype = Object.getPrototypeOf(made) as object;
     // Pyodide asks for a constructor's name, for `instanceof` and for `prototype`.
     const { name } = Reflect.get(prototype, "constructor") as { name: string };
@@ -69,4 +66,67 @@ function forbidCode(): void {
     Object.defineProperty(prototype, "constructor", { value: stand });
     if (name === "Function") Object.defineProperty(globalThis, name, { value: stand });
   }
+}
+
+/** Deletes what is not allowed from the global object and from its prototypes. */
+function emptyScope(): void {
+  for (
+    let scope: object | null = globalThis;
+    scope && scope !== Object.prototype;
+    scope = Object.getPrototypeOf(scope) as object | null
+  ) {
+    for (const name of Reflect.ownKeys(scope)) {
+      if (typeof name === "string" && ALLOWED.has(name)) continue;
+      if (typeof name === "symbol") continue;
+      // Some engines do not let a property go; then it must at least be empty.
+      if (!Reflect.deleteProperty(scope, name)) Reflect.set(scope, name, undefined);
+    }
+  }
+}
+
+/**
+ * Freezes every object of the language that is left. A program that could replace a
+ * method, or put a property on a prototype, would see and change what the worker says.
+ */
+function freezeLanguage(): void {
+  // Not every engine has this property, and Pyodide assigns it.
+  const limit: unknown = Reflect.get(Error, "stackTraceLimit");
+  Object.defineProperty(Error, "stackTraceLimit", { value: limit, writable: true });
+  const todo: unknown[] = namelessObjects();
+  for (const name of Reflect.ownKeys(globalThis)) {
+    todo.push(Reflect.get(globalThis, name));
+    fix(globalThis, name);
+  }
+  const done = new Set<unknown>([globalThis]);
+  while (todo.length > 0) {
+    const item = todo.pop();
+    if (!isObject(item) || done.has(item)) continue;
+    done.add(item);
+    todo.push(Object.getPrototypeOf(item));
+    for (const name of Reflect.ownKeys(item)) {
+      const { value, get, set } = Reflect.getOwnPropertyDescriptor(item, name) ?? {};
+      todo.push(value, get, set);
+      if (ASSIGNED.get(item) !== name) fix(item, name);
+    }
+    Object.preventExtensions(item);
+  }
+}
+
+/** Objects of the kinds that no name leads to. */
+function namelessObjects(): object[] {
+  const iterators = [[], new Map(), new Set(), ""].map((list) => list[Symbol.iterator]());
+  return [...FUNCTIONS, ...iterators, "".matchAll(/./g)];
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "function" || (typeof value === "object" && value !== null);
+}
+
+/** Makes a property stay as it is. */
+function fix(owner: object, name: string | symbol): void {
+  const property = Reflect.getOwnPropertyDescriptor(owner, name);
+  if (!property?.configurable && !property?.writable) return;
+  property.configurable = false;
+  if ("value" in property) property.writable = false;
+  Reflect.defineProperty(owner, name, property);
 }

@@ -1,10 +1,14 @@
+/** Writes that may pass in all: each is a message and may be an element of its own. */
+const WRITES = 5_000;
+
 /** Caps what a run may print, in the worker, before it costs the page anything. */
 export class OutputLimit {
   /** Characters that may pass in all. */
   readonly limit: number;
-  /** Whether the limit was reached, so that text was dropped. */
+  /** Whether a limit was reached, so that text was dropped. */
   capped = false;
   #left: number;
+  #writes = WRITES;
 
   constructor(limit: number) {
     this.limit = limit;
@@ -13,7 +17,8 @@ export class OutputLimit {
 
   /** Returns the part of `text` that still fits. */
   take(text: string): string {
-    const fits = text.slice(0, this.#left);
+    const fits = this.#writes > 0 ? text.slice(0, this.#left) : "";
+    this.#writes -= 1;
     this.#left -= fits.length;
     if (fits.length < text.length) this.capped = true;
     return fits;

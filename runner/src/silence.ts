@@ -1,4 +1,4 @@
-/** Notices that a running program has printed nothing for a while. */
+/** Notices that nothing has come from a worker for a while: no output, no bytes. */
 
 import type { WorkerMessage } from "./messages.ts";
 
@@ -11,18 +11,21 @@ export class Silence {
   /** @param tell Called once for each silence, with its length so far. */
   constructor(tell: (seconds: number) => void) {
     this.#tell = tell;
+    this.#begin();
   }
 
-  /** Begins anew with each message of a program that runs. */
-  hear(message: WorkerMessage): void {
+  /** Begins anew with each message. */
+  hear({ kind }: WorkerMessage): void {
     clearTimeout(this.#timer);
-    if (message.kind !== "ready" && message.kind !== "output" && message.kind !== "capped") return;
     // After the cap nothing is heard, however much the program prints.
-    if (message.kind === "capped") return;
-    this.#timer = setTimeout(() => this.#tell(SECONDS), SECONDS * 1000);
+    if (kind === "progress" || kind === "ready" || kind === "output") this.#begin();
   }
 
   end(): void {
     clearTimeout(this.#timer);
+  }
+
+  #begin(): void {
+    this.#timer = setTimeout(() => this.#tell(SECONDS), SECONDS * 1000);
   }
 }

@@ -29,8 +29,9 @@ export function cappedText(limit: number): string {
   return `Output is cut at ${limit.toLocaleString("en")} characters; the program went on.`;
 }
 
-/** Says that a program is at work and has printed nothing for a while. */
-export function silentText(seconds: number): string {
+/** Says that nothing has come for a while: no output, or no bytes of Python. */
+export function silentText(seconds: number, loading = false): string {
+  if (loading) return `Nothing has arrived for ${seconds} seconds: wait, or Stop and Run again.`;
   return `Running. No output for ${seconds} seconds: Stop ends the program, or wait.`;
 }
 

@@ -7,6 +7,8 @@ import { OutputLimit } from "./output_limit.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, PROJECT, type Python, startPython } from "./python.ts";
 
 const OUTPUT_LIMIT = 100_000;
+/** No outcome that harness.py reports is longer. */
+const OUTCOME_LIMIT = 200_000;
 
 /** What is called in harness.py and event_loop.py. */
 interface Harness {
@@ -57,7 +59,9 @@ async function run(python: Python, request: RunRequest): Promise<void> {
   pyodide.setStderr(stream(new OutputLimit(OUTPUT_LIMIT), "stderr"));
   try {
     const outcome = await call(python, request.module);
-    post({ kind: "finished", ...(JSON.parse(outcome) as Outcome) });
+    if (outcome.length > OUTCOME_LIMIT) throw new Error("the program ended in too many words");
+    // Whoever has replaced our Python must not choose the kind of message, too.
+    post({ ...(JSON.parse(outcome) as Outcome), kind: "finished" });
   } catch (error) {
     const exit = exitStatus(error);
     if (exit === null) post({ kind: "broken", reason: reasonOf(error) });
@@ -81,7 +85,7 @@ async function call(python: Python, module: string): Promise<string> {
 /** What `os._exit` was called with, if that is how the interpreter ended. */
 function exitStatus(error: unknown): number | null {
   const [, status] = /^Program terminated with exit\((\d+)\)$/.exec(reasonOf(error)) ?? [];
-  return status === undefined ? null : Number(status);
+  return status === undefined ? null : Number(status) & 0xff;
 }
 
 function hostRun(): void {

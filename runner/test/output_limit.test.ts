@@ -22,3 +22,11 @@ test("nothing at the limit is no overrun", () => {
   assert.equal(limit.take(""), "");
   assert.equal(limit.capped, false);
 });
+
+test("after very many small writes, the rest is dropped", () => {
+  const limit = new OutputLimit(100_000);
+  let taken = 0;
+  for (let write = 0; write < 50_000; write++) taken += limit.take("x").length;
+  assert.equal(taken, 5_000);
+  assert.equal(limit.capped, true);
+});

@@ -10,8 +10,8 @@ export interface OpenOptions {
 
 /** A tab, as little of it as `Tab` is built on. */
 export interface TabDriver {
-  /** Uncaught errors and what the page wrote with `console.error`. */
-  readonly errors: string[];
+  /** Uncaught errors and what was written with `console.error`, if the engine tells. */
+  readonly errors?: string[];
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   /** Runs an expression in the page and returns the string that its promise gives. */

@@ -1,6 +1,6 @@
 /** WebKitGTK's MiniBrowser, driven by WebKitWebDriver on a display of its own. */
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Builder, Capabilities, Key, Origin, type WebDriver } from "selenium-webdriver";
@@ -16,10 +16,6 @@ import { end, startDisplay, startDriver } from "./webkit_programs.ts";
 
 /** Longer than a test may take: the test says what it waited for, in its own words. */
 const NEVER = 3_600_000;
-/** MiniBrowser's log; its driver throws away what it prints, so a shell keeps it. */
-const LOG = "console.log";
-const LOGGED = ["-c", `exec "$0" "$@" >"$HOME/${LOG}" 2>&1`];
-
 function capabilities(
   { path, proxy }: LaunchOptions,
   { colorScheme, scripts = true }: OpenOptions,
@@ -28,7 +24,6 @@ function capabilities(
     "--automation",
     `--proxy=${proxy}`,
     "--ignore-host=127.0.0.1",
-    "--enable-write-console-messages-to-stdout=true",
     `--enable-javascript-markup=${scripts}`,
   ];
   if (colorScheme === "dark") args.push("--dark-mode");
@@ -36,7 +31,7 @@ function capabilities(
     .setBrowserName("MiniBrowser")
     .setAlertBehavior("accept")
     .set("timeouts", { script: NEVER, pageLoad: NEVER })
-    .set("webkitgtk:browserOptions", { binary: "/bin/sh", args: [...LOGGED, path, ...args] });
+    .set("webkitgtk:browserOptions", { binary: path, args });
 }
 
 export function start(launched: LaunchOptions): Browser {
@@ -76,8 +71,7 @@ class WebKitProfile implements Profile {
     // The session starts with an empty tab.
     if (this.#tabs > 0) await this.#session.switchTo().newWindow("tab");
     this.#tabs += 1;
-    const handle = await this.#session.getWindowHandle();
-    const tab = new WebKitTab(this.#session, handle, join(this.downloads, LOG));
+    const tab = new WebKitTab(this.#session, await this.#session.getWindowHandle());
     await tab.resize(VIEWPORT.width, VIEWPORT.height);
     return tab;
   }
@@ -91,19 +85,10 @@ class WebKitProfile implements Profile {
 class WebKitTab implements TabDriver {
   readonly #session: WebDriver;
   readonly #handle: string;
-  readonly #log: string;
 
-  constructor(session: WebDriver, handle: string, log: string) {
+  constructor(session: WebDriver, handle: string) {
     this.#session = session;
     this.#handle = handle;
-    this.#log = log;
-  }
-
-  /** Those of all tabs: the log does not tell them apart. */
-  get errors(): string[] {
-    return readFileSync(this.#log, "utf8")
-      .split("\n")
-      .filter((line) => /^CONSOLE \S+ ERROR /.test(line));
   }
 
   async goto(url: string): Promise<void> {
@@ -152,8 +137,9 @@ class WebKitTab implements TabDriver {
   }
 
   async show(): Promise<void> {
-    if ((await this.#session.getWindowHandle()) !== this.#handle)
-      await this.#session.switchTo().window(this.#handle);
+    // There is no current one after a tab was closed.
+    const current = await this.#session.getWindowHandle().catch(() => null);
+    if (current !== this.#handle) await this.#session.switchTo().window(this.#handle);
   }
 
   async close(): Promise<void> {

@@ -15,13 +15,15 @@ export class Elsewhere {
     });
     this.#server.on("connect", (request, socket) => {
       this.asked.push(request.url ?? "");
-      socket.destroy();
+      // A plain no: Firefox asks again, ten times, when it hears nothing.
+      socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
     });
   }
 
   static async start(): Promise<Elsewhere> {
     const elsewhere = new Elsewhere();
     await new Promise<void>((resolve) => elsewhere.#server.listen(0, "127.0.0.1", resolve));
+    elsewhere.#server.unref();
     return elsewhere;
   }
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before } from "node:test";
-import { type Browser, launch, type OpenOptions, type Profile } from "./browser.ts";
+import { type Browser, ENGINE, launch, type OpenOptions, type Profile } from "./browser.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import type { Locator } from "./locator.ts";
 import { SiteServer } from "./site_server.ts";
@@ -24,25 +24,29 @@ export interface Site {
 /** Serves the site and readies the browser for the tests of a file. */
 export function useSite(): Site {
   const site = {} as Site;
+  /** What `after` ends; there may be nothing, for `before` needs a test that is wanted. */
+  const ends: (() => unknown)[] = [];
   let browser: Browser;
   let profile: Profile | null = null;
   before(async () => {
     assert.ok(existsSync(`${ROOT}/index.html`), `no site at ${ROOT}: run \`make build\``);
-    site.server = await SiteServer.start(ROOT);
+    site.server = await SiteServer.start(ROOT, ENGINE === "webkit");
+    ends.unshift(() => site.server.stop());
     site.elsewhere = await Elsewhere.start();
+    ends.unshift(() => site.elsewhere.stop());
     browser = await launch(site.elsewhere.origin);
+    ends.unshift(() => browser.close());
   });
   after(async () => {
     await profile?.close();
-    await browser.close();
-    site.elsewhere.stop();
-    site.server.stop();
+    for (const end of ends) await end();
   });
   site.open = async (path, options = {}) => {
     await profile?.close();
     profile = null;
     profile = await browser.open(options);
-    const tab = new Tab(await profile.newTab(), profile, site.server.origin);
+    site.server.reported.length = 0;
+    const tab = new Tab(await profile.newTab(), profile, site.server);
     await tab.goto(path);
     return tab;
   };

@@ -10,9 +10,11 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
+import { REPORT, REPORT_SCRIPT, reporting } from "./error_report.ts";
 
-const TYPES: Record<string, string> = {
+export const TYPES: Record<string, string> = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -35,23 +37,44 @@ export interface SeenRequest {
   headers: IncomingHttpHeaders;
 }
 
+/** How a file is served otherwise than it should be. */
+export interface Fault {
+  path: RegExp;
+  /** Sent as this type. */
+  type?: string;
+  /** Only so many bytes are sent, as if that were all. */
+  only?: number;
+  /** Sent at so many bytes a second, and cut off after so many seconds. */
+  drip?: { rate: number; seconds: number };
+  /** A script that is sent with this before it. */
+  before?: string;
+}
+
 export class SiteServer {
   /** Every request that has arrived, by whichever tab, worker or program. */
   readonly requests: SeenRequest[] = [];
+  /** Errors that pages have reported, if they were told to. */
+  readonly reported: string[] = [];
   /** Requests for paths that match are answered with 503. */
   broken: RegExp | null = null;
-  readonly #root: string;
+  /** Files that arrive damaged, or not as they should. */
+  fault: Fault | null = null;
+  /** The folder that is served. */
+  root: string;
+  readonly #reporting: boolean;
   readonly #server: Server;
   #port = 0;
   #open = 0;
 
-  private constructor(root: string) {
-    this.#root = root;
+  private constructor(root: string, reporting: boolean) {
+    this.root = root;
+    this.#reporting = reporting;
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  static async start(root: string): Promise<SiteServer> {
-    const site = new SiteServer(root);
+  /** @param reporting Whether pages tell the server of their errors. */
+  static async start(root: string, reporting = false): Promise<SiteServer> {
+    const site = new SiteServer(root, reporting);
     await site.restore();
     return site;
   }
@@ -69,6 +92,8 @@ export class SiteServer {
   /** Serves again at the same origin. */
   async restore(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
+    // It keeps no process alive: where no test of a file is wanted, nothing stops it.
+    this.#server.unref();
     this.#port = (this.#server.address() as AddressInfo).port;
   }
 
@@ -82,6 +107,11 @@ export class SiteServer {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname);
+    if (path === REPORT) {
+      if (request.method === "POST") this.reported.push(await text(request));
+      response.writeHead(200, { "Content-Type": "text/javascript" }).end(REPORT_SCRIPT);
+      return;
+    }
     this.requests.push({ method: request.method ?? "", path, headers: request.headers });
     this.#open += 1;
     response.once("close", () => (this.#open -= 1));
@@ -91,14 +121,37 @@ export class SiteServer {
     }
     const file = await this.#read(path);
     const type = TYPES[extname(path) || ".html"] ?? "application/octet-stream";
-    response.writeHead(file ? 200 : 404, { "Content-Type": file ? type : "text/plain" });
-    response.end(file ?? "Not found");
+    const fault: Partial<Fault> = this.fault?.path.test(path) ? this.fault : {};
+    response.writeHead(file ? 200 : 404, {
+      "Content-Type": file ? (fault.type ?? type) : "text/plain",
+      // As static hosts do: a copy serves at once, and is asked about later.
+      "Cache-Control": file && !this.fault ? "max-age=600" : "no-store",
+    });
+    const whole = Buffer.concat([
+      Buffer.from(fault.before ?? ""),
+      Buffer.from(file ?? "Not found"),
+    ]);
+    if (fault.drip) await this.#drip(response, whole, fault.drip);
+    else response.end(whole.subarray(0, fault.only ?? whole.length));
+  }
+
+  async #drip(
+    response: ServerResponse,
+    whole: Buffer,
+    { rate, seconds }: { rate: number; seconds: number },
+  ): Promise<void> {
+    for (let sent = 0; sent < rate * seconds; sent += rate) {
+      response.write(whole.subarray(sent, sent + rate));
+      await sleep(1000);
+    }
+    response.destroy();
   }
 
   async #read(path: string): Promise<Buffer | string | null> {
     const relative = normalize(path.endsWith("/") ? `${path}index.html` : path);
     try {
-      const file = await readFile(join(this.#root, relative));
+      const file = await readFile(join(this.root, relative));
+      if (this.#reporting && relative.endsWith(".html")) return reporting(file.toString());
       if (path !== "/sitemap.xml") return file;
       return file.toString().replaceAll(CONFIGURED, `${this.origin}/`);
     } catch {

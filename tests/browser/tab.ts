@@ -6,29 +6,30 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Profile, TabDriver } from "./browser.ts";
 import { Locator } from "./locator.ts";
 import { answered, call, unwrap } from "./page_code.ts";
+import type { SiteServer } from "./site_server.ts";
 
 /** How long anything may take: a slow machine is no failure. */
-const PATIENCE = 90_000;
+const PATIENCE = 120_000;
 
 export class Tab {
   readonly #driver: TabDriver;
   readonly #profile: Profile;
-  readonly #origin: string;
+  readonly #server: SiteServer;
 
-  constructor(driver: TabDriver, profile: Profile, origin: string) {
+  constructor(driver: TabDriver, profile: Profile, server: SiteServer) {
     this.#driver = driver;
     this.#profile = profile;
-    this.#origin = origin;
+    this.#server = server;
   }
 
-  /** Uncaught errors and `console.error`, so far. */
+  /** Uncaught errors and `console.error` so far; in WebKit those of all tabs. */
   get errors(): readonly string[] {
-    return this.#driver.errors;
+    return this.#driver.errors ?? this.#server.reported;
   }
 
   /** Opens a path of the site, or a URL, and waits until it has loaded. */
   async goto(path: string): Promise<void> {
-    await this.#driver.goto(new URL(path, this.#origin).href);
+    await this.#driver.goto(new URL(path, this.#server.origin).href);
   }
 
   async reload(): Promise<void> {
@@ -58,17 +59,19 @@ export class Tab {
     fn: (...args: Args) => Result,
     ...args: Args
   ): Promise<NonNullable<Awaited<Result>>> {
-    return (await this.wait(call(fn, args))) as NonNullable<Awaited<Result>>;
+    const source = call(fn, args);
+    return (await this.wait(source, source)) as NonNullable<Awaited<Result>>;
   }
 
   /** The element that `css` selects and that has the accessible name `name`, if given. */
   find(css: string, name?: string): Locator {
-    return new Locator(this, "document").find(css, name);
+    return new Locator(this, "document", "the page").find(css, name);
   }
 
   /** The element that a function, called in the page, returns. */
   findBy<Args extends unknown[]>(fn: (...args: Args) => Element | null, ...args: Args): Locator {
-    return new Locator(this, call(fn, args));
+    const source = call(fn, args);
+    return new Locator(this, source, source);
   }
 
   /** Moves the pointer to a point of the viewport, and presses there unless told not to. */
@@ -110,7 +113,7 @@ export class Tab {
 
   /** Opens another tab in the same profile and brings it to the front. */
   async newTab(path: string): Promise<Tab> {
-    const tab = new Tab(await this.#profile.newTab(), this.#profile, this.#origin);
+    const tab = new Tab(await this.#profile.newTab(), this.#profile, this.#server);
     await tab.goto(path);
     return tab;
   }
@@ -144,8 +147,8 @@ export class Tab {
     return unwrap(await this.#driver.run(answered(expression)));
   }
 
-  /** Waits until an expression is truthy; what it throws says why it is not, yet. */
-  async wait(expression: string): Promise<unknown> {
+  /** Waits until an expression is truthy; what it throws says why `what` is not, yet. */
+  async wait(expression: string, what: string): Promise<unknown> {
     let reason = "";
     for (const end = Date.now() + PATIENCE; Date.now() < end;) {
       try {
@@ -154,10 +157,10 @@ export class Tab {
         reason = "";
       } catch (error) {
         // Or the page went away under the question, and the next one is asked.
-        reason = ` (${String(error)})`;
+        reason = `: ${error instanceof Error ? error.message : String(error)}`;
       }
       await sleep(30);
     }
-    throw new Error(`waited ${PATIENCE / 1000} s in vain${reason} for ${expression}`);
+    throw new Error(`waited ${PATIENCE / 1000} s in vain for ${what}${reason}`);
   }
 }

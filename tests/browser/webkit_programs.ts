@@ -32,7 +32,8 @@ async function freePort(): Promise<number> {
 export async function startDisplay(): Promise<{ name: string; program: ChildProcess }> {
   const args = ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
   const program = start("Xvfb", args, {});
-  const [number] = (await once(program.stdio[3] as Readable, "data")) as [Buffer];
+  const soon = { signal: AbortSignal.timeout(60_000) };
+  const [number] = (await once(program.stdio[3] as Readable, "data", soon)) as [Buffer];
   return { name: `:${number.toString().trim()}`, program };
 }
 

@@ -1,0 +1,1 @@
+"""Hexagonal architecture for agents: a loop that knows ports, no vendor."""

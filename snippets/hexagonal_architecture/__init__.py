@@ -1,0 +1,1 @@
+"""Hexagonal architecture: the core calls ports, adapters know vendors."""

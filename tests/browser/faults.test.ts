@@ -1,0 +1,222 @@
+/** Whatever goes wrong ends in output, or in a message with a way on, and loses no edit. */
+
+import assert from "node:assert/strict";
+import { test, type TestContext } from "node:test";
+import { type Damage, damageImage, imageKept } from "./image.ts";
+import { CellDriver, PROTOCOL, useSite } from "./site.ts";
+import type { Fault } from "./site_server.ts";
+import type { Tab } from "./tab.ts";
+
+const site = useSite();
+const BEFORE = "snippets/protocol/before.py";
+const CODE = "print('mine')";
+
+/** Opens the page with an edit in its first cell. */
+async function openEdited(): Promise<[Tab, CellDriver]> {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.write(CODE);
+  return [tab, cell];
+}
+
+/** Has files served with a fault until the test is over. */
+function serveWith(t: TestContext, fault: Fault): void {
+  site.server.fault = fault;
+  t.after(() => {
+    site.server.fault = null;
+  });
+}
+
+async function works(cell: CellDriver): Promise<void> {
+  await cell.run();
+  assert.equal(await cell.output(), "mine\n");
+}
+
+const DAMAGED: [string, Omit<Fault, "path">][] = [
+  ["cut short", { only: 20_000 }],
+  ["slow, then cut off", { drip: { rate: 1000, seconds: 3 } }],
+];
+for (const file of ["worker.js", "pyodide.js", "python.wasm.bin"]) {
+  for (const [how, fault] of DAMAGED) {
+    test(`${file} ${how}: a message that names it, then Try again works`, async (t) => {
+      serveWith(t, { path: new RegExp(`/${file}$`), ...fault });
+      const [, cell] = await openEdited();
+      await cell.button("Run").click();
+      await cell.state("failed");
+      assert.ok((await cell.status()).includes(file), await cell.status());
+      assert.equal(await cell.editor.text(), CODE);
+      site.server.fault = null;
+      await cell.button("Try again").click();
+      await cell.state("done");
+      assert.equal(await cell.output(), "mine\n");
+    });
+  }
+}
+
+for (const file of ["worker.js", "pyodide.js"]) {
+  test(`${file} sent as plain text: a message that names it`, async (t) => {
+    serveWith(t, { path: new RegExp(`/${file}$`), type: "text/plain" });
+    const [, cell] = await openEdited();
+    await cell.button("Run").click();
+    await cell.state("failed");
+    assert.ok((await cell.status()).includes(file), await cell.status());
+    site.server.fault = null;
+    await cell.button("Try again").click();
+    await cell.state("done");
+  });
+}
+
+test("the wrong MIME type for all that is not a script does no harm", async (t) => {
+  serveWith(t, { path: /\.(bin|zip)$/, type: "text/html" });
+  const [, cell] = await openEdited();
+  await works(cell);
+});
+
+for (const [how, fault] of DAMAGED) {
+  test(`the shipped image ${how}: Python starts without it`, async (t) => {
+    serveWith(t, { path: /\/image\.bin$/, ...fault });
+    const [, cell] = await openEdited();
+    await works(cell);
+  });
+}
+
+test("the rest of the library cut short: a program that needs it says so, others run", async (t) => {
+  serveWith(t, { path: /\/rest\.zip$/, only: 1000 });
+  const [, cell] = await openEdited();
+  await cell.button("Run").click();
+  await cell.state("done", "failed");
+  // An engine that cannot suspend needs all of the library first.
+  if ((await cell.status()).includes("rest.zip")) return;
+  assert.equal(await cell.output(), "mine\n");
+  await cell.write("import csv");
+  await cell.run();
+  assert.match(await cell.output(), /ImportError: the part of the standard library .* 'csv'/);
+  assert.match(await cell.output(), /check the connection, then run again\n$/);
+});
+
+for (const damage of [
+  "flip a byte",
+  "cut it short",
+  "another version",
+  "rubbish inside",
+] satisfies Damage[]) {
+  test(`kept image, ${damage}: the run works, and a good image takes its place`, async () => {
+    const [tab, cell] = await openEdited();
+    await works(cell);
+    await imageKept(tab);
+    await damageImage(tab, damage);
+    await tab.reload();
+    await cell.editor.appears();
+    await works(cell);
+    await imageKept(tab);
+    await tab.reload();
+    await cell.editor.appears();
+    await works(cell);
+  });
+}
+
+test("a kept image spares the next page the library", async () => {
+  const [tab, cell] = await openEdited();
+  await works(cell);
+  await imageKept(tab);
+  await site.server.quiet();
+  await tab.reload();
+  await cell.editor.appears();
+  const before = site.server.requests.length;
+  await works(cell);
+  const asked = site.server.requests.slice(before).map(({ path }) => path);
+  assert.deepEqual(
+    asked.filter((path) => /first\.zip|rest\.zip|image\.bin/.test(path)),
+    [],
+  );
+});
+
+test("no room for an image: runs go on, and it is not tried again and again", async (t) => {
+  const refuse = "Promise.reject(new DOMException('full', 'QuotaExceededError'))";
+  serveWith(t, {
+    path: /\/runner\/worker\.js$/,
+    before: `Cache.prototype.put = () => ${refuse};
+      if (self.FileSystemFileHandle)
+        FileSystemFileHandle.prototype.createSyncAccessHandle = () => ${refuse};\n`,
+  });
+  const [, cell] = await openEdited();
+  const before = site.server.requests.length;
+  for (let round = 0; round < 3; round++) await works(cell);
+  await site.server.quiet();
+  const asked = site.server.requests.slice(before);
+  const workers = asked.filter(({ path }) => path.endsWith("/worker.js"));
+  assert.ok(workers.length <= 6, `${workers.length} workers for three runs`);
+});
+
+test("a worker killed in mid-run: the cell says it hears nothing, and Stop helps", async () => {
+  const tab = await site.open(PROTOCOL);
+  await tab.evaluate(() => {
+    const workers: Worker[] = [];
+    const Real = Worker;
+    Object.assign(window, {
+      workers,
+      Worker: class extends Real {
+        constructor(...args: ConstructorParameters<typeof Worker>) {
+          super(...args);
+          workers.push(this);
+        }
+      },
+    });
+  });
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.write("print('alive')\nwhile True: pass");
+  await cell.button("Run").click();
+  await cell.prints("alive");
+  await tab.evaluate(() => {
+    for (const worker of (window as unknown as { workers: Worker[] }).workers) worker.terminate();
+  });
+  await cell.says("No output for 10 seconds");
+  await cell.button("Stop").click();
+  await cell.state("stopped");
+  await cell.write(CODE);
+  await works(cell);
+});
+
+test("two tabs at once each run, and keep their edits", async () => {
+  const [tab, cell] = await openEdited();
+  const other = await tab.newTab(PROTOCOL);
+  const there = new CellDriver(other, "snippets/protocol/limits.py");
+  await there.write("print('there')");
+  await there.button("Run").click();
+  await tab.show();
+  await works(cell);
+  await other.show();
+  await there.state("done");
+  assert.equal(await there.output(), "there\n");
+  await imageKept(tab);
+  await tab.reload();
+  await cell.editor.appears();
+  assert.equal(await cell.editor.text(), CODE);
+  await works(cell);
+});
+
+test("the network lost and back: a message first, then Try again works", async () => {
+  const [, cell] = await openEdited();
+  site.server.stop();
+  try {
+    await cell.button("Run").click();
+    await cell.state("failed");
+    assert.match(await cell.status(), /Check the connection, then try again/);
+  } finally {
+    await site.server.restore();
+  }
+  await cell.button((await cell.button("Try again").visible()) ? "Try again" : "Run").click();
+  await cell.state("done");
+  assert.equal(await cell.output(), "mine\n");
+});
+
+test("leaving the page in mid-run loses no edit", async () => {
+  const [tab, cell] = await openEdited();
+  await cell.write("print('alive')\nwhile True: pass");
+  await cell.button("Run").click();
+  await cell.prints("alive");
+  await tab.goto("/patterns/");
+  await tab.goto(PROTOCOL);
+  await cell.editor.appears();
+  assert.match(await cell.editor.text(), /while True: pass/);
+});

@@ -1,0 +1,119 @@
+/** Programs that a shared link might carry: each fails to do harm, and the next run works. */
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { hostilePrograms, type Program } from "./hostile_programs.ts";
+import { CellDriver, collapse, PROTOCOL, useSite } from "./site.ts";
+import type { Tab } from "./tab.ts";
+import { Trap } from "./trap.ts";
+import { answerTime, longestPause, storage, surroundings, watch } from "./witness.ts";
+
+/** A page that answers a click within so many milliseconds does not feel stuck. */
+const PROMPT = 100;
+/** No single pause may be longer, however busy the machine that tests. */
+const STUCK = 3_000;
+
+const site = useSite();
+let trap: Trap;
+/** Shared by the programs, for they leave it as it was; a failed one's is given up. */
+let scene: Scene | null = null;
+
+before(async () => {
+  trap = await Trap.start();
+});
+after(() => trap.stop());
+
+interface Scene {
+  tab: Tab;
+  /** The cell that the programs run in. */
+  attacker: CellDriver;
+  /** Another cell, which none of them may change, and the output it must have. */
+  bystander: CellDriver;
+  recorded: string;
+}
+
+/** Opens a page of which Python's image is kept and all code is loaded. */
+async function openScene(): Promise<Scene> {
+  const tab = await site.open(PROTOCOL);
+  const attacker = new CellDriver(tab, "snippets/protocol/before.py");
+  const bystander = new CellDriver(tab, "snippets/protocol/after.py");
+  const recorded = await bystander.output();
+  await bystander.run();
+  while (!Object.keys(await storage(tab)).some((name) => name.includes("python-images")))
+    await sleep(200);
+  // An edit opens the editor, which stays.
+  await attacker.write("print('ready')");
+  await attacker.run();
+  await watch(tab);
+  return { tab, attacker, bystander, recorded };
+}
+
+for (const program of hostilePrograms()) {
+  test(`${program.name}: ${program.tries}`, async () => {
+    scene ??= await openScene();
+    const stage = scene;
+    scene = null;
+    await attack(stage, program);
+    scene = stage;
+  });
+}
+
+async function attack({ tab, attacker, bystander, recorded }: Scene, program: Program) {
+  await attacker.write(program.text.replaceAll("http://trap", trap.origin));
+  const earlier = await look(tab);
+  const [calls, requests] = [trap.calls.length, site.server.requests.length];
+  const elsewhere = site.elsewhere.asked.length;
+  await longestPause(tab);
+
+  await perform(attacker, program, async () => {
+    const time = await answerTime(tab);
+    assert.ok(time < PROMPT, `the page took ${time} ms to answer`);
+  });
+  const pause = await longestPause(tab);
+  assert.ok(pause < STUCK, `the page was stuck for ${pause} ms`);
+
+  await bystander.run();
+  assert.equal(await bystander.status(), "Done.");
+  assert.equal(collapse(await bystander.output()), recorded);
+  assert.deepEqual(trap.calls.slice(calls), [], "calls to another host of this machine");
+  assert.deepEqual(site.elsewhere.asked.slice(elsewhere), [], "requests for other hosts");
+  const asked = site.server.requests.slice(requests).map(({ path }) => path);
+  const runner = /^\/assets\/(runner|python-\w+)\/[\w.-]+$/;
+  assert.deepEqual(
+    asked.filter((path) => !runner.test(path)),
+    [],
+    "requests that are not the runner's own",
+  );
+  const later = await look(tab);
+  assert.deepEqual(later, earlier);
+}
+
+async function look(tab: Tab) {
+  return { storage: await storage(tab), page: await surroundings(tab) };
+}
+
+/** Runs a program until it ends, or stops it, and has the page asked before and after. */
+async function perform(
+  cell: CellDriver,
+  { endless, prints, statuses }: Program,
+  ask: () => Promise<void>,
+): Promise<void> {
+  await cell.button("Run").click();
+  if (endless) {
+    for (const line of prints) await cell.prints(line);
+    await cell.state("running");
+    await ask();
+    await cell.button("Stop").click();
+    await cell.state("stopped");
+  } else await cell.state("done", "failed");
+  await ask();
+  const [output, status] = [await cell.output(), await cell.status()];
+  const told = `${status.slice(0, 500)}\n${output.slice(0, 4000)}`;
+  for (const line of prints) assert.ok(output.includes(line), `it did not print ${line}: ${told}`);
+  assert.doesNotMatch(output, /REACHED/, told);
+  assert.ok(
+    statuses.some((pattern) => pattern.test(status)),
+    told,
+  );
+}

@@ -1,0 +1,27 @@
+"""Change the class of what the harness holds, and the methods of base types.
+
+Ends: done or broken or exit code 1
+Prints: changing
+"""
+
+import ctypes
+import gc
+import sys
+
+
+class Other(dict):
+    def __getitem__(self, key):
+        raise SystemExit(key)
+
+
+class Module(type(sys)):
+    def __getattribute__(self, name):
+        raise SystemExit(9)
+
+
+print("changing")
+sys.modules["harness"].__class__ = Module
+referents = gc.get_referents(str.__dict__)
+referents[0]["encode"] = lambda *_: b"pwned"
+ctypes.pythonapi.PyType_Modified(ctypes.py_object(str))
+raise ValueError

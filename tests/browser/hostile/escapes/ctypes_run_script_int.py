@@ -1,0 +1,10 @@
+"""Run JavaScript from text with Emscripten's C function that returns a number.
+
+Ends: broken
+Prints: running
+"""
+
+import ctypes
+
+print("running", flush=True)
+print("REACHED", ctypes.CDLL(None).emscripten_run_script_int(b"fetch('http://trap/int'), 42"))

@@ -1,0 +1,13 @@
+"""Run JavaScript from text a moment later, with Emscripten's C function for it.
+
+Ends: broken
+Prints: waiting
+"""
+
+import ctypes
+import time
+
+print("waiting")
+ctypes.CDLL(None).emscripten_async_run_script(b"fetch('http://trap/later')", 0)
+time.sleep(1)
+print("REACHED eval")

@@ -1,0 +1,26 @@
+"""Import names from `js` and from modules below it.
+
+Ends: done
+Prints: refused from js import fetch
+Prints: refused from js import eval
+Prints: refused import js.navigator
+Prints: refused from js.globalThis import postMessage
+Prints: refused from js import *
+"""
+
+for statement in (
+    "from js import fetch",
+    "from js import eval",
+    "from js import Function",
+    "import js.navigator",
+    "from js.globalThis import postMessage",
+):
+    try:
+        exec(statement)
+        print("REACHED by", statement)
+    except ImportError:
+        print("refused", statement)
+found = {}
+exec("from js import *", found)
+names = sorted(name for name in found if not name.startswith("__"))
+print("REACHED" if names else "refused", "from js import *", *names)

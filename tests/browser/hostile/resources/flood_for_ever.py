@@ -1,0 +1,8 @@
+"""Print for ever.
+
+Ends: stopped
+Prints: again
+"""
+
+while True:
+    print("again")

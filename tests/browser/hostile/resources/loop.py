@@ -1,0 +1,9 @@
+"""Loop for ever.
+
+Ends: stopped
+Prints: looping
+"""
+
+print("looping")
+while True:
+    pass
