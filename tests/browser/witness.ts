@@ -21,7 +21,9 @@ export async function watch(tab: Tab): Promise<void> {
     }
     new BroadcastChannel("pwned").onmessage = () => seen.push("BroadcastChannel");
     addEventListener("message", () => seen.push("message"));
-    addEventListener("unhandledrejection", ({ reason }) => seen.push(`rejected: ${String(reason)}`));
+    addEventListener("unhandledrejection", ({ reason }) =>
+      seen.push(`rejected: ${String(reason)}`),
+    );
     addEventListener("error", ({ message }) => seen.push(`error: ${message}`));
     page.longestPause = 0;
     let last = performance.now();
@@ -73,7 +75,7 @@ export async function storage(tab: Tab): Promise<Record<string, string>> {
     const found: Record<string, string> = { cookies: document.cookie };
     for (const [name, area] of Object.entries({ localStorage, sessionStorage })) {
       for (const key of Object.keys(area)) {
-        found[`${name} ${key}`] = (area as Storage).getItem(key) ?? "";
+        found[`${name} ${key}`] = area.getItem(key) ?? "";
       }
     }
     for (const { name, version } of await indexedDB.databases()) {
@@ -120,7 +122,9 @@ export async function surroundings(tab: Tab): Promise<Record<string, unknown>> {
       scripts: document.scripts.length,
       frames: document.querySelectorAll("iframe, object, embed").length,
       html: copy.outerHTML.replace(/\s+/g, " "),
-      names: Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)).sort(),
+      names: Object.getOwnPropertyNames(window)
+        .filter((name) => !/^\d+$/.test(name))
+        .sort(),
       seen: (window as Watched).seenByTests,
     };
   });
