@@ -43,7 +43,8 @@ zensical: assets ## Build with Zensical in build/zensical and test the result
 	$(SAY) "Building the site with Zensical"
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
 	@node runner/precache.mjs build/zensical
-	@$(MAKE) site-test browser-test SITE=build/zensical
+	@$(MAKE) site-test SITE=build/zensical
+	@$(MAKE) browser-test SITE=build/zensical TESTS="$(SITE_TESTS)"
 
 outputs: node_modules/.installed ## Rewrite every output on the pages from a real run
 	@python -m tools.outputs
