@@ -39,11 +39,14 @@ build: assets ## Build the static site in site/
 	@node runner/precache.mjs site
 	@echo "site/ is built"
 
+# The runner is the same in both; what a page is made of is not.
+SITE_TESTS := $(patsubst %,tests/browser/%.test.ts,accessibility cells check reset share site)
 zensical: assets ## Build with Zensical in build/zensical and test the result
 	$(SAY) "Building the site with Zensical"
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
 	@node runner/precache.mjs build/zensical
-	@$(MAKE) site-test browser-test SITE=build/zensical
+	@$(MAKE) site-test SITE=build/zensical
+	@$(MAKE) browser-test SITE=build/zensical TESTS="$(SITE_TESTS)"
 
 outputs: node_modules/.installed ## Rewrite every output on the pages from a real run
 	@python -m tools.outputs
@@ -90,7 +93,7 @@ ENGINE ?= chromium
 browser-test:
 	$(SAY) "The built site in $(ENGINE): $(SITE)"
 	@path="$$(python -m tools.browser $(ENGINE))"; \
-		BROWSER_PATH="$$path" ENGINE=$(ENGINE) SITE=$(SITE) npm run --silent browser
+		BROWSER_PATH="$$path" ENGINE=$(ENGINE) SITE=$(SITE) TESTS="$(TESTS)" npm run --silent browser
 
 # ── Set-up ───────────────────────────────────────────────────────────────────
 

@@ -104,8 +104,8 @@ function freezeLanguage(): void {
     done.add(item);
     todo.push(Object.getPrototypeOf(item));
     for (const name of Reflect.ownKeys(item)) {
-      const { value, get, set } = Reflect.getOwnPropertyDescriptor(item, name) ?? {};
-      todo.push(value, get, set);
+      const property = Reflect.getOwnPropertyDescriptor(item, name) ?? {};
+      todo.push(...(Object.values(property) as unknown[]));
       if (ASSIGNED.get(item) !== name) fix(item, name);
     }
     Object.preventExtensions(item);

@@ -67,8 +67,8 @@ export class Output {
     this.#scheduled = false;
     const start = performance.now();
     this.flush();
-    // Asked for its height, the browser lays the text out now instead of later.
-    this.#element.scrollHeight;
+    // Asked for its place, the browser lays the text out now instead of later.
+    this.#element.getBoundingClientRect();
     const end = performance.now();
     this.#next = end + REST * (end - start);
   }

@@ -45,6 +45,8 @@ async function openScene(): Promise<Scene> {
   // An edit opens the editor, which stays.
   await attacker.write("print('ready')");
   await attacker.run();
+  // The service worker keeps a copy of the site, which is no program's doing.
+  await site.server.quiet();
   await watch(tab);
   return { tab, attacker, bystander, recorded };
 }

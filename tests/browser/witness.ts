@@ -75,7 +75,7 @@ export async function storage(tab: Tab): Promise<Record<string, string>> {
     const found: Record<string, string> = { cookies: document.cookie };
     for (const [name, area] of Object.entries({ localStorage, sessionStorage })) {
       for (const key of Object.keys(area)) {
-        found[`${name} ${key}`] = (area).getItem(key) ?? "";
+        found[`${name} ${key}`] = area.getItem(key) ?? "";
       }
     }
     for (const { name, version } of await indexedDB.databases()) {

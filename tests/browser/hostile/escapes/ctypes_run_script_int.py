@@ -7,4 +7,7 @@ Prints: running
 import ctypes
 
 print("running", flush=True)
-print("REACHED", ctypes.CDLL(None).emscripten_run_script_int(b"fetch('http://trap/int'), 42"))
+print(
+    "REACHED",
+    ctypes.CDLL(None).emscripten_run_script_int(b"fetch('http://trap/int'), 42"),
+)

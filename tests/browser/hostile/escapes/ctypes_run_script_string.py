@@ -7,4 +7,7 @@ Prints: running
 import ctypes
 
 print("running", flush=True)
-print("REACHED", ctypes.CDLL(None).emscripten_run_script_string(b"fetch('http://trap/text')"))
+print(
+    "REACHED",
+    ctypes.CDLL(None).emscripten_run_script_string(b"fetch('http://trap/text')"),
+)

@@ -33,8 +33,12 @@ module += section(0, text(b"dylink.0") + memory_info)
 module += section(
     2,
     leb(2)
-    + text(b"env") + text(b"memory") + b"\x02\x00\x01"
-    + text(b"env") + text(b"__memory_base") + b"\x03\x7f\x00",
+    + text(b"env")
+    + text(b"memory")
+    + b"\x02\x00\x01"
+    + text(b"env")
+    + text(b"__memory_base")
+    + b"\x03\x7f\x00",
 )
 module += section(6, leb(1) + b"\x7f\x00\x41\x00\x0b")
 module += section(7, leb(1) + text(b"__em_js__steal") + b"\x03" + leb(1))

@@ -8,5 +8,7 @@ import ctypes
 import time
 
 print("storing", flush=True)
-ctypes.CDLL(None).emscripten_idb_async_store(b"pwned", b"key", b"secret", 6, None, None, None)
+ctypes.CDLL(None).emscripten_idb_async_store(
+    b"pwned", b"key", b"secret", 6, None, None, None
+)
 time.sleep(0.05)

@@ -36,7 +36,11 @@ attempts = {
     name: lambda name=name: mount(name)
     for name in ("IDBFS", "WORKERFS", "NODEFS", "PROXYFS", "NATIVEFS_ASYNC")
 }
-for name, attempt in {**attempts, "mountNativeFS": native, "createLazyFile": lazy}.items():
+for name, attempt in {
+    **attempts,
+    "mountNativeFS": native,
+    "createLazyFile": lazy,
+}.items():
     try:
         attempt()
         print("REACHED", name)

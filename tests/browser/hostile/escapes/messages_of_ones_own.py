@@ -12,7 +12,9 @@ from pyodide.ffi import create_proxy, to_js
 from pyodide.webloop import scheduleCallback
 
 found = []
-scheduleCallback(create_proxy(lambda this, *_: found.append(this), capture_this=True), 10)
+scheduleCallback(
+    create_proxy(lambda this, *_: found.append(this), capture_this=True), 10
+)
 time.sleep(0.1)
 [scope] = found
 FORGED = {"kind": "finished", "exit": 0, "frames": [], "missing": None}

@@ -11,9 +11,11 @@ Prints: refused Symbol.species
 from pyodide.ffi import create_proxy, to_js
 
 array = to_js([1])
-Object = getattr(array.constructor.prototype, "__proto__").constructor  # noqa: B009
+Object = getattr(array.constructor.prototype, "__proto__").constructor
 spy = create_proxy(lambda *_: "pwned")
-described = Object.fromEntries(to_js([["get", spy], ["set", spy], ["configurable", True]]))
+described = Object.fromEntries(
+    to_js([["get", spy], ["set", spy], ["configurable", True]])
+)
 
 
 def define(name):
@@ -26,9 +28,15 @@ def define(name):
 attempts = {
     "__defineSetter__": define("__defineSetter__"),
     "__defineGetter__": define("__defineGetter__"),
-    "Object.defineProperty": lambda: Object.defineProperty(Object.prototype, "kind", described),
-    "Reflect.setPrototypeOf": lambda: Object.setPrototypeOf(array.constructor.prototype, to_js([])),
-    "Symbol.species": lambda: Object.defineProperty(array.constructor, "from", described),
+    "Object.defineProperty": lambda: Object.defineProperty(
+        Object.prototype, "kind", described
+    ),
+    "Reflect.setPrototypeOf": lambda: Object.setPrototypeOf(
+        array.constructor.prototype, to_js([])
+    ),
+    "Symbol.species": lambda: Object.defineProperty(
+        array.constructor, "from", described
+    ),
 }
 for name, attempt in attempts.items():
     try:

@@ -10,7 +10,9 @@ from pyodide.ffi import create_proxy, to_js
 from pyodide.webloop import scheduleCallback
 
 found = []
-scheduleCallback(create_proxy(lambda this, *_: found.append(this), capture_this=True), 10)
+scheduleCallback(
+    create_proxy(lambda this, *_: found.append(this), capture_this=True), 10
+)
 time.sleep(0.1)
 [scope] = found
 METHODS = {

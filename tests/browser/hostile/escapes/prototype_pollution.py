@@ -13,7 +13,7 @@ from pyodide.webloop import scheduleCallback
 
 array = to_js([1])
 up = array.constructor.prototype
-Object = getattr(up, "__proto__").constructor  # noqa: B009
+Object = getattr(up, "__proto__").constructor
 prototypes = {
     "Object": Object.prototype,
     "Array": up,

@@ -10,7 +10,9 @@ from pyodide.ffi import create_proxy, to_js
 from pyodide.webloop import scheduleCallback
 
 found, seen = [], []
-scheduleCallback(create_proxy(lambda this, *_: found.append(this), capture_this=True), 10)
+scheduleCallback(
+    create_proxy(lambda this, *_: found.append(this), capture_this=True), 10
+)
 time.sleep(0.1)
 [scope] = found
 
@@ -19,7 +21,9 @@ def trap(*arguments):
     seen.extend(arguments)
 
 
-traps = [[name, create_proxy(trap)] for name in ("apply", "construct", "defineProperty")]
+traps = [
+    [name, create_proxy(trap)] for name in ("apply", "construct", "defineProperty")
+]
 spy = scope.Proxy.new(scheduleCallback, scope.Object.fromEntries(to_js(traps)))
 for use in (
     lambda: setattr(spy, "anything", 1),

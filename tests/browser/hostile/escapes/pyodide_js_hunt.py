@@ -9,7 +9,16 @@ import sys
 
 from pyodide.ffi import JsProxy
 
-DOORS = ("FS", "_api", "_module", "runPython", "wasmMemory", "fetch", "postMessage", "public_api")
+DOORS = (
+    "FS",
+    "_api",
+    "_module",
+    "runPython",
+    "wasmMemory",
+    "fetch",
+    "postMessage",
+    "public_api",
+)
 seen, todo, found = set(), [*gc.get_objects(), *sys.modules.values()], []
 while todo:
     thing = todo.pop()

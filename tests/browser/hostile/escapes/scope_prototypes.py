@@ -12,7 +12,9 @@ from pyodide.ffi import create_proxy
 from pyodide.webloop import scheduleCallback
 
 found = []
-scheduleCallback(create_proxy(lambda this, *_: found.append(this), capture_this=True), 10)
+scheduleCallback(
+    create_proxy(lambda this, *_: found.append(this), capture_this=True), 10
+)
 time.sleep(0.1)
 [scope] = found
 
@@ -25,7 +27,7 @@ def text():
     scope.setTimeout("globalThis.pwned = 1; fetch('http://trap/timer')", 0)
     scope.setInterval("globalThis.pwned = 1; fetch('http://trap/timer')", 1)
     time.sleep(0.05)
-    scope.pwned  # noqa: B018
+    scope.pwned
 
 
 def build():

@@ -29,7 +29,10 @@ scope = found[0]
 print("got a scope" if hasattr(scope, "Promise") else "got nothing")
 refused = 0
 for name in NAMES:
-    if getattr(scope, name, None) is None and getattr(scope.globalThis, name, None) is None:
+    if (
+        getattr(scope, name, None) is None
+        and getattr(scope.globalThis, name, None) is None
+    ):
         refused += 1
     else:
         print("REACHED", name)

@@ -10,7 +10,9 @@ import time
 from pyodide.ffi import JsProxy
 
 cells = time.sleep.__closure__ or ()
-[pause] = [cell.cell_contents for cell in cells if isinstance(cell.cell_contents, JsProxy)] or [None]
+[pause] = [
+    cell.cell_contents for cell in cells if isinstance(cell.cell_contents, JsProxy)
+] or [None]
 # An engine that cannot suspend Python has no such function.
 print("got a function", "" if pause else "that is Python's")
 if pause is not None:

@@ -7,7 +7,7 @@ Prints: refused all frames
 from pyodide.ffi import JsException, create_proxy, to_js
 
 array = to_js([1])
-Object = getattr(array.constructor.prototype, "__proto__").constructor  # noqa: B009
+Object = getattr(array.constructor.prototype, "__proto__").constructor
 reached = []
 
 
@@ -24,12 +24,12 @@ try:
     array.reduce(1)
 except JsException as caught:
     error = getattr(caught, "js_error", caught)
-    Error = getattr(error.constructor.prototype, "__proto__").constructor  # noqa: B009
+    Error = getattr(error.constructor.prototype, "__proto__").constructor
     for Kind in (Error, error.constructor):
         try:
             Kind.prepareStackTrace = create_proxy(prepare)
             Kind.stackTraceLimit = 100
-            Kind.new("made").stack  # noqa: B018
+            Kind.new("made").stack
             array.map(create_proxy(lambda *_: Kind.new("deep").stack))
         except Exception:
             pass

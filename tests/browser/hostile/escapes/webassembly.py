@@ -11,11 +11,17 @@ from pyodide.ffi import create_proxy, to_js
 from pyodide.webloop import scheduleCallback
 
 found = []
-scheduleCallback(create_proxy(lambda this, *_: found.append(this), capture_this=True), 10)
+scheduleCallback(
+    create_proxy(lambda this, *_: found.append(this), capture_this=True), 10
+)
 time.sleep(0.1)
 [scope] = found
 # Compiling is the language's own affair, as a faster Python is; it has no way out.
-ANSWER = bytes.fromhex("0061736d0100000001050160000 17f03020100070501016600000a06010400412a0b".replace(" ", ""))
+ANSWER = bytes.fromhex(
+    "0061736d0100000001050160000 17f03020100070501016600000a06010400412a0b".replace(
+        " ", ""
+    )
+)
 module = scope.WebAssembly.Module.new(to_js(ANSWER))
 print("it computes:", scope.WebAssembly.Instance.new(module).exports.f())
 try:

@@ -15,4 +15,4 @@ class Finder:
 
 
 sys.meta_path.insert(0, Finder())
-import colorsys  # noqa: E402, F401
+import colorsys
