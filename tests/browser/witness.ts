@@ -111,17 +111,16 @@ export async function surroundings(tab: Tab): Promise<Record<string, unknown>> {
   return tab.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element;
     for (const cell of copy.querySelectorAll("[data-cell]")) cell.remove();
-    // The theme hides and shows its header as the page scrolls.
-    for (const part of copy.querySelectorAll("[data-md-component]")) {
-      part.removeAttribute("data-md-state");
-      for (const name of ["hidden", "style", "class"]) part.removeAttribute(name);
+    // The theme changes how things look, and the address's fragment, as the page scrolls.
+    for (const part of copy.querySelectorAll("*")) {
+      for (const name of ["hidden", "style", "class", "tabindex"]) part.removeAttribute(name);
     }
     return {
       title: document.title,
-      address: location.href,
+      address: location.origin + location.pathname + location.search,
       scripts: document.scripts.length,
       frames: document.querySelectorAll("iframe, object, embed").length,
-      html: copy.outerHTML.replace(/\s+/g, " "),
+      html: copy.innerHTML.replace(/\s+/g, " "),
       names: Object.getOwnPropertyNames(window)
         .filter((name) => !/^\d+$/.test(name))
         .sort(),

@@ -126,3 +126,21 @@ def test_missing_module_is_an_error_of_the_reader(tmp_path: Path) -> None:
     ended = run_cell(tmp_path, "import nowhere\n")
     assert ended.stderr.endswith("ModuleNotFoundError: No module named 'nowhere'\n")
     assert ended.frames == [{"file": "snippets/page/cell.py", "line": 1}]
+
+
+@pytest.mark.parametrize("line", ["-5", "0", "None", "'2'", "[1]"])
+def test_a_forged_line_is_no_frame(tmp_path: Path, line: str) -> None:
+    cell = f"error = SyntaxError('forged', ('a.py', 1, 1, 'x'))\nerror.lineno = {line}"
+    ended = run_cell(tmp_path, f"{cell}\nraise error")
+    assert ended.exit == 1
+    assert [frame["line"] for frame in ended.frames] == [3]
+
+
+@pytest.mark.parametrize(
+    ("name", "missing"), [("'x' * 10_000", "x" * 100), ("7", None)]
+)
+def test_a_forged_name_of_a_missing_module(
+    tmp_path: Path, name: str, missing: str | None
+) -> None:
+    ended = run_cell(tmp_path, f"raise ModuleNotFoundError('gone', name={name})")
+    assert ended.missing == missing
