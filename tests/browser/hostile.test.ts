@@ -46,7 +46,9 @@ async function openScene(): Promise<Scene> {
   await attacker.write("print('ready')");
   await attacker.run();
   // The service worker keeps a copy of the site, which is no program's doing.
-  await tab.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await tab.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
   await site.server.quiet();
   await watch(tab);
   return { tab, attacker, bystander, recorded };
