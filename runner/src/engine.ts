@@ -18,6 +18,8 @@ export interface Run {
 const HIDDEN_MS = 60_000;
 
 let standby: Interpreter | null = null;
+/** Runs that have not ended. */
+let atWork = 0;
 let keeper: Interpreter | null = null;
 /** Whether this browser has refused to keep an image. */
 let unkeepable = false;
@@ -35,6 +37,8 @@ function canSpare(): boolean {
 export function prepare(): void {
   // A runtime that cannot be reached is asked for again by the reader alone.
   if (!canSpare() || document.hidden || keeper || standby?.unavailable) return;
+  // What only helps the next run must not slow this one down.
+  if (atWork > 0) return;
   standby ??= new Interpreter("run a program");
 }
 
@@ -48,13 +52,14 @@ export function startAnew(): void {
 export function run(request: RunRequest, listener: Listener): Run {
   const interpreter = standby && !standby.unavailable ? standby : new Interpreter("run a program");
   standby = null;
-  // What only helps the next run must not slow this one down.
+  atWork += 1;
   dropKeeper();
   const silence = new Silence((seconds) => listener({ kind: "silent", seconds }));
   let ended = false;
   const end = () => {
     if (ended) return;
     ended = true;
+    atWork -= 1;
     silence.end();
     interpreter.end();
     if (interpreter.unavailable) standby = interpreter;
