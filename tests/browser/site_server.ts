@@ -124,8 +124,8 @@ export class SiteServer {
     const fault: Partial<Fault> = this.fault?.path.test(path) ? this.fault : {};
     response.writeHead(file ? 200 : 404, {
       "Content-Type": file ? (fault.type ?? type) : "text/plain",
-      // As static hosts do: a copy serves at once, and is asked about later.
-      "Cache-Control": file && !this.fault ? "max-age=600" : "no-store",
+      // A fault shows at once: nothing comes from a copy that was not asked about.
+      "Cache-Control": "no-store",
     });
     const whole = Buffer.concat([
       Buffer.from(fault.before ?? ""),
