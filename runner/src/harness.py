@@ -126,9 +126,9 @@ def _finish() -> None:
     """Do what Python does at exit, whatever the program has done to it."""
     with contextlib.suppress(BaseException):
         atexit._run_exitfuncs()
-    for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__):
+    for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
         with contextlib.suppress(BaseException):
-            stream.flush()  # type: ignore[union-attr]
+            getattr(sys, name).flush()
 
 
 def _exit_code(stop: SystemExit) -> int:

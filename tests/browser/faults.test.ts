@@ -199,7 +199,10 @@ test("two tabs at once each run, and keep their edits", async () => {
 });
 
 test("the network lost and back: a message first, then Try again works", async () => {
-  const [, cell] = await openEdited();
+  const [tab, cell] = await openEdited();
+  // On the new page nobody has pointed at a cell yet, so Python has not begun to load.
+  await tab.reload();
+  await cell.editor.appears();
   site.server.stop();
   try {
     await cell.button("Run").click();

@@ -71,7 +71,8 @@ async function attack({ tab, attacker, bystander, recorded }: Scene, program: Pr
   const elsewhere = site.elsewhere.asked.length;
   await longestPause(tab);
 
-  await perform(attacker, program, async () => {
+  const prints = program.prints.map((line) => line.replaceAll("http://trap", trap.origin));
+  await perform(attacker, { ...program, prints }, async () => {
     const time = await answerTime(tab);
     assert.ok(time < PROMPT, `the page took ${time} ms to answer`);
   });
