@@ -78,9 +78,10 @@ test("leaving the page ends its endless loop", async () => {
 });
 
 test("nothing of Python or the editor loads before first use", async () => {
-  const tab = await site.open("/");
   await site.server.quiet();
   const before = site.server.requests.length;
+  const tab = await site.open("/");
+  await site.server.quiet();
   await tab.goto(PROTOCOL);
   await site.server.quiet();
   const asked = site.server.requests.slice(before).map(({ path }) => path);
