@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from snippets.hexagonal_agents.ports import Ports, Turn
+from snippets.hexagonal_agents.ports import LLMError, Ports, Turn
 
 
 class ScriptedLLM:
@@ -17,7 +17,8 @@ class ScriptedLLM:
         self.script = iter(script)
 
     def reply(self, history: Sequence[Turn]) -> Turn:
-        turn = next(self.script)
+        if (turn := next(self.script, None)) is None:
+            raise LLMError("the script has ended")
         return turn.format(history[-1]) if isinstance(turn, str) else turn
 
 

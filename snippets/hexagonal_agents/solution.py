@@ -24,7 +24,10 @@ class BudgetedLLM:
 def main() -> None:
     ports = fake_ports(*[Call("last_loss", "run-7")] * 9)
     budgeted = replace(ports, llm=BudgetedLLM(ports.llm, limit=2))
-    agent("Did run-7 diverge?", budgeted)
+    try:
+        agent("Did run-7 diverge?", budgeted)
+    except RuntimeError as refusal:
+        print("refused:", refusal)
 
 
 if __name__ == "__main__":

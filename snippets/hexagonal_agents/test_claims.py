@@ -87,7 +87,7 @@ class FileState(UserList[Turn]):
 def test_a_restarted_agent_goes_on_where_it_stopped(tmp_path: Path) -> None:
     crashing = fake_ports(READS)
     crashing.state = FileState(tmp_path / "state.json")
-    with pytest.raises(StopIteration):
+    with pytest.raises(LLMError, match="the script has ended"):
         agent(QUESTION, crashing)
     restarted = fake_ports("The loss is {}.")
     restarted.state = FileState(tmp_path / "state.json")

@@ -14,17 +14,18 @@ def check_it_keeps_the_contract(answer: Any) -> None:
     with TemporaryDirectory() as folder:
         try:
             verify_contract(answer.DirectoryCheckpoints(Path(folder)))
-        except FileNotFoundError:
-            wrong = "FileNotFoundError crosses the port: return None."
-            raise AssertionError(wrong) from None
+        except FileNotFoundError as error:
+            raise AssertionError(f"Return None. {error}") from None
 
 
 def check_a_checkpoint_is_a_file(answer: Any) -> None:
     """save() writes folder/name, so that a new process finds it."""
     with TemporaryDirectory() as folder:
         answer.DirectoryCheckpoints(Path(folder)).save("best", [0.5])
+        found = answer.DirectoryCheckpoints(Path(folder)).load("best")
         kept = [file.name for file in Path(folder).iterdir()]
     assert kept == ["best"], f"The folder holds {kept}, not ['best']."
+    assert found == [0.5], f"A new instance loads {found!r}: read the file."
 
 
 def check_damage_is_an_error(answer: Any) -> None:
@@ -32,8 +33,7 @@ def check_damage_is_an_error(answer: Any) -> None:
     with TemporaryDirectory() as folder, suppress(ValueError):
         Path(folder, "best").write_text("[0.")
         found = answer.DirectoryCheckpoints(Path(folder)).load("best")
-        wrong = f"load() gives {found!r}. Only a missing file is None."
-        raise AssertionError(wrong)
+        raise AssertionError(f"A damaged folder/best loads {found!r}.")
 
 
 if __name__ == "__main__":

@@ -13,17 +13,16 @@ def check_importing_loads_nothing(_answer: Any) -> None:
 
 def check_two_sessions_load_once(answer: Any) -> None:
     """Two sessions load the weights once."""
-    shared = answer.Session().model is answer.Session().model
-    assert shared, "Each has its own: let both ask one cached function."
-    why = "whatever __new__ returns, Python runs __init__ on it again."
-    assert Gpu.free >= 14, f"One model, loaded twice: {why}"
+    one, two = answer.Session().model, answer.Session().model
+    assert one is two, "Two models. A cached method keeps one a `self`."
+    assert Gpu.free >= 14, "One model, but each call runs its __init__."
 
 
 def check_histories_are_apart(answer: Any) -> None:
     """Bob does not read what Ann said."""
     Gpu.free = 24
-    ann, bob = answer.Session(), answer.Session()
-    ann.history.append("I earn 90k")
+    bob = answer.Session()
+    answer.Session().history.append("I earn 90k")
     assert not bob.history, "He does. Cache the model, not the session."
 
 
@@ -31,9 +30,10 @@ def check_reset_forgets_the_model(answer: Any) -> None:
     """After reset() the next session loads anew."""
     Gpu.free = 24
     old = answer.Session().model
+    assert answer.Session().model is old, "Nothing is shared to reset."
     answer.reset()
-    why = "does it empty the cache, or set a name of its own?"
-    assert answer.Session().model is not old, f"The model stays: {why}"
+    fresh = answer.Session().model is not old
+    assert fresh, "The model stays: does reset() set a name of its own?"
 
 
 if __name__ == "__main__":
