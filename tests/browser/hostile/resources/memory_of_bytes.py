@@ -8,7 +8,7 @@ Prints: refused many pieces
 try:
     one = bytes(3 * 2**30)
     print("REACHED", len(one))
-except MemoryError:
+except (MemoryError, OverflowError):
     print("refused one piece")
 pieces = []
 try:
