@@ -98,7 +98,7 @@ def wait_for(promise: Callable[[], object]) -> None:
         asyncio._set_running_loop(running)
 
 
-def use_plain_loop(pause: Callable[[float], object] | None) -> None:
+def use_plain_loop(pause: Callable[[float], object] | None = None) -> None:
     """Take asyncio and `time.sleep` back from Pyodide.
 
     Args:
