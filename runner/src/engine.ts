@@ -104,8 +104,7 @@ document.addEventListener("visibilitychange", () => {
   clearTimeout(hiding);
   if (!document.hidden) return;
   hiding = setTimeout(() => {
-    standby?.end();
-    standby = null;
+    startAnew();
     dropKeeper();
   }, HIDDEN_MS);
 });

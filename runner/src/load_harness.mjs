@@ -1,6 +1,8 @@
 /** Puts our own Python into a started interpreter; in the browser and in the build. */
 
 const HOME = "/runner";
+/** The folder that programs run in. */
+export const PROJECT = "/project";
 
 /**
  * Imports harness.py in the project's folder and has it import what programs need.
@@ -25,6 +27,6 @@ export function loadHarness(pyodide, sources, modules) {
  * @param {any} pyodide A started interpreter.
  */
 export function enterProject({ FS }) {
-  FS.mkdirTree("/project");
-  FS.chdir("/project");
+  FS.mkdirTree(PROJECT);
+  FS.chdir(PROJECT);
 }

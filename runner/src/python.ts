@@ -23,13 +23,13 @@ export interface FileSystem {
   writeFile(path: string, content: string | Uint8Array): void;
 }
 
-export const PROJECT = "/project";
 /** Whether Python can wait for JavaScript (JSPI). An image remembers the answer. */
 export const CAN_SUSPEND = "Suspending" in WebAssembly;
 
 const FIRST = "/lib/python314.zip";
 const REST = "/lib/python314-rest.zip";
 const NOTHING = new Uint8Array();
+const OUR_PYTHON = { "event_loop.py": eventLoop, "harness.py": harness };
 /** Megabits per second from which the image, 3.5 MB more to load, is there sooner. */
 const FAST_LINE = 28;
 /** An image that another build made, or an engine with other abilities, is not ours. */
@@ -65,7 +65,7 @@ export async function keepImage(): Promise<void> {
     runtime.library("rest.zip"),
   ]);
   const pyodide = await runtime.start(first, { _makeSnapshot: true });
-  loadHarness(pyodide, { "event_loop.py": eventLoop, "harness.py": harness }, PRELOADED);
+  loadHarness(pyodide, OUR_PYTHON, PRELOADED);
   const memory = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
   await writeImage(IMAGE_KEY, { memory, first, rest });
 }
@@ -94,7 +94,7 @@ async function fromShippedImage(runtime: Runtime): Promise<Python> {
 
 async function fromLibrary(runtime: Runtime): Promise<Python> {
   const pyodide = await runtime.start(await runtime.library("first.zip"), {});
-  loadHarness(pyodide, { "event_loop.py": eventLoop, "harness.py": harness }, PRELOADED);
+  loadHarness(pyodide, OUR_PYTHON, PRELOADED);
   const rest = runtime.library("rest.zip").then((bytes) => {
     fileSystem(pyodide).writeFile(REST, bytes);
   });

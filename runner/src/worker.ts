@@ -1,10 +1,11 @@
 /** Hosts Python: starts it at once, then takes one run, or keeps an image of it. */
 
 import files from "snippets:files";
+import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "./messages.ts";
 import { OutputLimit } from "./output_limit.ts";
-import { CAN_SUSPEND, fileSystem, keepImage, PROJECT, type Python, startPython } from "./python.ts";
+import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./python.ts";
 
 const OUTPUT_LIMIT = 100_000;
 /** No outcome that harness.py reports is longer. */
