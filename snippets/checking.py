@@ -51,7 +51,7 @@ def run_checks(namespace: dict[str, Any]) -> None:
         if name.startswith("check_"):
             wrong = complaint(check, answer)
             failed |= wrong is not None
-            print("no " if wrong else "yes", check.__doc__)
+            print("NO " if wrong else "yes", check.__doc__)
             if wrong:
                 print("   ", wrong)
     if failed:

@@ -98,7 +98,10 @@ class Pattern:
 
 
 def all_patterns() -> list[Pattern]:
-    """Read every pattern page, by family and name."""
-    paths = sorted((DOCS / "patterns").glob("*/*.md"))
-    pages = [Pattern.read(path) for path in paths]
-    return [page for page in pages if page.is_pattern]
+    """Read every pattern page, by family and title, as the navigation has them."""
+    pages = [Pattern.read(path) for path in (DOCS / "patterns").glob("*/*.md")]
+    return sorted((page for page in pages if page.is_pattern), key=_place)
+
+
+def _place(page: Pattern) -> tuple[str, str]:
+    return page.family, page.meta.title if page.is_readable else page.name

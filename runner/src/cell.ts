@@ -192,8 +192,8 @@ export class Cell {
     this.#help.count(passed);
     const { hint, solution } = this.#help.offered;
     this.#view.offerHelp({ hint, solution });
-    if (solution) this.#view.sayMore("You can open the solution now.");
-    else if (hint) this.#view.sayMore("You can open the hint now.");
+    if (solution) this.#view.sayMore("Stuck? The solution is one click away.");
+    else if (hint) this.#view.sayMore("Stuck? There is a hint.");
     if (!passed) return;
     rememberPass(this.element.dataset.check ?? "");
     showPass(this.element);

@@ -57,6 +57,7 @@ export class CellRun {
     this.#program = program;
     this.#notice = "";
     this.#silent = false;
+    this.#view.label(program.checks ? "What Check found" : "Output of your run");
     this.#view.showState("loading", "Starting Python");
     busy.add(this);
     this.#run = run({ module: program.module, files: program.files }, (message) =>

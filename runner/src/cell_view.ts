@@ -1,5 +1,6 @@
 /** What a cell shows around its code and output: buttons, status, progress, notice. */
 
+import { addButton } from "./button.ts";
 import { noticeText } from "./notice.ts";
 import type { Texts } from "./texts.ts";
 
@@ -69,8 +70,12 @@ export class CellView {
     // A screen reader waits with a busy region: bytes are not read out one by one.
     this.find(".cell-status").setAttribute("aria-busy", String(progress !== undefined));
     this.say(text);
-    this.find(".cell-label").textContent = "Output of your run";
     this.element.dataset.state = state;
+  }
+
+  /** Says what the output is. */
+  label(text: string): void {
+    this.find(".cell-label").textContent = text;
   }
 
   /** Offers to run again what could not start. */
@@ -123,12 +128,7 @@ export class CellView {
     words.setAttribute("aria-live", "polite");
     notice.append(words);
     for (const [action, , name] of VERSIONS) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "cell-button";
-      button.dataset.action = action;
-      button.textContent = name;
-      notice.append(button);
+      addButton(notice, name).dataset.action = action;
     }
     this.element.prepend(notice);
     return notice;

@@ -1,5 +1,6 @@
 /** Finds the cells of a page and gives them buttons; all else loads on first use. */
 
+import { addButton } from "./button.ts";
 import { isKept } from "./edits.ts";
 import { lazyModule } from "./lazy_module.ts";
 import { showPasses } from "./passed.ts";
@@ -44,15 +45,6 @@ const loadStorage = lazyModule<typeof import("./storage.ts")>("storage.js");
 
 const linked = () => location.hash.startsWith("#edits=");
 const cellsOfPage = () => Array.from(document.querySelectorAll<HTMLElement>("[data-cell]"));
-
-function addButton(tools: HTMLElement, name: string): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "cell-button";
-  button.textContent = name;
-  tools.append(button);
-  return button;
-}
 
 function addStatus(tools: HTMLElement, className: string): void {
   const status = document.createElement("span");

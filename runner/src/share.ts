@@ -1,5 +1,6 @@
 /** Makes a link that carries the page's edits, and opens one that somebody made. */
 
+import { addButton } from "./button.ts";
 import type { Cell } from "./cell.ts";
 import { type LinkedFile, LinkError, MARK, packEdits, unpackEdits } from "./link.ts";
 import { type Page, say } from "./page_tools.ts";
@@ -78,13 +79,13 @@ function showNotice(page: Page): void {
   notice.classList.toggle("page-notice--shown", cells.length > 0);
   words.textContent = linkedText(cells.length);
   if (!cells.length) return;
-  const places = cells.map((cell) =>
-    button(`Go to ${cell.path.split("/").pop()}`, () => goTo(cell)),
-  );
-  notice.append(
-    ...places,
-    button("Remove the shared code", () => remove(page)),
-  );
+  const add = (name: string, onClick: () => void) => {
+    addButton(notice, name).addEventListener("click", onClick);
+  };
+  for (const cell of cells) {
+    add(`Go to ${cell.path.split("/").pop() ?? ""}`, () => goTo(cell));
+  }
+  add("Remove the shared code", () => remove(page));
 }
 
 function goTo(cell: Cell): void {
@@ -102,13 +103,4 @@ function remove(page: Page): void {
   showNotice(page);
   say(page, "The shared code is gone. The page shows its own code, and your edits.");
   page.tools.querySelector<HTMLElement>("button")?.focus();
-}
-
-function button(name: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "cell-button";
-  made.textContent = name;
-  made.addEventListener("click", onClick);
-  return made;
 }

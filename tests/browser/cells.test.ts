@@ -7,12 +7,8 @@ import { CellDriver, collapse, PROTOCOL, useSite } from "./site.ts";
 const site = useSite();
 
 async function pagesWithCells(): Promise<string[]> {
-  const sitemap = await (await fetch(`${site.server.origin}/sitemap.xml`)).text();
-  const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(
-    ([, url]) => new URL(url ?? "").pathname,
-  );
   const found = [];
-  for (const path of paths) {
+  for (const path of await site.paths()) {
     const html = await (await fetch(site.server.origin + path)).text();
     if (html.includes("data-cell=")) found.push(path);
   }

@@ -37,8 +37,9 @@ test("a failed check offers the hint, and an open hint the solution", async () =
   const [hint, solution] = [cell.button("Show the hint"), cell.button("Show the solution")];
   assert.equal(await hint.visible(), false);
   await check(cell, "failed");
-  assert.match(await cell.output(), /^no {2}train\(\) can log to it\.\n {4}It raised/);
-  await cell.says("You can open the hint now.");
+  assert.match(await cell.output(), /^NO {2}train\(\) can log to it\.\n {4}It raised/);
+  assert.equal(await cell.element.find(".cell-label").text(), "What Check found");
+  await cell.says("Stuck? There is a hint.");
   assert.equal(await solution.visible(), false);
   await pressByKeyboard(tab, hint);
   await isRead(tab, "Hint");
@@ -54,7 +55,7 @@ test("the next failed check offers the solution, too", async () => {
   const cell = new CellDriver(tab, EXERCISE);
   await check(cell, "failed");
   await check(cell, "failed");
-  await cell.says("You can open the solution now.");
+  await cell.says("Stuck? The solution is one click away.");
   assert.equal(await cell.button("Show the hint").visible(), true);
   assert.equal(await cell.button("Show the solution").visible(), true);
   await tab.find("summary", "Hint").click();

@@ -12,11 +12,6 @@ import type { Tab } from "./tab.ts";
 const site = useSite();
 const AFTER = "snippets/protocol/after.py";
 
-async function allPaths(): Promise<string[]> {
-  const sitemap = await (await fetch(`${site.server.origin}/sitemap.xml`)).text();
-  return [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => new URL(url ?? "").pathname);
-}
-
 /** Runs a cell, and waits until the browser has kept the whole site. */
 async function runAndKeep(tab: Tab): Promise<void> {
   const cell = new CellDriver(tab, AFTER);
@@ -39,7 +34,7 @@ test("before the first run nothing is kept", async () => {
 });
 
 test("with the network cut every page opens and every cell runs", async () => {
-  const paths = await allPaths();
+  const paths = await site.paths();
   const tab = await site.open(PROTOCOL);
   await runAndKeep(tab);
   site.server.stop();

@@ -19,6 +19,8 @@ export interface Site {
   elsewhere: Elsewhere;
   /** Opens a page in a fresh profile, and closes the profile before it. */
   open(path: string, options?: OpenOptions): Promise<Tab>;
+  /** Returns the path of every page. */
+  paths(): Promise<string[]>;
 }
 
 /** Serves the site and readies the browser for the tests of a file. */
@@ -49,6 +51,11 @@ export function useSite(): Site {
     const tab = new Tab(await profile.newTab(), profile, site.server);
     await tab.goto(path);
     return tab;
+  };
+  site.paths = async () => {
+    const sitemap = await (await fetch(`${site.server.origin}/sitemap.xml`)).text();
+    const urls = sitemap.matchAll(/<loc>(.*?)<\/loc>/g);
+    return [...urls].map(([, url]) => new URL(url ?? "").pathname);
   };
   return site;
 }

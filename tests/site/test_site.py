@@ -118,6 +118,15 @@ def test_catalogue_names_the_check_whose_pass_it_shows(
     assert text_of(card) == page.meta.title
 
 
+def test_catalogue_and_navigation_have_the_same_order(site: Path) -> None:
+    titles = [page.meta.title for page in PATTERNS]
+    html = soup(site / "patterns/index.html")
+    for part in (".md-content", ".md-nav--primary"):
+        links = [a.get_text().strip() for a in html.select(f"{part} a")]
+        listed = dict.fromkeys(title for title in links if title in titles)
+        assert list(listed) == titles, part
+
+
 @each_pattern
 def test_diagram_is_inline_and_asks_no_host(site: Path, page: Pattern) -> None:
     drawn = pattern_soup(site, page).select_one("figure.diagram svg")
