@@ -45,6 +45,8 @@ export async function startPython(progress: (message: Progress) => void): Promis
     try {
       return await fromKeptImage(runtime, kept);
     } catch {
+      // A runtime that did not arrive is not the image's fault.
+      await runtime.arrived;
       // Whatever is wrong with it, the reader need not know.
       await forgetImage();
     }

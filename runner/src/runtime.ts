@@ -41,6 +41,11 @@ export class Runtime {
     this.#core.catch(() => undefined);
   }
 
+  /** Fulfilled when what every start needs is here. */
+  get arrived(): Promise<[WebAssembly.Module, Core]> {
+    return Promise.all([this.#module, this.#core]);
+  }
+
   /** Loads a part of the standard library. */
   async library(name: "first.zip" | "rest.zip"): Promise<Uint8Array> {
     return bytesOf(at(name), this.#download(name), sizeOf(name));
@@ -54,7 +59,7 @@ export class Runtime {
 
   /** Starts Pyodide with the library's first part in place. */
   async start(first: Uint8Array, options: object): Promise<PyodideAPI> {
-    const [module, core] = await Promise.all([this.#module, this.#core]);
+    const [module, core] = await this.arrived;
     // What comes after this comes behind the reader's back.
     this.#started = true;
     return withFiles(module, first, () =>

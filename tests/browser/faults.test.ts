@@ -131,6 +131,25 @@ test("a kept image spares the next page the library", async () => {
   );
 });
 
+test("a runtime that does not arrive costs no kept image", async (t) => {
+  t.after(() => {
+    site.server.broken = null;
+  });
+  // Without a service worker, whose copies would do instead.
+  site.server.broken = /service_worker/;
+  const [tab, cell] = await openEdited();
+  await works(cell);
+  await imageKept(tab);
+  site.server.broken = /service_worker|python\.wasm/;
+  await tab.reload();
+  await cell.editor.appears();
+  await cell.button("Run").click();
+  await cell.state("failed");
+  site.server.broken = /service_worker|zip|image/;
+  await cell.button("Try again").click();
+  await cell.state("done");
+});
+
 test("no room for an image: runs go on, and it is not tried again and again", async (t) => {
   const refuse = "Promise.reject(new DOMException('full', 'QuotaExceededError'))";
   serveWith(t, {

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { setTimeout as sleep } from "node:timers/promises";
 import { hostilePrograms, type Program } from "./hostile_programs.ts";
+import { imageKept } from "./image.ts";
 import { CellDriver, collapse, PROTOCOL, useSite } from "./site.ts";
 import type { Tab } from "./tab.ts";
 import { Trap } from "./trap.ts";
@@ -40,8 +40,7 @@ async function openScene(): Promise<Scene> {
   const bystander = new CellDriver(tab, "snippets/protocol/limits.py");
   const recorded = await bystander.output();
   await bystander.run();
-  while (!Object.keys(await storage(tab)).some((name) => name.includes("python-images")))
-    await sleep(200);
+  await imageKept(tab);
   // An edit opens the editor, which stays.
   await attacker.write("print('ready')");
   await attacker.run();
