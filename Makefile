@@ -59,7 +59,7 @@ lock: .venv/.python ## Compile requirements/*.in to lock files
 
 bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet machine)
 	$(SAY) "The runner against bare Pyodide"
-	@BROWSER_PATH="$$(python -m tools.browser)" \
+	@BROWSER_PATH="$$(python -m tools.browser chromium)" \
 		FIREFOX_PATH="$${FIREFOX_PATH:-$$(command -v firefox-esr firefox | head -n 1)}" \
 		npm run --silent bench
 

@@ -90,7 +90,7 @@ export class CellRun {
         this.#silent = false;
         break;
       case "capped":
-        this.#notice = ` ${cappedText(message.limit)}`;
+        this.#notice = ` ${cappedText(message)}`;
         this.#view.showState("running", `Running.${this.#notice}`);
         break;
       case "silent":

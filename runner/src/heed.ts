@@ -1,11 +1,12 @@
 /** Refuses what no honest worker says: reader code may have got hold of the worker. */
 
-import type { Frame, Origin, Stream, WorkerMessage } from "./messages.ts";
+import type { Frame, Origin, Stream, Unit, WorkerMessage } from "./messages.ts";
 
 /** No reason, name or path that is worth reading is longer. */
 const READABLE = 300;
 const FRAMES = 1_000;
 const STREAMS: readonly unknown[] = ["stdout", "stderr"] satisfies Stream[];
+const UNITS: readonly unknown[] = ["characters", "writes"] satisfies Unit[];
 const ORIGINS: readonly unknown[] = [
   "kept image",
   "shipped image",
@@ -29,7 +30,7 @@ const CHECKS: Record<WorkerMessage["kind"], (said: Said) => boolean> = {
     (phase === "download" || phase === "start") && isCount(loaded) && isCount(total),
   ready: ({ origin }) => ORIGINS.includes(origin),
   output: ({ stream, text }) => STREAMS.includes(stream) && typeof text === "string",
-  capped: ({ limit }) => isCount(limit),
+  capped: ({ limit, unit }) => isCount(limit) && UNITS.includes(unit),
   finished: ({ exit, frames, missing }) =>
     isCount(exit) &&
     (exit as number) <= 0xff &&

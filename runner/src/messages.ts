@@ -31,12 +31,19 @@ export interface Outcome {
   missing: string | null;
 }
 
+/** How much output passes; what comes after it is dropped. */
+export interface Limit {
+  limit: number;
+  unit: Unit;
+}
+export type Unit = "characters" | "writes";
+
 /** Worker to page. */
 export type WorkerMessage =
   | { kind: "progress"; phase: "download" | "start"; loaded: number; total: number }
   | { kind: "ready"; origin: Origin }
   | { kind: "output"; stream: Stream; text: string }
-  | { kind: "capped"; limit: number }
+  | ({ kind: "capped" } & Limit)
   | ({ kind: "finished" } & Outcome)
   | { kind: "broken"; reason: string }
   | { kind: "unavailable"; reason: string }

@@ -1,6 +1,6 @@
 /** The line under a cell that says in words what is happening. */
 
-import type { WorkerMessage } from "./messages.ts";
+import type { Limit, WorkerMessage } from "./messages.ts";
 
 type Progress = Extract<WorkerMessage, { kind: "progress" }>;
 
@@ -25,8 +25,8 @@ export function unavailableText(reason: string): string {
 }
 
 /** Says that output was dropped. */
-export function cappedText(limit: number): string {
-  return `Output is cut at ${limit.toLocaleString("en")} characters; the program went on.`;
+export function cappedText({ limit, unit }: Limit): string {
+  return `Output is cut at ${limit.toLocaleString("en")} ${unit}; the program went on.`;
 }
 
 /** Says that nothing has come for a while: no output, or no bytes of Python. */

@@ -41,10 +41,10 @@ function stream(limit: OutputLimit, name: Stream) {
   const decoder = new TextDecoder();
   return {
     write(bytes: Uint8Array): number {
-      const dropped = limit.capped;
+      const before = limit.reached;
       const text = limit.take(decoder.decode(bytes, { stream: true }));
       if (text) post({ kind: "output", stream: name, text });
-      if (limit.capped && !dropped) post({ kind: "capped", limit: limit.limit });
+      if (limit.reached && !before) post({ kind: "capped", ...limit.reached });
       return bytes.length;
     },
   };

@@ -6,13 +6,13 @@ test("text within the limit passes unchanged", () => {
   const limit = new OutputLimit(5);
   assert.equal(limit.take("ab"), "ab");
   assert.equal(limit.take("cde"), "cde");
-  assert.equal(limit.capped, false);
+  assert.equal(limit.reached, null);
 });
 
 test("the part beyond the limit is dropped, and so is all that follows", () => {
   const limit = new OutputLimit(3);
   assert.equal(limit.take("abcd"), "abc");
-  assert.equal(limit.capped, true);
+  assert.deepEqual(limit.reached, { limit: 3, unit: "characters" });
   assert.equal(limit.take("e"), "");
 });
 
@@ -20,7 +20,7 @@ test("nothing at the limit is no overrun", () => {
   const limit = new OutputLimit(1);
   limit.take("a");
   assert.equal(limit.take(""), "");
-  assert.equal(limit.capped, false);
+  assert.equal(limit.reached, null);
 });
 
 test("after very many small writes, the rest is dropped", () => {
@@ -28,5 +28,5 @@ test("after very many small writes, the rest is dropped", () => {
   let taken = 0;
   for (let write = 0; write < 50_000; write++) taken += limit.take("x").length;
   assert.equal(taken, 5_000);
-  assert.equal(limit.capped, true);
+  assert.deepEqual(limit.reached, { limit: 5_000, unit: "writes" });
 });

@@ -20,7 +20,7 @@ test("after the cap, and after the end, nothing is told", () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const told: number[] = [];
   const silence = new Silence((seconds) => told.push(seconds));
-  silence.hear({ kind: "capped", limit: 5 });
+  silence.hear({ kind: "capped", limit: 5, unit: "characters" });
   mock.timers.tick(60_000);
   silence.hear({ kind: "output", stream: "stdout", text: "x" });
   silence.end();

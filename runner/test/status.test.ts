@@ -39,5 +39,8 @@ test("a runtime that did not load is named, with a way on", () => {
 });
 
 test("cut output says where and that the program went on", () => {
-  assert.equal(cappedText(100_000), "Output is cut at 100,000 characters; the program went on.");
+  assert.equal(
+    cappedText({ limit: 100_000, unit: "characters" }),
+    "Output is cut at 100,000 characters; the program went on.",
+  );
 });

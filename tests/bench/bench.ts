@@ -39,6 +39,7 @@ function siteFiles(): (path: string) => Buffer | null {
 }
 
 function installed(): Program[] {
+  if (!process.env.BROWSER_PATH) throw new Error("BROWSER_PATH must name a Chromium to measure");
   const named: [Engine, string | undefined][] = [
     ["chromium", process.env.BROWSER_PATH],
     ["firefox", process.env.FIREFOX_PATH],
