@@ -29,7 +29,7 @@ export async function bytesOf(
   url: URL,
   stream: Promise<ReadableStream<Uint8Array>>,
   size?: number,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const body = await stream;
   const buffer = await new Response(body as BodyInit).arrayBuffer().catch(() => {
     throw new Error(`${fileName(url)} broke off`);

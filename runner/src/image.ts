@@ -1,15 +1,26 @@
 /** Packs an image of a started interpreter, and refuses what is damaged or not ours. */
 
-/** The parts of an image: linear memory, and the two halves of the standard library. */
+import { fill, type Stretch, thin } from "./sparse.ts";
+
+/** The parts of an image; each is what Pyodide needs of it, byte for byte. */
 export interface Image {
+  /** The interpreter's linear memory. */
   memory: Uint8Array;
+  /** Its code, as WebAssembly. */
+  wasm: Uint8Array;
+  /** The two halves of the standard library. */
   first: Uint8Array;
   rest: Uint8Array;
 }
 
 interface Header {
   key: string;
-  sizes: [number, number, number];
+  /** Bytes of linear memory. */
+  memory: number;
+  /** The pages of it that are kept. */
+  stretches: Stretch[];
+  /** Bytes of each part, as it is kept. */
+  sizes: [memory: number, wasm: number, first: number, rest: number];
 }
 
 const DIGEST_BYTES = 32;
@@ -20,8 +31,10 @@ const digest = async (bytes: Uint8Array) =>
 
 /** Layout: SHA-256 of all that follows, length of the header, header as JSON, parts. */
 export async function pack(key: string, image: Image): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = [image.memory, image.first, image.rest];
-  const header = { key, sizes: parts.map((part) => part.length) };
+  const { stretches, kept } = thin(image.memory);
+  const parts = [kept, image.wasm, image.first, image.rest];
+  const sizes = parts.map((part) => part.length) as Header["sizes"];
+  const header: Header = { key, memory: image.memory.length, stretches, sizes };
   const text = new TextEncoder().encode(JSON.stringify(header));
   let at = aligned(DIGEST_BYTES + 4 + text.length);
   const bytes = new Uint8Array(parts.reduce((size, part) => aligned(size + part.length), at));
@@ -38,17 +51,24 @@ export async function pack(key: string, image: Image): Promise<Uint8Array<ArrayB
 /** Returns the parts if the bytes are whole and were packed under `key`. */
 export async function unpack(bytes: Uint8Array, key: string): Promise<Image | null> {
   if (bytes.length < DIGEST_BYTES + 4) return null;
-  const computed = await digest(bytes.subarray(DIGEST_BYTES));
-  if (computed.some((byte, index) => byte !== bytes[index])) return null;
+  // Computed in another thread while this one unpacks; nothing is used before it is known.
+  const computing = digest(bytes.subarray(DIGEST_BYTES));
+  const image = open(bytes, key);
+  const computed = await computing;
+  return computed.every((byte, index) => byte === bytes[index]) ? image : null;
+}
+
+/** Returns the parts, be they damaged or not, if they were packed under `key`. */
+function open(bytes: Uint8Array, key: string): Image | null {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(DIGEST_BYTES, true);
   const text = bytes.subarray(DIGEST_BYTES + 4, DIGEST_BYTES + 4 + length);
   const header = JSON.parse(new TextDecoder().decode(text)) as Header;
   if (header.key !== key) return null;
   let at = aligned(DIGEST_BYTES + 4 + length);
-  const [memory, first, rest] = header.sizes.map((size) => {
+  const [kept, wasm, first, rest] = header.sizes.map((size) => {
     const part = bytes.subarray(at, at + size);
     at = aligned(at + size);
     return part;
-  }) as [Uint8Array, Uint8Array, Uint8Array];
-  return { memory, first, rest };
+  }) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  return { memory: fill(header.memory, kept, header.stretches), wasm, first, rest };
 }

@@ -9,8 +9,12 @@ const ADDRESS = new URL("python-image", import.meta.url).href;
 
 /** Returns the image that was kept under `key`, or null; damage counts as none. */
 export async function readImage(key: string): Promise<Image | null> {
-  const kept = (await readFile().catch(() => null)) ?? (await readCache().catch(() => null));
-  return kept && unpack(new Uint8Array(kept), key);
+  for (const read of [readFile, readCache]) {
+    const kept = await read().catch(() => null);
+    const image = kept && (await unpack(kept, key).catch(() => null));
+    if (image) return image;
+  }
+  return null;
 }
 
 /** Keeps an image in place of any older one; rejects when the browser has no room. */
@@ -34,9 +38,10 @@ export async function forgetImage(): Promise<void> {
 
 /** Returns the bytes that this site's image takes. */
 export async function imageSize(): Promise<number> {
-  const kept = await openFile().catch(() => null);
-  if (kept) return kept.size;
-  return (await readCache().catch(() => null))?.byteLength ?? 0;
+  const file = await openFile()
+    .then((handle) => handle.getFile())
+    .catch(() => null);
+  return file?.size || ((await readCache().catch(() => null))?.length ?? 0);
 }
 
 async function folder(): Promise<FileSystemDirectoryHandle> {
@@ -44,22 +49,31 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(FOLDER, { create: true });
 }
 
-async function openFile(): Promise<File> {
-  return (await (await folder()).getFileHandle(NAME)).getFile();
+async function openFile(options?: FileSystemGetFileOptions): Promise<FileSystemFileHandle> {
+  return (await folder()).getFileHandle(NAME, options);
 }
 
-async function readFile(): Promise<ArrayBuffer> {
-  return (await openFile()).arrayBuffer();
+async function readFile(): Promise<Uint8Array<ArrayBuffer>> {
+  const handle = await openFile();
+  // A third of the time that a `File` takes. Where `mode` is unknown, one at a time reads.
+  const access = await handle.createSyncAccessHandle({ mode: "read-only" }).catch(() => null);
+  if (!access) return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+  try {
+    const bytes = new Uint8Array(access.getSize());
+    access.read(bytes, { at: 0 });
+    return bytes;
+  } finally {
+    access.close();
+  }
 }
 
-async function readCache(): Promise<ArrayBuffer | null> {
+async function readCache(): Promise<Uint8Array<ArrayBuffer> | null> {
   const response = await (await caches.open(FOLDER)).match(ADDRESS);
-  return response ? response.arrayBuffer() : null;
+  return response ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
-async function writeFile(bytes: Uint8Array): Promise<void> {
-  const handle = await (await folder()).getFileHandle(NAME, { create: true });
-  const access = await handle.createSyncAccessHandle();
+async function writeFile(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const access = await (await openFile({ create: true })).createSyncAccessHandle();
   try {
     access.truncate(0);
     const written = access.write(bytes);

@@ -33,7 +33,7 @@ const OUR_PYTHON = { "event_loop.py": eventLoop, "harness.py": harness };
 /** Megabits per second from which the image, 3.5 MB more to load, is there sooner. */
 const FAST_LINE = 28;
 /** An image that another build made, or an engine with other abilities, is not ours. */
-const IMAGE_KEY = `1 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent}`;
+const IMAGE_KEY = `2 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent}`;
 
 export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as FileSystem;
 
@@ -46,43 +46,49 @@ export async function startPython(progress: (message: Progress) => void): Promis
       return await fromKeptImage(runtime, kept);
     } catch {
       // A runtime that did not arrive is not the image's fault.
-      await runtime.arrived;
+      await runtime.core;
       // Whatever is wrong with it, the reader need not know.
       await forgetImage();
     }
   }
+  const { module, speed } = runtime.code();
   // The shipped image was made where Python could suspend; elsewhere it would lie.
-  if (CAN_SUSPEND && (await runtime.speed) > FAST_LINE) {
-    const shipped = await fromShippedImage(runtime).catch(() => null);
+  if (CAN_SUSPEND && (await speed) > FAST_LINE) {
+    const shipped = await fromShippedImage(runtime, module).catch(() => null);
     if (shipped) return shipped;
   }
-  return fromLibrary(runtime);
+  return fromLibrary(runtime, module);
 }
 
 /** Keeps an image of a started interpreter, for the next visits. */
 export async function keepImage(): Promise<void> {
   const runtime = new Runtime(() => undefined);
-  const [first, rest] = await Promise.all([
+  const [wasm, first, rest] = await Promise.all([
+    runtime.codeBytes(),
     runtime.library("first.zip"),
     runtime.library("rest.zip"),
   ]);
-  const pyodide = await runtime.start(first, { _makeSnapshot: true });
+  const pyodide = await runtime.start(WebAssembly.compile(wasm), first, { _makeSnapshot: true });
   loadHarness(pyodide, OUR_PYTHON, PRELOADED);
   const memory = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
-  await writeImage(IMAGE_KEY, { memory, first, rest });
+  await writeImage(IMAGE_KEY, { memory, wasm, first, rest });
 }
 
 async function fromKeptImage(runtime: Runtime, image: Image): Promise<Python> {
-  const pyodide = await runtime.start(image.first, { _loadSnapshot: image.memory });
+  const code = WebAssembly.compile(image.wasm as Uint8Array<ArrayBuffer>);
+  const pyodide = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
   const files = fileSystem(pyodide);
   files.writeFile(REST, image.rest);
   enterProject(pyodide);
   return { pyodide, origin: "kept image", rest: Promise.resolve() };
 }
 
-async function fromShippedImage(runtime: Runtime): Promise<Python> {
+async function fromShippedImage(
+  runtime: Runtime,
+  module: Promise<WebAssembly.Module>,
+): Promise<Python> {
   const memory = await runtime.shippedMemory();
-  const pyodide = await runtime.start(NOTHING, { _loadSnapshot: memory });
+  const pyodide = await runtime.start(module, NOTHING, { _loadSnapshot: memory });
   const files = fileSystem(pyodide);
   enterProject(pyodide);
   // The image holds the modules of the first part, but not their archive.
@@ -94,8 +100,8 @@ async function fromShippedImage(runtime: Runtime): Promise<Python> {
   return { pyodide, origin: "shipped image", rest };
 }
 
-async function fromLibrary(runtime: Runtime): Promise<Python> {
-  const pyodide = await runtime.start(await runtime.library("first.zip"), {});
+async function fromLibrary(runtime: Runtime, module: Promise<WebAssembly.Module>): Promise<Python> {
+  const pyodide = await runtime.start(module, await runtime.library("first.zip"), {});
   loadHarness(pyodide, OUR_PYTHON, PRELOADED);
   const rest = runtime.library("rest.zip").then((bytes) => {
     fileSystem(pyodide).writeFile(REST, bytes);

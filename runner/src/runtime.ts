@@ -17,10 +17,8 @@ const at = (name: Name) => new URL(name, BASE);
 const sizeOf = (name: Name) => RUNTIME_SIZES[name] ?? 0;
 
 export class Runtime {
-  /** How fast the line is, in megabits per second. */
-  readonly speed: Promise<number>;
-  readonly #core: Promise<Core>;
-  readonly #module: Promise<WebAssembly.Module>;
+  /** Pyodide's own JavaScript. */
+  readonly core: Promise<Core>;
   readonly #progress: (message: Progress) => void;
   #loaded = 0;
   #total = 0;
@@ -29,25 +27,30 @@ export class Runtime {
   /** Begins to load what every start needs. */
   constructor(progress: (message: Progress) => void) {
     this.#progress = progress;
-    const speed = new LineSpeed();
-    this.speed = speed.measured;
-    const wasm = this.#download("python.wasm.bin", (bytes) => speed.count(bytes));
-    this.#module = compile(wasm).finally(() => speed.end());
-    this.#core = downloadModule<Core>(at("pyodide.js"), this.#expect("pyodide.js"), (bytes) =>
+    this.core = downloadModule<Core>(at("pyodide.js"), this.#expect("pyodide.js"), (bytes) =>
       this.#arrived(bytes),
     );
-    // Whoever needs them first hears of a failure.
-    this.#module.catch(() => undefined);
-    this.#core.catch(() => undefined);
+    // Whoever needs it first hears of a failure.
+    this.core.catch(() => undefined);
   }
 
-  /** Fulfilled when what every start needs is here. */
-  get arrived(): Promise<[WebAssembly.Module, Core]> {
-    return Promise.all([this.#module, this.#core]);
+  /** Loads Python's code, and tells from that how fast the line is in megabits per second. */
+  code(): { module: Promise<WebAssembly.Module>; speed: Promise<number> } {
+    const speed = new LineSpeed();
+    const packed = this.#download("python.wasm.bin", (bytes) => speed.count(bytes));
+    const module = compile(packed).finally(() => speed.end());
+    module.catch(() => undefined);
+    return { module, speed: speed.measured };
+  }
+
+  /** Loads Python's code as it is kept in an image. */
+  async codeBytes(): Promise<Uint8Array<ArrayBuffer>> {
+    const packed = await this.#download("python.wasm.bin");
+    return bytesOf(at("python.wasm.bin"), Promise.resolve(gunzip(packed)));
   }
 
   /** Loads a part of the standard library. */
-  async library(name: "first.zip" | "rest.zip"): Promise<Uint8Array> {
+  async library(name: "first.zip" | "rest.zip"): Promise<Uint8Array<ArrayBuffer>> {
     return bytesOf(at(name), this.#download(name), sizeOf(name));
   }
 
@@ -58,8 +61,12 @@ export class Runtime {
   }
 
   /** Starts Pyodide with the library's first part in place. */
-  async start(first: Uint8Array, options: object): Promise<PyodideAPI> {
-    const [module, core] = await this.arrived;
+  async start(
+    code: WebAssembly.Module | Promise<WebAssembly.Module>,
+    first: Uint8Array,
+    options: object,
+  ): Promise<PyodideAPI> {
+    const [module, core] = await Promise.all([code, this.core]);
     // What comes after this comes behind the reader's back.
     this.#started = true;
     return withFiles(module, first, () =>

@@ -30,9 +30,13 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
 
 function write({ pyodide }: Python, texts: Record<string, string>): void {
   const system = fileSystem(pyodide);
+  let made = "";
   for (const [path, text] of Object.entries(texts)) {
     const full = `${PROJECT}/${path}`;
-    system.mkdirTree(full.slice(0, full.lastIndexOf("/")));
+    const folder = full.slice(0, full.lastIndexOf("/"));
+    // Sorted by path, the files of a folder follow one another.
+    if (folder !== made) system.mkdirTree(folder);
+    made = folder;
     system.writeFile(full, text);
   }
 }

@@ -91,7 +91,7 @@ for (const page of PAGES) {
       assert.equal(collapse(found?.output ?? ""), ended, path);
     });
     const check = ran.find(({ id }) => id.startsWith("check-"));
-    assert.match(check?.output ?? "", /^(yes|no ) [^]*Exit code 1\n$/);
+    assert.match(check?.output ?? "", /^(yes|NO ) [^]*Exit code 1\n$/);
   });
 }
 

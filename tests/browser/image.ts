@@ -10,7 +10,7 @@ export async function imageKept(tab: Tab): Promise<void> {
       const folder = await root.getDirectoryHandle("python-images");
       const handles = folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> };
       for await (const handle of handles.values())
-        if ((await handle.getFile()).size > 30e6) return true;
+        if ((await handle.getFile()).size > 20e6) return true;
       return false;
     };
     const cached = async () => (await (await caches.open("python-images")).keys()).length > 0;
@@ -27,13 +27,13 @@ export async function damageImage(tab: Tab, damage: Damage): Promise<void> {
     const change = async (bytes: Uint8Array<ArrayBuffer>) => {
       if (damage === "cut it short") return bytes.slice(0, bytes.length / 2);
       if (damage === "flip a byte") {
-        bytes[20_000_000] = (bytes[20_000_000] ?? 0) ^ 1;
+        bytes[10_000_000] = (bytes[10_000_000] ?? 0) ^ 1;
         return bytes;
       }
       const length = new DataView(bytes.buffer).getUint32(32, true);
       // Versions of one length: the parts stay where the header says.
       if (damage === "another version") bytes[36 + 10] = (bytes[36 + 10] ?? 0) ^ 1;
-      else bytes.fill(7, 36 + length + 4096, 20_000_000);
+      else bytes.fill(7, 36 + length + 4096, 10_000_000);
       bytes.set(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes.subarray(32))));
       return bytes;
     };
