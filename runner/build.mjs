@@ -17,6 +17,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { trim } from "./trim.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const assets = join(root, "overrides", "assets");
@@ -56,9 +57,13 @@ function preloadedModules() {
 /** Puts the Python runtime into a folder that is named by what goes into it. */
 async function buildRuntime() {
   const modules = preloadedModules();
-  const made = ["freeze.mjs", "src/load_harness.mjs", "src/event_loop.py", "src/harness.py"].map(
-    (path) => readFileSync(join(root, "runner", path)),
-  );
+  const made = [
+    "freeze.mjs",
+    "trim.mjs",
+    "src/load_harness.mjs",
+    "src/event_loop.py",
+    "src/harness.py",
+  ].map((path) => readFileSync(join(root, "runner", path)));
   const hash = createHash("sha256").update(JSON.stringify([pyodide, modules]));
   for (const part of made) hash.update(part);
   const build = hash.digest("hex").slice(0, 12);
@@ -66,13 +71,21 @@ async function buildRuntime() {
   if (!existsSync(kept)) {
     const work = `${kept}.part`;
     mkdirSync(work, { recursive: true });
-    await bundlePyodide(join(work, "pyodide.js"));
-    const wasm = readFileSync(npm("pyodide", "pyodide.asm.wasm"));
-    writeFileSync(join(work, "python.wasm.bin"), gzipSync(wasm, { level: 9 }));
     const freeze = join(root, "runner", "freeze.mjs");
+    const text = (path) => readFileSync(path, "utf8");
+    const { glue, wasm } = trim(
+      text(npm("pyodide", "pyodide.asm.mjs")),
+      readFileSync(npm("pyodide", "pyodide.asm.wasm")),
+      text(npm("pyodide", "pyodide.mjs")) + text(freeze),
+    );
+    await bundlePyodide(glue, join(work, "pyodide.js"));
+    const plain = join(work, "pyodide.asm.wasm");
+    writeFileSync(plain, wasm);
     execFileSync(process.execPath, ["--experimental-wasm-jspi", freeze, work, ...modules], {
       stdio: "inherit",
     });
+    rmSync(plain);
+    writeFileSync(join(work, "python.wasm.bin"), gzipSync(wasm, { level: 9 }));
     renameSync(work, kept);
   }
   const target = join(assets, `python-${build}`);
@@ -81,7 +94,7 @@ async function buildRuntime() {
   return { build, modules, sizes: Object.fromEntries(sizes) };
 }
 
-function bundlePyodide(outfile) {
+function bundlePyodide(glue, outfile) {
   const contents = `export { loadPyodide } from "./pyodide.mjs";
     export { default as createPyodideModule } from "./pyodide.asm.mjs";`;
   return esbuild.build({
@@ -92,6 +105,13 @@ function bundlePyodide(outfile) {
     minify: true,
     // Asked for in Node alone.
     external: ["node:*", "ws"],
+    plugins: [
+      {
+        name: "glue",
+        setup: (build) =>
+          build.onLoad({ filter: /pyodide\.asm\.mjs$/ }, () => ({ contents: glue })),
+      },
+    ],
     logLevel: "error",
   });
 }

@@ -6,16 +6,19 @@
 // browser that it has none.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
-import { loadPyodide } from "pyodide";
 import { loadHarness } from "./src/load_harness.mjs";
 
 if (!("Suspending" in WebAssembly)) {
   throw new Error("Node 24 with --experimental-wasm-jspi is needed to freeze Python");
 }
 const [folder, ...modules] = process.argv.slice(2);
+// The image holds addresses in the table of functions: those of the runtime beside it.
+const { loadPyodide, createPyodideModule } = await import(
+  pathToFileURL(join(folder, "pyodide.js"))
+);
 const npm = fileURLToPath(new URL("../node_modules/pyodide/", import.meta.url));
 const FIRST = "/lib/python314.zip";
 
@@ -23,6 +26,8 @@ async function startPython(stdLibURL) {
   const { info } = JSON.parse(readFileSync(join(npm, "pyodide-lock.json"), "utf8"));
   const pyodide = await loadPyodide({
     _makeSnapshot: true,
+    createPyodideModule,
+    indexURL: folder,
     jsglobals: Object.create(null),
     lockFileContents: { info, packages: {} },
     stdLibURL,

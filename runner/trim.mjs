@@ -1,0 +1,96 @@
+// Takes out of Pyodide what only a package compiled to WebAssembly would ask for.
+
+// Pyodide exports some 8,600 functions and variables, so that such packages can be
+// linked to it while it runs. There are none here, and every start would pay for them:
+// 370 kB of JavaScript that names them, an object for each, a place in a table.
+
+const HEAD = "function assignWasmExports(wasmExports){";
+const ASSIGNED = /^([\w$]+)=Module\["[\w$]+"\]=wasmExports\["[^"]+"\]/;
+const DECLARED = /var ([\w$,]+);$/;
+const WORD = /[A-Za-z_$][\w$]*/g;
+/** The section of a WebAssembly module that lists its exports. */
+const EXPORTS = 7;
+const PREAMBLE_BYTES = 8;
+
+/**
+ * @param {string} glue The text of pyodide.asm.mjs.
+ * @param {Uint8Array} wasm The content of pyodide.asm.wasm.
+ * @param {string} others Other JavaScript that may name an export.
+ * @returns {{ glue: string, wasm: Uint8Array }} Both, with the exports that are used.
+ * @throws {Error} If the glue has another form than this was written for.
+ */
+export function trim(glue, wasm, others) {
+  const [head, tail, more] = glue.split(HEAD);
+  const names = DECLARED.exec(head)?.[1].split(",");
+  if (!names || !tail || more)
+    throw new Error(`pyodide.asm.mjs: not one \`${HEAD}\` after a \`var\``);
+  const before = head.replace(DECLARED, "");
+  const end = tail.indexOf("}");
+  const after = tail.slice(end);
+  const words = new Set(`${before} ${after} ${others}`.match(WORD));
+  const dropped = new Set();
+  const assignments = tail
+    .slice(0, end)
+    .split(";")
+    .filter((text) => {
+      const name = ASSIGNED.exec(text)?.[1];
+      if (!name || words.has(name)) return true;
+      dropped.add(name);
+      return false;
+    });
+  const declared = names.filter((name) => !dropped.has(name));
+  // Functions that Python's code calls by way of the table are asked for by name, too.
+  const linked = new Set(
+    WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map(({ name }) => name),
+  );
+  const used = (name) => words.has(name) || words.has(`_${name}`) || linked.has(name);
+  return {
+    glue: `${before}var ${declared.join(",")};${HEAD}${assignments.join(";")}${after}`,
+    wasm: keepExports(wasm, used),
+  };
+}
+
+/** Returns the module without the exports that `used` refuses. */
+function keepExports(wasm, used) {
+  const parts = [wasm.subarray(0, PREAMBLE_BYTES)];
+  for (let at = PREAMBLE_BYTES; at < wasm.length;) {
+    const [size, from] = readNumber(wasm, at + 1);
+    const section = wasm.subarray(at, from + size);
+    parts.push(
+      wasm[at] === EXPORTS ? exportSection(wasm.subarray(from, from + size), used) : section,
+    );
+    at = from + size;
+  }
+  return Buffer.concat(parts);
+}
+
+function exportSection(content, used) {
+  const kept = [];
+  let [count, at] = readNumber(content, 0);
+  for (; count > 0; count -= 1) {
+    const [length, from] = readNumber(content, at);
+    const name = new TextDecoder().decode(content.subarray(from, from + length));
+    // After the name: what kind of thing it is, in a byte, and which.
+    const [, end] = readNumber(content, from + length + 1);
+    if (used(name)) kept.push(content.subarray(at, end));
+    at = end;
+  }
+  const entries = Buffer.concat([writeNumber(kept.length), ...kept]);
+  return Buffer.concat([Buffer.of(EXPORTS), writeNumber(entries.length), entries]);
+}
+
+/** Reads a number in LEB128; returns it and where the next thing begins. */
+function readNumber(bytes, at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) return [value, at];
+  }
+}
+
+function writeNumber(value) {
+  const bytes = [];
+  for (; value >= 0x80; value = Math.floor(value / 0x80)) bytes.push((value & 0x7f) | 0x80);
+  return Buffer.of(...bytes, value);
+}
