@@ -13,6 +13,11 @@ export interface Image {
   rest: Uint8Array;
 }
 
+export interface Unpacked {
+  image: Image;
+  whole: Promise<boolean>;
+}
+
 interface Header {
   key: string;
   /** Bytes of linear memory. */
@@ -48,18 +53,14 @@ export async function pack(key: string, image: Image): Promise<Uint8Array<ArrayB
   return bytes;
 }
 
-/** Returns the parts if the bytes are whole and were packed under `key`. */
-export async function unpack(bytes: Uint8Array, key: string): Promise<Image | null> {
+/**
+ * Returns the parts if they were packed under `key`, and whether they are whole.
+ *
+ * That takes a while to tell, in another thread; until then nothing may come of them.
+ * Damage that shows at once is thrown.
+ */
+export function unpack(bytes: Uint8Array, key: string): Unpacked | null {
   if (bytes.length < DIGEST_BYTES + 4) return null;
-  // Computed in another thread while this one unpacks; nothing is used before it is known.
-  const computing = digest(bytes.subarray(DIGEST_BYTES));
-  const image = open(bytes, key);
-  const computed = await computing;
-  return computed.every((byte, index) => byte === bytes[index]) ? image : null;
-}
-
-/** Returns the parts, be they damaged or not, if they were packed under `key`. */
-function open(bytes: Uint8Array, key: string): Image | null {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(DIGEST_BYTES, true);
   const text = bytes.subarray(DIGEST_BYTES + 4, DIGEST_BYTES + 4 + length);
   const header = JSON.parse(new TextDecoder().decode(text)) as Header;
@@ -70,5 +71,9 @@ function open(bytes: Uint8Array, key: string): Image | null {
     at = aligned(at + size);
     return part;
   }) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-  return { memory: fill(header.memory, kept, header.stretches), wasm, first, rest };
+  const whole = digest(bytes.subarray(DIGEST_BYTES)).then((computed) =>
+    computed.every((byte, index) => byte === bytes[index]),
+  );
+  const memory = fill(header.memory, kept, header.stretches);
+  return { image: { memory, wasm, first, rest }, whole };
 }

@@ -1,18 +1,19 @@
 /** Keeps one image of a started interpreter in the browser's storage. */
 
-import { type Image, pack, unpack } from "./image.ts";
+import { type Image, pack, type Unpacked, unpack } from "./image.ts";
 
 const FOLDER = "python-images";
 /** Sites of one origin keep their images apart; a new image replaces the site's old one. */
 const NAME = encodeURIComponent(new URL("..", import.meta.url).pathname);
 const ADDRESS = new URL("python-image", import.meta.url).href;
 
-/** Returns the image that was kept under `key`, or null; damage counts as none. */
-export async function readImage(key: string): Promise<Image | null> {
+/** Returns the image that was kept under `key`, if there is one that can be read. */
+export async function readImage(key: string): Promise<Unpacked | null> {
   for (const read of [readFile, readCache]) {
-    const kept = await read().catch(() => null);
-    const image = kept && (await unpack(kept, key).catch(() => null));
-    if (image) return image;
+    const found = await read()
+      .then((bytes) => bytes && unpack(bytes, key))
+      .catch(() => null);
+    if (found) return found;
   }
   return null;
 }

@@ -3,7 +3,7 @@
 import type { PyodideAPI } from "pyodide";
 import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
-import type { Image } from "./image.ts";
+import type { Unpacked } from "./image.ts";
 import { forgetImage, readImage, writeImage } from "./image_store.ts";
 import { enterProject, loadHarness } from "./load_harness.mjs";
 import type { Origin } from "./messages.ts";
@@ -40,7 +40,7 @@ export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as File
 /** Starts Python the fastest way there is here. */
 export async function startPython(progress: (message: Progress) => void): Promise<Python> {
   const runtime = new Runtime(progress);
-  const kept = await readImage(IMAGE_KEY).catch(() => null);
+  const kept = await readImage(IMAGE_KEY);
   if (kept) {
     try {
       return await fromKeptImage(runtime, kept);
@@ -74,8 +74,10 @@ export async function keepImage(): Promise<void> {
   await writeImage(IMAGE_KEY, { memory, wasm, first, rest });
 }
 
-async function fromKeptImage(runtime: Runtime, image: Image): Promise<Python> {
+async function fromKeptImage(runtime: Runtime, { image, whole }: Unpacked): Promise<Python> {
   const code = WebAssembly.compile(image.wasm as Uint8Array<ArrayBuffer>);
+  code.catch(() => undefined);
+  if (!(await whole)) throw new Error("the kept image is damaged");
   const pyodide = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
   const files = fileSystem(pyodide);
   files.writeFile(REST, image.rest);

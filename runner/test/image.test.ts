@@ -9,13 +9,23 @@ const image = {
   rest: new Uint8Array(),
 };
 
+/** Unpacks what a browser kept, if it is whole. */
+async function read(bytes: Uint8Array, key: string) {
+  try {
+    const found = unpack(bytes, key);
+    return found && (await found.whole) ? found.image : null;
+  } catch {
+    return null;
+  }
+}
+
 test("what was packed is unpacked under its key", async () => {
-  const found = await unpack(await pack("key ß", image), "key ß");
+  const found = await read(await pack("key ß", image), "key ß");
   assert.deepEqual(found && { ...found }, image);
 });
 
 test("another key finds nothing", async () => {
-  assert.equal(await unpack(await pack("one", image), "two"), null);
+  assert.equal(await read(await pack("one", image), "two"), null);
 });
 
 test("a changed byte anywhere, or a missing one, finds nothing", async () => {
@@ -23,9 +33,9 @@ test("a changed byte anywhere, or a missing one, finds nothing", async () => {
   for (let at = 0; at < packed.length; at += 7) {
     const changed = packed.slice();
     changed[at] = (changed[at] ?? 0) ^ 1;
-    assert.equal(await unpack(changed, "key"), null, `byte ${at}`);
+    assert.equal(await read(changed, "key"), null, `byte ${at}`);
   }
   for (const length of [0, 10, 35, 36, 500]) {
-    assert.equal(await unpack(packed.slice(0, length), "key"), null, `${length} bytes`);
+    assert.equal(await read(packed.slice(0, length), "key"), null, `${length} bytes`);
   }
 });

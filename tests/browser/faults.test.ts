@@ -140,7 +140,7 @@ test("a runtime that does not arrive costs no kept image", async (t) => {
   const [tab, cell] = await openEdited();
   await works(cell);
   await imageKept(tab);
-  site.server.broken = /service_worker|python\.wasm/;
+  site.server.broken = /service_worker|pyodide\.js/;
   await tab.reload();
   await cell.editor.appears();
   await cell.button("Run").click();
