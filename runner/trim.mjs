@@ -4,6 +4,9 @@
 // linked to it while it runs. There are none here, and every start would pay for them:
 // 370 kB of JavaScript that names them, an object for each, a place in a table.
 
+import { Buffer } from "node:buffer";
+import { TextDecoder } from "node:util";
+
 const HEAD = "function assignWasmExports(wasmExports){";
 const ASSIGNED = /^([\w$]+)=Module\["[\w$]+"\]=wasmExports\["[^"]+"\]/;
 const DECLARED = /var ([\w$,]+);$/;

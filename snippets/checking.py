@@ -19,13 +19,15 @@ def complaint(check: Callable[[Any], None], answer: Any) -> str | None:
         >>> complaint(check_is_positive, 3)
         >>> complaint(check_is_positive, -3)
         '-3 is not positive.'
+        >>> complaint(lambda answer: answer(), exit)
+        'It raised SystemExit: None.'
     """
     try:
         with redirect_stdout(io.StringIO()):
             check(answer)
     except AssertionError as error:
         return str(error)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         return f"It raised {type(error).__name__}: {error}."
     return None
 
@@ -43,9 +45,12 @@ def run_checks(namespace: dict[str, Any]) -> None:
         SystemExit: With code 1 when a check finds something wrong.
     """
     beside = f"{namespace['__spec__'].parent}.exercise"
-    answer = importlib.import_module(
-        sys.argv[1] if sys.argv[1:] else beside
-    )
+    try:
+        answer = importlib.import_module(
+            sys.argv[1] if sys.argv[1:] else beside
+        )
+    except SystemExit:
+        raise SystemExit("NO  It exits when it is imported.") from None
     failed = False
     for name, check in namespace.items():
         if name.startswith("check_"):

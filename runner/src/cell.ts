@@ -181,11 +181,18 @@ export class Cell {
     this.#run.start(program);
   }
 
-  #ended({ exit, frames }: Outcome, { checks }: Program): void {
+  #ended({ exit, frames }: Outcome, { checks, files }: Program): void {
     if (checks) this.#judge(exit === 0);
     // The innermost line of this file that the exception came through.
     const own = frames.findLast((frame) => frame.file === this.path);
-    if (own) void this.#open().then((editor) => editor.mark(own.line));
+    if (own) void this.#mark(own.line, files[this.path]);
+  }
+
+  /** Marks a line of the text that has run, if that is still the one in view. */
+  async #mark(line: number, text: string | undefined): Promise<void> {
+    const { program } = this.#run;
+    const editor = await this.#open().catch(() => null);
+    if (this.text === text && this.#run.program === program) editor?.mark(line);
   }
 
   #judge(passed: boolean): void {
@@ -194,7 +201,8 @@ export class Cell {
     this.#view.offerHelp({ hint, solution });
     if (solution) this.#view.sayMore("Stuck? The solution is one click away.");
     else if (hint) this.#view.sayMore("Stuck? There is a hint.");
-    if (!passed) return;
+    // Nobody has earned a pass with an answer that came with a link.
+    if (!passed || this.#texts.showing === "shared") return;
     rememberPass(this.element.dataset.check ?? "");
     showPass(this.element);
   }

@@ -14,6 +14,9 @@ import {
   unavailableText,
 } from "./status.ts";
 
+/** How a check ends that has found nothing wrong; snippets/checking.py prints it. */
+const VERDICT = "Passed.\n";
+
 const busy = new Set<CellRun>();
 
 // A reader who leaves by instant navigation leaves the run, too: an endless loop
@@ -38,6 +41,8 @@ export class CellRun {
   #run: Run | null = null;
   #notice = "";
   #silent = false;
+  /** The end of what has been printed. */
+  #tail = "";
 
   /** @param onEnd Called when a program has ended by itself. */
   constructor(view: CellView, onEnd: (outcome: Outcome, program: Program) => void) {
@@ -57,6 +62,7 @@ export class CellRun {
     this.#program = program;
     this.#notice = "";
     this.#silent = false;
+    this.#tail = "";
     this.#view.label(program.checks ? "What Check found" : "Output of your run");
     this.#view.showState("loading", "Starting Python");
     busy.add(this);
@@ -86,6 +92,7 @@ export class CellRun {
         break;
       case "output":
         this.#output.append(message.stream, message.text);
+        this.#tail = (this.#tail + message.text).slice(-VERDICT.length);
         if (this.#silent) this.#view.showState("running", "Running");
         this.#silent = false;
         break;
@@ -106,10 +113,13 @@ export class CellRun {
         break;
       case "finished": {
         const { missing } = message;
-        const advice = missing === null ? "" : ` ${missingText(missing, this.#view.path)}.`;
-        const words = `${endText(message.exit, program.checks)}.${this.#notice}${advice}`;
-        this.#end(message.exit === 0 ? "done" : "failed", words);
-        this.#onEnd(message, program);
+        // An answer that ends the program has not passed: nobody has judged it.
+        const unjudged = program.checks && message.exit === 0 && this.#tail !== VERDICT;
+        const exit = unjudged ? 1 : message.exit;
+        const advice = missing === null ? "" : ` ${missingText(missing, program.module)}.`;
+        const words = `${endText(exit, program.checks)}.${this.#notice}${advice}`;
+        this.#end(exit === 0 ? "done" : "failed", words);
+        this.#onEnd({ ...message, exit }, program);
       }
     }
   }

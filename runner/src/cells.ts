@@ -121,6 +121,8 @@ async function act(cell: HTMLElement, action: Action): Promise<void> {
 
 async function actOnPage(tools: HTMLElement, action: PageAction): Promise<void> {
   const { cellOf } = await loaded(loadCell(), tools);
+  // The reader may have gone to another page meanwhile.
+  if (!tools.isConnected) return;
   const page = { cells: cellsOfPage().map(cellOf), tools };
   if (action === "zip" || action === "notebook") {
     (await loaded(loadProject(), tools))[action](page);

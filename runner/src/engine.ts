@@ -18,10 +18,12 @@ export interface Run {
 const HIDDEN_MS = 60_000;
 
 let standby: Interpreter | null = null;
+/** Whether the runtime could not be loaded; only the reader's wish tries again. */
+let unreachable = false;
 /** Runs that have not ended. */
 let atWork = 0;
 let keeper: Interpreter | null = null;
-/** Whether this browser has refused to keep an image. */
+/** Whether keeping an image has failed on this page: for good, or on a bad line. */
 let unkeepable = false;
 
 /** Whether the reader's machine and line can spare work that nobody asked for. */
@@ -33,24 +35,25 @@ function canSpare(): boolean {
   return deviceMemory > 2 && !connection?.saveData;
 }
 
+/** Whether now is the time for it: it must not slow down what the reader waits for. */
+const isTime = () => canSpare() && atWork === 0;
+
 /** Loads an interpreter that the reader will probably want. */
 export function prepare(): void {
-  // A runtime that cannot be reached is asked for again by the reader alone.
-  if (!canSpare() || document.hidden || keeper || standby?.unavailable) return;
-  // What only helps the next run must not slow this one down.
-  if (atWork > 0) return;
+  if (unreachable || keeper || document.hidden || !isTime()) return;
   standby ??= new Interpreter("run a program");
 }
 
 /** Throws away an interpreter that has begun to load what may have been mended since. */
 export function startAnew(): void {
+  unreachable = false;
   standby?.end();
   standby = null;
 }
 
 /** Runs a file in an interpreter that nothing has run in before. */
 export function run(request: RunRequest, listener: Listener): Run {
-  const interpreter = standby && !standby.unavailable ? standby : new Interpreter("run a program");
+  const interpreter = standby?.usable ? standby : new Interpreter("run a program");
   standby = null;
   atWork += 1;
   dropKeeper();
@@ -62,12 +65,12 @@ export function run(request: RunRequest, listener: Listener): Run {
     atWork -= 1;
     silence.end();
     interpreter.end();
-    if (interpreter.unavailable) standby = interpreter;
-    else getReady(interpreter);
+    getReady(interpreter);
   };
-  interpreter.run(request, (message) => {
+  interpreter.take(request, (message) => {
     silence.hear(message);
-    if (message.kind === "finished" || message.kind === "broken") end();
+    unreachable = message.kind === "unavailable";
+    if (unreachable || message.kind === "finished" || message.kind === "broken") end();
     listener(message);
   });
   return { stop: end };
@@ -75,11 +78,11 @@ export function run(request: RunRequest, listener: Listener): Run {
 
 /** Makes the next run faster, and possible offline: keeps an image, or stands by. */
 function getReady({ origin }: Interpreter): void {
-  if (!canSpare()) return;
+  if (unreachable || !isTime()) return;
   if (origin) keepSite();
   if (origin && origin !== "kept image") keepImage();
   // Nothing to wait for: stand by at once.
-  if (!keeper) prepare();
+  prepare();
 }
 
 function keepImage(): void {
@@ -87,7 +90,7 @@ function keepImage(): void {
   keeper = new Interpreter("keep an image");
   keeper.listen((message: WorkerMessage) => {
     if (message.kind !== "image kept" && message.kind !== "unavailable") return;
-    // A private window or a full disk: asking again would cost the same for nothing.
+    // A private window, a full disk, a bad line: again would cost the same for nothing.
     unkeepable = message.kind === "unavailable";
     dropKeeper();
     prepare();

@@ -11,6 +11,7 @@ import importlib
 import json
 import os
 import random
+import re
 import runpy
 import sys
 import traceback
@@ -25,6 +26,7 @@ ROOT = str(Path.cwd())
 FIRST, REST = "/lib/python314.zip", "/lib/python314-rest.zip"
 # How much of an exception the page has a use for.
 FRAMES, LONGEST_NAME = 100, 100
+MODULE = r"\w+(\.\w+)*"
 # Taken before reader code can replace it or close the streams above it.
 _write = os.write
 
@@ -155,13 +157,16 @@ def report(error: BaseException) -> list[dict[str, object]]:
     return [
         {"file": file, "line": line}
         for file, line in frames[-FRAMES:]
-        if isinstance(line, int) and line > 0
+        if isinstance(line, int) and line > 0 and len(file) <= LONGEST_NAME
     ]
 
 
 def _missing(error: BaseException) -> str | None:
+    """Return the module's name if it is one: the page will say it in its own words."""
     name = error.name if isinstance(error, ModuleNotFoundError) else None
-    return name[:LONGEST_NAME] if isinstance(name, str) else None
+    if not isinstance(name, str) or len(name) > LONGEST_NAME:
+        return None
+    return name if re.fullmatch(MODULE, name, re.ASCII) else None
 
 
 def _print(text: str) -> None:

@@ -42,7 +42,10 @@ export async function imageSize(): Promise<number> {
   const file = await openFile()
     .then((handle) => handle.getFile())
     .catch(() => null);
-  return file?.size || ((await readCache().catch(() => null))?.length ?? 0);
+  // An empty file is what is left where the browser refused to fill it.
+  if (file?.size) return file.size;
+  const cached = await readCache().catch(() => null);
+  return cached?.length ?? 0;
 }
 
 async function folder(): Promise<FileSystemDirectoryHandle> {

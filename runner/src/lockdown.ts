@@ -1,5 +1,16 @@
 /** Takes from a worker's global scope all that reader code has no business with. */
 
+// One wall of several. What each keeps out:
+// - `jsglobals` without content (runtime.ts) and `_hide_javascript` (harness.py): Python
+//   gets neither the global scope nor Pyodide's own objects by name.
+// - this file: who gets at the scope all the same finds nothing in it to ask a network,
+//   a storage or another worker with, no way from text to code, and a language that
+//   cannot be changed under the worker's feet.
+// - the page's content-security policy (overrides/main.html), which a `blob:` worker
+//   inherits (interpreter.ts): no other host, no code from text.
+// - heed.ts and interpreter.ts: the page believes nothing that could not be true, and
+//   the worker ends with its run.
+
 /** What a program may use: the language, clocks, text, random numbers. */
 const ALLOWED = new Set([
   ...["Object", "Function", "Array", "Number", "parseFloat", "parseInt", "Infinity", "NaN"],
@@ -16,7 +27,7 @@ const ALLOWED = new Set([
   ...["AbortController", "AbortSignal", "DOMException", "Event", "EventTarget", "MessageChannel"],
   ...["MessagePort", "constructor"],
 ]);
-/** A program that asks for more gets `MemoryError`. */
+/** Python that asks for more gets `MemoryError`. */
 const MEMORY_LIMIT = 1024 ** 3;
 const PAGE_BYTES = 65_536;
 /** One function of each kind; each kind has a constructor that makes functions of text. */
@@ -37,10 +48,15 @@ const ASSIGNED = new Map<object, string | symbol>([
   [Object.prototype, "constructor"],
 ]);
 
-/** Locks the scope for good. Call it once Python has started, before reader code. */
+/**
+ * Locks the scope for good. Call it once Python has started, before reader code.
+ *
+ * @throws {Error} In an engine that does not let go of a name that is not allowed.
+ */
 export function lockDown(): void {
   limitMemory();
   forbidCode();
+  forbidText();
   emptyScope();
   freezeLanguage();
 }
@@ -48,10 +64,12 @@ export function lockDown(): void {
 function limitMemory(): void {
   const { prototype } = WebAssembly.Memory;
   const { grow } = prototype as { grow: (this: WebAssembly.Memory, pages: number) => number };
-  prototype.grow = function (pages) {
-    if (this.buffer.byteLength + pages * PAGE_BYTES > MEMORY_LIMIT)
+  prototype.grow = function (pages: unknown) {
+    // Once: an object may be another number the next time it is asked.
+    const more = Number(pages);
+    if (this.buffer.byteLength + more * PAGE_BYTES > MEMORY_LIMIT)
       throw new RangeError("the program has used up its memory");
-    return grow.call(this, pages);
+    return grow.call(this, more);
   };
 }
 
@@ -68,20 +86,36 @@ function forbidCode(): void {
   }
 }
 
+/** Makes timers take functions alone: they would run text. */
+function forbidText(): void {
+  for (const name of ["setTimeout", "setInterval"] as const) {
+    const timer = globalThis[name] as (...args: unknown[]) => number;
+    const plain = (handler: unknown, ...rest: unknown[]) => {
+      if (typeof handler !== "function") throw new TypeError(`${name} takes a function`);
+      return timer(handler, ...rest);
+    };
+    Object.defineProperty(globalThis, name, { value: plain });
+  }
+}
+
 /** Deletes what is not allowed from the global object and from its prototypes. */
 function emptyScope(): void {
+  const removed: string[] = [];
   for (
     let scope: object | null = globalThis;
     scope && scope !== Object.prototype;
     scope = Object.getPrototypeOf(scope) as object | null
   ) {
     for (const name of Reflect.ownKeys(scope)) {
-      if (typeof name === "string" && ALLOWED.has(name)) continue;
-      if (typeof name === "symbol") continue;
+      if (typeof name === "symbol" || ALLOWED.has(name)) continue;
       // Some engines do not let a property go; then it must at least be empty.
       if (!Reflect.deleteProperty(scope, name)) Reflect.set(scope, name, undefined);
+      removed.push(name);
     }
   }
+  // A constant, such as `TEMPORARY`, can stay: it does nothing.
+  const left = removed.find((name) => isObject(Reflect.get(globalThis, name)));
+  if (left) throw new Error(`this browser keeps ${left} where programs could use it`);
 }
 
 /**

@@ -2,6 +2,8 @@
 
 import type { Limit } from "./messages.ts";
 
+/** Characters that may pass of each stream. */
+export const OUTPUT_LIMIT = 100_000;
 /** Writes that may pass in all: each is a message and may be an element of its own. */
 const WRITES = 5_000;
 

@@ -7,6 +7,7 @@ const SECONDS = 10;
 export class Silence {
   readonly #tell: (seconds: number) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #deaf = false;
 
   /** @param tell Called once for each silence, with its length so far. */
   constructor(tell: (seconds: number) => void) {
@@ -17,8 +18,10 @@ export class Silence {
   /** Begins anew with each message. */
   hear({ kind }: WorkerMessage): void {
     clearTimeout(this.#timer);
-    // After the cap nothing is heard, however much the program prints.
-    if (kind === "progress" || kind === "ready" || kind === "output") this.#begin();
+    // From the cap on a stream is not heard, however much the program prints.
+    this.#deaf ||= kind === "capped";
+    if (!this.#deaf && (kind === "progress" || kind === "ready" || kind === "output"))
+      this.#begin();
   }
 
   end(): void {

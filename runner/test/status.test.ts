@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cappedText, endText, progressText, unavailableText } from "../src/status.ts";
+import { cappedText, endText, missingText, progressText, unavailableText } from "../src/status.ts";
 
 test("progress is told in megabytes", () => {
   const download = {
@@ -43,4 +43,23 @@ test("cut output says where and that the program went on", () => {
     cappedText({ limit: 100_000, unit: "characters" }),
     "Output is cut at 100,000 characters; the program went on.",
   );
+});
+
+test("a library that is known can be installed, by the name of its package", () => {
+  const text = missingText("sklearn.svm", "snippets.protocol.library");
+  assert.match(text, /^There is no sklearn here: /);
+  assert.match(text, /pip install scikit-learn, then python -m snippets\.protocol\.library$/);
+});
+
+test("a name that nobody knows is not to be installed", () => {
+  for (const name of ["jsno", "constructor", "x"]) {
+    const text = missingText(name, "snippets.protocol.before");
+    assert.match(text, new RegExp(`^There is no ${name} here: .* Check the name$`));
+    assert.doesNotMatch(text, /pip/);
+  }
+});
+
+test("a file of the project is named whole", () => {
+  const text = missingText("snippets.protocl", "snippets.protocol.before");
+  assert.equal(text, "There is no snippets.protocl on this site: check the name");
 });

@@ -79,7 +79,10 @@ test("10 MB of prints are cut with a notice, and the page stays alive", async ()
 
 test("very many short prints are cut with a notice that counts them", async () => {
   const cell = await runProgram("for n in range(6_000):\n    print(n)\n");
-  assert.match(await cell.status(), /^Done\. Output is cut at 5,000 writes; the program went on\.$/);
+  assert.match(
+    await cell.status(),
+    /^Done\. Output is cut at 5,000 writes; the program went on\.$/,
+  );
 });
 
 test("an error after a flood is shown, and in sight", async () => {

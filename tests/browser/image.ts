@@ -37,6 +37,16 @@ export async function damageImage(tab: Tab, damage: Damage): Promise<void> {
       bytes.set(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes.subarray(32))));
       return bytes;
     };
+    // A worker that reads or writes the file locks it.
+    const unlocked = async <T>(attempt: () => Promise<T>, left = 50): Promise<T> => {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (left === 0 || (error as Error).name !== "NoModificationAllowedError") throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return unlocked(attempt, left - 1);
+      }
+    };
     const inCache = async () => {
       const cache = await caches.open("python-images");
       const [address] = await cache.keys();
@@ -53,7 +63,7 @@ export async function damageImage(tab: Tab, damage: Damage): Promise<void> {
       for await (const found of handles.values()) handle = found;
       if (!handle) throw new Error("no file");
       const bytes = await change(new Uint8Array(await (await handle.getFile()).arrayBuffer()));
-      const writable = await handle.createWritable();
+      const writable = await unlocked(() => handle.createWritable());
       await writable.write(bytes);
       await writable.close();
     } catch {

@@ -137,10 +137,24 @@ def test_a_forged_line_is_no_frame(tmp_path: Path, line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "missing"), [("'x' * 10_000", "x" * 100), ("7", None)]
+    ("name", "missing"),
+    [
+        ("'numpy.linalg'", "numpy.linalg"),
+        ("'x' * 10_000", None),
+        ("7", None),
+        ("'x && rm -r .'", None),
+        ("'evil\\n'", None),
+        ("'évil'", None),
+    ],
 )
-def test_a_forged_name_of_a_missing_module(
+def test_only_a_module_s_name_is_reported_as_missing(
     tmp_path: Path, name: str, missing: str | None
 ) -> None:
     ended = run_cell(tmp_path, f"raise ModuleNotFoundError('gone', name={name})")
     assert ended.missing == missing
+
+
+def test_a_frame_of_a_file_whose_name_is_no_name_is_left_out(tmp_path: Path) -> None:
+    cell = "raise SyntaxError('forged', ('x' * 10_000, 1, 1, 'x'))"
+    ended = run_cell(tmp_path, cell)
+    assert [frame["file"] for frame in ended.frames] == ["snippets/page/cell.py"]

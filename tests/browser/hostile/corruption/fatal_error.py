@@ -1,6 +1,6 @@
 """Have the interpreter give up with a message of one's own.
 
-Ends: broken
+Ends: broken or exit code 1
 Prints: failing
 """
 
