@@ -1,7 +1,11 @@
 /** Fetches the files of the Python runtime and counts their bytes. */
 
-// The scope is locked while the last files still arrive.
-const { fetch, Response, TransformStream } = globalThis;
+// The scope is locked while the last files still arrive. A page that is not secure
+// has no caches.
+const { caches, fetch, Response, TransformStream } = globalThis as Omit<
+  typeof globalThis,
+  "caches"
+> & { caches?: CacheStorage };
 
 /** Called with the bytes that have arrived since the last call. */
 type OnBytes = (bytes: number) => void;
@@ -9,9 +13,8 @@ type OnBytes = (bytes: number) => void;
 /** Fetches one file; rejects with a sentence that names it. */
 export async function download(url: URL, onBytes: OnBytes): Promise<ReadableStream<Uint8Array>> {
   const name = fileName(url);
-  const response = await fetch(url).catch(() => {
-    throw new Error(`${name} could not be reached`);
-  });
+  const response = await fetch(url).catch(() => fromCache(url));
+  if (!response) throw new Error(`${name} could not be reached`);
   if (!response.ok || !response.body)
     throw new Error(`the server answered ${response.status} for ${name}`);
   return response.body.pipeThrough(
@@ -22,6 +25,11 @@ export async function download(url: URL, onBytes: OnBytes): Promise<ReadableStre
       },
     }),
   );
+}
+
+/** Firefox asks no service worker for what our workers load; its copies will do. */
+async function fromCache(url: URL): Promise<Response | undefined> {
+  return caches?.match(url, { ignoreSearch: true }).catch(() => undefined);
 }
 
 /** Reads a whole file; rejects with a sentence if it ends early. */
@@ -46,18 +54,15 @@ export function gunzip(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8
   );
 }
 
-/** Imports a module of the runtime; rejects with a sentence that names it. */
-export async function downloadModule<Module>(
-  url: URL,
-  size: number,
-  onBytes: OnBytes,
-): Promise<Module> {
+/** Imports a module from its text; rejects with a sentence that names it. */
+export async function importText<Module>(url: URL, text: Uint8Array<ArrayBuffer>): Promise<Module> {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   try {
-    const module = (await import(url.href)) as Module;
-    onBytes(size);
-    return module;
+    return (await import(address)) as Module;
   } catch {
-    throw new Error(`${fileName(url)} could not be loaded`);
+    throw new Error(`${fileName(url)} is damaged`);
+  } finally {
+    URL.revokeObjectURL(address);
   }
 }
 

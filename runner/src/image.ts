@@ -6,8 +6,9 @@ import { fill, type Stretch, thin } from "./sparse.ts";
 export interface Image {
   /** The interpreter's linear memory. */
   memory: Uint8Array;
-  /** Its code, as WebAssembly. */
-  wasm: Uint8Array;
+  /** Its code, as JavaScript and as WebAssembly. */
+  glue: Uint8Array<ArrayBuffer>;
+  wasm: Uint8Array<ArrayBuffer>;
   /** The two halves of the standard library. */
   first: Uint8Array;
   rest: Uint8Array;
@@ -24,8 +25,8 @@ interface Header {
   memory: number;
   /** The pages of it that are kept. */
   stretches: Stretch[];
-  /** Bytes of each part, as it is kept. */
-  sizes: [memory: number, wasm: number, first: number, rest: number];
+  /** Bytes of each part, as it is kept: memory, glue, wasm, first, rest. */
+  sizes: number[];
 }
 
 const DIGEST_BYTES = 32;
@@ -37,8 +38,8 @@ const digest = async (bytes: Uint8Array) =>
 /** Layout: SHA-256 of all that follows, length of the header, header as JSON, parts. */
 export async function pack(key: string, image: Image): Promise<Uint8Array<ArrayBuffer>> {
   const { stretches, kept } = thin(image.memory);
-  const parts = [kept, image.wasm, image.first, image.rest];
-  const sizes = parts.map((part) => part.length) as Header["sizes"];
+  const parts = [kept, image.glue, image.wasm, image.first, image.rest];
+  const sizes = parts.map((part) => part.length);
   const header: Header = { key, memory: image.memory.length, stretches, sizes };
   const text = new TextEncoder().encode(JSON.stringify(header));
   let at = aligned(DIGEST_BYTES + 4 + text.length);
@@ -59,21 +60,23 @@ export async function pack(key: string, image: Image): Promise<Uint8Array<ArrayB
  * That takes a while to tell, in another thread; until then nothing may come of them.
  * Damage that shows at once is thrown.
  */
-export function unpack(bytes: Uint8Array, key: string): Unpacked | null {
+export function unpack(bytes: Uint8Array<ArrayBuffer>, key: string): Unpacked | null {
   if (bytes.length < DIGEST_BYTES + 4) return null;
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(DIGEST_BYTES, true);
   const text = bytes.subarray(DIGEST_BYTES + 4, DIGEST_BYTES + 4 + length);
   const header = JSON.parse(new TextDecoder().decode(text)) as Header;
   if (header.key !== key) return null;
   let at = aligned(DIGEST_BYTES + 4 + length);
-  const [kept, wasm, first, rest] = header.sizes.map((size) => {
+  const parts = header.sizes.map((size) => {
     const part = bytes.subarray(at, at + size);
     at = aligned(at + size);
     return part;
-  }) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  });
+  const [kept, glue, wasm, first, rest] = parts;
+  if (!kept || !glue || !wasm || !first || !rest) return null;
   const whole = digest(bytes.subarray(DIGEST_BYTES)).then((computed) =>
     computed.every((byte, index) => byte === bytes[index]),
   );
   const memory = fill(header.memory, kept, header.stretches);
-  return { image: { memory, wasm, first, rest }, whole };
+  return { image: { memory, glue, wasm, first, rest }, whole };
 }

@@ -1,11 +1,12 @@
 /** Keeps one image of a started interpreter in the browser's storage. */
 
+import { PLACE } from "./place.ts";
 import { type Image, pack, type Unpacked, unpack } from "./image.ts";
 
 const FOLDER = "python-images";
 /** Sites of one origin keep their images apart; a new image replaces the site's old one. */
-const NAME = encodeURIComponent(new URL("..", import.meta.url).pathname);
-const ADDRESS = new URL("python-image", import.meta.url).href;
+const NAME = encodeURIComponent(new URL("..", PLACE).pathname);
+const ADDRESS = new URL("python-image", PLACE).href;
 
 /** Returns the image that was kept under `key`, if there is one that can be read. */
 export async function readImage(key: string): Promise<Unpacked | null> {

@@ -1,15 +1,9 @@
 /** One worker, and the last thing it said for a listener that comes later. */
 
 import { heed, TAKEN_OVER } from "./heed.ts";
+import { forgetProgram, workerProgram } from "./worker_program.ts";
 import type { Origin, RunRequest, Task, WorkerMessage } from "./messages.ts";
 
-// A worker from a `blob:` address is under the page's content-security policy; one
-// from the network would have the policy that a static host sends with it: none.
-const PROGRAM = URL.createObjectURL(
-  new Blob([`import ${JSON.stringify(new URL("worker.js", import.meta.url).href)};`], {
-    type: "text/javascript",
-  }),
-);
 /** What a worker says until it is ready, and never again. */
 const OF_THE_START = new Set<WorkerMessage["kind"]>(["progress", "ready", "unavailable"]);
 
@@ -18,19 +12,18 @@ export class Interpreter {
   origin: Origin | null = null;
   /** Whether a run can be given to it: it has not failed. */
   usable = true;
-  readonly #worker: Worker;
+  #worker: Worker | null = null;
+  #ended = false;
+  /** What it is to run, if that was said before there was a worker. */
+  #request: RunRequest | null = null;
   #listener: ((message: WorkerMessage) => void) | null = null;
   #last: WorkerMessage | null = null;
 
   constructor(task: Task) {
-    this.#worker = new Worker(PROGRAM, { type: "module", name: task });
-    this.#worker.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(heed(data));
-    this.#worker.onerror = (event) => {
-      event.preventDefault();
-      const reason = event.message || "worker.js could not be loaded";
-      // Once it has started, an error in it is the program's doing.
-      this.#hear(heed({ kind: this.origin ? "broken" : "unavailable", reason }));
-    };
+    workerProgram().then(
+      (address) => this.#begin(address, task),
+      (error: unknown) => this.#hear({ kind: "unavailable", reason: (error as Error).message }),
+    );
   }
 
   /** Tells `listener` what comes, and what was said last before it came. */
@@ -42,12 +35,31 @@ export class Interpreter {
   /** Takes a run; an interpreter takes one only. */
   take(request: RunRequest, listener: (message: WorkerMessage) => void): void {
     this.listen(listener);
-    this.#worker.postMessage(request);
+    this.#request = request;
+    this.#worker?.postMessage(request);
   }
 
   end(): void {
+    this.#ended = true;
     this.#listener = null;
-    this.#worker.terminate();
+    this.#worker?.terminate();
+  }
+
+  #begin(address: string, task: Task): void {
+    if (this.#ended) return;
+    const worker = new Worker(address, { type: "module", name: task });
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(heed(data));
+    worker.onerror = (event) => {
+      event.preventDefault();
+      // Once it has started, an error in it is the program's doing.
+      if (this.origin) this.#hear(heed({ kind: "broken", reason: event.message }));
+      else {
+        forgetProgram();
+        this.#hear({ kind: "unavailable", reason: "worker.js is damaged" });
+      }
+    };
+    if (this.#request) worker.postMessage(this.#request);
+    this.#worker = worker;
   }
 
   #hear(message: WorkerMessage): void {

@@ -7,7 +7,7 @@ import type { Unpacked } from "./image.ts";
 import { forgetImage, readImage, writeImage } from "./image_store.ts";
 import { enterProject, loadHarness } from "./load_harness.mjs";
 import type { Origin } from "./messages.ts";
-import { type Progress, Runtime } from "./runtime.ts";
+import { type Code, codeOf, type Progress, Runtime } from "./runtime.ts";
 
 /** A started interpreter in which nothing of the reader's has run. */
 export interface Python {
@@ -33,7 +33,7 @@ const OUR_PYTHON = { "event_loop.py": eventLoop, "harness.py": harness };
 /** Megabits per second from which the image, 3.5 MB more to load, is there sooner. */
 const FAST_LINE = 28;
 /** An image that another build made, or an engine with other abilities, is not ours. */
-const IMAGE_KEY = `2 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent}`;
+const IMAGE_KEY = `3 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent}`;
 
 export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as FileSystem;
 
@@ -45,39 +45,40 @@ export async function startPython(progress: (message: Progress) => void): Promis
     try {
       return await fromKeptImage(runtime, kept);
     } catch {
-      // A runtime that did not arrive is not the image's fault.
-      await runtime.core;
       // Whatever is wrong with it, the reader need not know.
       await forgetImage();
     }
   }
-  const { module, speed } = runtime.code();
+  const { speed, ...code } = runtime.code();
   // The shipped image was made where Python could suspend; elsewhere it would lie.
   if (CAN_SUSPEND && (await speed) > FAST_LINE) {
-    const shipped = await fromShippedImage(runtime, module).catch(() => null);
+    const shipped = await fromShippedImage(runtime, code).catch(() => null);
     if (shipped) return shipped;
   }
-  return fromLibrary(runtime, module);
+  return fromLibrary(runtime, code);
 }
 
 /** Keeps an image of a started interpreter, for the next visits. */
 export async function keepImage(): Promise<void> {
   const runtime = new Runtime(() => undefined);
-  const [wasm, first, rest] = await Promise.all([
-    runtime.codeBytes(),
-    runtime.library("first.zip"),
-    runtime.library("rest.zip"),
+  const [glue, wasm, first, rest] = await Promise.all([
+    runtime.whole("pyodide.js"),
+    runtime.unpacked("python.wasm.bin"),
+    runtime.whole("first.zip"),
+    runtime.whole("rest.zip"),
   ]);
-  const pyodide = await runtime.start(WebAssembly.compile(wasm), first, { _makeSnapshot: true });
+  const code = { core: codeOf(glue), module: WebAssembly.compile(wasm) };
+  const pyodide = await runtime.start(code, first, { _makeSnapshot: true });
   loadHarness(pyodide, OUR_PYTHON, PRELOADED);
   const memory = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
-  await writeImage(IMAGE_KEY, { memory, wasm, first, rest });
+  await writeImage(IMAGE_KEY, { memory, glue, wasm, first, rest });
 }
 
 async function fromKeptImage(runtime: Runtime, { image, whole }: Unpacked): Promise<Python> {
-  const code = WebAssembly.compile(image.wasm as Uint8Array<ArrayBuffer>);
-  code.catch(() => undefined);
+  const module = WebAssembly.compile(image.wasm);
+  module.catch(() => undefined);
   if (!(await whole)) throw new Error("the kept image is damaged");
+  const code = { core: codeOf(image.glue), module };
   const pyodide = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
   const files = fileSystem(pyodide);
   files.writeFile(REST, image.rest);
@@ -85,16 +86,13 @@ async function fromKeptImage(runtime: Runtime, { image, whole }: Unpacked): Prom
   return { pyodide, origin: "kept image", rest: Promise.resolve() };
 }
 
-async function fromShippedImage(
-  runtime: Runtime,
-  module: Promise<WebAssembly.Module>,
-): Promise<Python> {
-  const memory = await runtime.shippedMemory();
-  const pyodide = await runtime.start(module, NOTHING, { _loadSnapshot: memory });
+async function fromShippedImage(runtime: Runtime, code: Code): Promise<Python> {
+  const memory = await runtime.unpacked("image.bin");
+  const pyodide = await runtime.start(code, NOTHING, { _loadSnapshot: memory });
   const files = fileSystem(pyodide);
   enterProject(pyodide);
   // The image holds the modules of the first part, but not their archive.
-  const parts = Promise.all([runtime.library("first.zip"), runtime.library("rest.zip")]);
+  const parts = Promise.all([runtime.whole("first.zip"), runtime.whole("rest.zip")]);
   const rest = parts.then(([first, others]) => {
     files.writeFile(FIRST, first);
     files.writeFile(REST, others);
@@ -102,10 +100,10 @@ async function fromShippedImage(
   return { pyodide, origin: "shipped image", rest };
 }
 
-async function fromLibrary(runtime: Runtime, module: Promise<WebAssembly.Module>): Promise<Python> {
-  const pyodide = await runtime.start(module, await runtime.library("first.zip"), {});
+async function fromLibrary(runtime: Runtime, code: Code): Promise<Python> {
+  const pyodide = await runtime.start(code, await runtime.whole("first.zip"), {});
   loadHarness(pyodide, OUR_PYTHON, PRELOADED);
-  const rest = runtime.library("rest.zip").then((bytes) => {
+  const rest = runtime.whole("rest.zip").then((bytes) => {
     fileSystem(pyodide).writeFile(REST, bytes);
   });
   return { pyodide, origin: "standard library", rest };

@@ -1,9 +1,10 @@
 /** Loads the files of the Python runtime, side by side, and starts Pyodide with them. */
 
 import type { PyodideAPI } from "pyodide";
-import { bytesOf, download, downloadModule, gunzip } from "./download.ts";
+import { bytesOf, download, gunzip, importText } from "./download.ts";
 import { LineSpeed } from "./line_speed.ts";
 import type { WorkerMessage } from "./messages.ts";
+import { PLACE } from "./place.ts";
 
 export type Progress = Extract<WorkerMessage, { kind: "progress" }>;
 type Name = "pyodide.js" | "python.wasm.bin" | "first.zip" | "rest.zip" | "image.bin";
@@ -12,64 +13,55 @@ interface Core {
   createPyodideModule: never;
 }
 
-const BASE = new URL(`../python-${BUILD}/`, import.meta.url);
+const BASE = new URL(`../python-${BUILD}/`, PLACE);
 const at = (name: Name) => new URL(name, BASE);
 const sizeOf = (name: Name) => RUNTIME_SIZES[name] ?? 0;
 
+/** What runs Python: Pyodide's JavaScript and its WebAssembly. */
+export interface Code {
+  core: Promise<Core>;
+  module: Promise<WebAssembly.Module>;
+}
+
 export class Runtime {
-  /** Pyodide's own JavaScript. */
-  readonly core: Promise<Core>;
   readonly #progress: (message: Progress) => void;
   #loaded = 0;
   #total = 0;
   #started = false;
 
-  /** Begins to load what every start needs. */
   constructor(progress: (message: Progress) => void) {
     this.#progress = progress;
-    this.core = downloadModule<Core>(at("pyodide.js"), this.#expect("pyodide.js"), (bytes) =>
-      this.#arrived(bytes),
-    );
-    // Whoever needs it first hears of a failure.
-    this.core.catch(() => undefined);
   }
 
-  /** Loads Python's code, and tells from that how fast the line is in megabits per second. */
-  code(): { module: Promise<WebAssembly.Module>; speed: Promise<number> } {
+  /** Loads the code, and tells from that how fast the line is in megabits per second. */
+  code(): Code & { speed: Promise<number> } {
     const speed = new LineSpeed();
     const packed = this.#download("python.wasm.bin", (bytes) => speed.count(bytes));
     const module = compile(packed).finally(() => speed.end());
+    const core = this.whole("pyodide.js").then(codeOf);
+    // Whoever needs them first hears of a failure.
     module.catch(() => undefined);
-    return { module, speed: speed.measured };
+    core.catch(() => undefined);
+    return { core, module, speed: speed.measured };
   }
 
-  /** Loads Python's code as it is kept in an image. */
-  async codeBytes(): Promise<Uint8Array<ArrayBuffer>> {
-    const packed = await this.#download("python.wasm.bin");
-    return bytesOf(at("python.wasm.bin"), Promise.resolve(gunzip(packed)));
-  }
-
-  /** Loads a part of the standard library. */
-  async library(name: "first.zip" | "rest.zip"): Promise<Uint8Array<ArrayBuffer>> {
+  /** Loads one file as it is. */
+  async whole(name: Name): Promise<Uint8Array<ArrayBuffer>> {
     return bytesOf(at(name), this.#download(name), sizeOf(name));
   }
 
-  /** Loads the memory of the image that comes with the site. */
-  async shippedMemory(): Promise<Uint8Array> {
-    const packed = await this.#download("image.bin");
-    return bytesOf(at("image.bin"), Promise.resolve(gunzip(packed)));
+  /** Loads one file that is packed, and unpacks it. */
+  async unpacked(name: "python.wasm.bin" | "image.bin"): Promise<Uint8Array<ArrayBuffer>> {
+    const packed = await this.#download(name);
+    return bytesOf(at(name), Promise.resolve(gunzip(packed)));
   }
 
   /** Starts Pyodide with the library's first part in place. */
-  async start(
-    code: WebAssembly.Module | Promise<WebAssembly.Module>,
-    first: Uint8Array,
-    options: object,
-  ): Promise<PyodideAPI> {
-    const [module, core] = await Promise.all([code, this.core]);
+  async start(code: Code, first: Uint8Array, options: object): Promise<PyodideAPI> {
+    const [module, core] = await Promise.all([code.module, code.core]);
     // What comes after this comes behind the reader's back.
     this.#started = true;
-    return withFiles(module, first, () =>
+    return withoutRequests(module, first, () =>
       core.loadPyodide({
         ...options,
         // Without a prototype there is no way up from it to anything else.
@@ -104,6 +96,11 @@ export class Runtime {
   }
 }
 
+/** Imports Pyodide's JavaScript from its text. */
+export function codeOf(text: Uint8Array<ArrayBuffer>): Promise<Core> {
+  return importText<Core>(at("pyodide.js"), text);
+}
+
 async function compile(packed: Promise<ReadableStream<Uint8Array>>): Promise<WebAssembly.Module> {
   const body = gunzip(await packed);
   const headers = { "Content-Type": "application/wasm" };
@@ -113,7 +110,7 @@ async function compile(packed: Promise<ReadableStream<Uint8Array>>): Promise<Web
 }
 
 /** Runs `task` while Pyodide's requests are answered with what is here already. */
-async function withFiles<T>(
+async function withoutRequests<T>(
   module: WebAssembly.Module,
   first: Uint8Array,
   task: () => Promise<T>,

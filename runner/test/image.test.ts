@@ -4,13 +4,14 @@ import { pack, unpack } from "../src/image.ts";
 
 const image = {
   memory: Uint8Array.from({ length: 1000 }, (_, at) => at % 251),
+  glue: Uint8Array.of(6),
   wasm: Uint8Array.of(4, 5),
   first: Uint8Array.of(1, 2, 3),
   rest: new Uint8Array(),
 };
 
 /** Unpacks what a browser kept, if it is whole. */
-async function read(bytes: Uint8Array, key: string) {
+async function read(bytes: Uint8Array<ArrayBuffer>, key: string) {
   try {
     const found = unpack(bytes, key);
     return found && (await found.whole) ? found.image : null;
