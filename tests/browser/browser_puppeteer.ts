@@ -57,6 +57,8 @@ function programOptions(
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
     extraPrefsFirefox: {
       "services.settings.server": "data:,#remote-settings-dummy/v1",
+      // A page that is kept for the way back counts as open, half an hour long.
+      "browser.sessionhistory.max_total_viewers": 0,
       "javascript.enabled": scripts,
       "layout.css.prefers-color-scheme.content-override": scheme,
       "network.proxy.type": 1,
