@@ -99,7 +99,7 @@ def test_check_judges(page: Pattern, answer: Path) -> None:
         )
         mend = f"{starter} a check_* function that tells it from a good answer."
         assert done.returncode == 1, f"{where}: check.py lets it through. {mend}{said}"
-        assert "\nno " in f"\n{done.stdout}", (
+        assert "\nNO " in f"\n{done.stdout}", (
             f"{where}: check.py does not say why.{said}"
         )
 
