@@ -138,13 +138,24 @@ test("Check refuses the starter in words and passes the solution", async () => {
   const exercise = new CellDriver(tab, "snippets/protocol/exercise.py");
   await exercise.button("Check").click();
   await exercise.state("failed");
-  assert.match(await exercise.output(), /^no {2}train\(\) can log to it\./);
+  assert.match(await exercise.output(), /^NO {2}train\(\) can log to it\./);
   const solution = new CellDriver(tab, "snippets/protocol/solution.py");
   await exercise.write(await solution.original());
   await exercise.button("Check").click();
   await exercise.state("done");
   assert.match(await exercise.output(), /\nPassed\.\n$/);
   assert.equal(await exercise.status(), "Passed.");
+});
+
+test("the standard library is there, the parts that few programs need too", async () => {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, "snippets/protocol/before.py");
+  const modules = "csv ctypes decimal hashlib html.parser sqlite3 tomllib unittest zoneinfo";
+  await cell.write(`import importlib
+for name in "${modules}".split():
+    print(importlib.import_module(name).__name__)`);
+  await cell.run();
+  assert.equal(await cell.output(), `${modules.replaceAll(" ", "\n")}\n`);
 });
 
 test("asyncio.run and time.sleep work", async () => {

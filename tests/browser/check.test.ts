@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasFocus, pressByKeyboard, textOf } from "./page_tools.ts";
+import { fragment, hasFocus, pressByKeyboard, textOf } from "./page_tools.ts";
 import { CellDriver, PROTOCOL, useSite } from "./site.ts";
 import type { Tab } from "./tab.ts";
 
@@ -110,6 +110,36 @@ test("a pass is shown at the exercise and in the catalogue, on later visits too"
     Object.entries(localStorage).filter(([key]) => key.startsWith("passed")),
   );
   assert.deepEqual(names, [["passed:snippets/protocol/check.py", "1"]]);
+});
+
+const EXITS = [
+  ["the program, when it is imported", "import sys\nsys.exit(0)\n"],
+  ["the interpreter", "import os\nos._exit(0)\n"],
+  [
+    "the program, in a method",
+    "class FakeTracker:\n    def log_metric(self, *a):\n        exit()\n",
+  ],
+] as const;
+for (const [what, answer] of EXITS) {
+  test(`an answer that ends ${what} has not passed`, async () => {
+    const tab = await site.open(PROTOCOL);
+    const cell = new CellDriver(tab, EXERCISE);
+    await cell.write(answer);
+    await check(cell, "failed");
+    assert.match(await cell.status(), /^Not yet: /);
+    assert.equal(await cell.element.find(".passed").visible(), false);
+  });
+}
+
+test("an answer that came with a link earns no pass", async () => {
+  const tab = await site.open(PROTOCOL + (await fragment({ [EXERCISE]: SOLUTION })));
+  const cell = new CellDriver(tab, EXERCISE);
+  await cell.shows(SOLUTION);
+  await check(cell, "done");
+  assert.equal(await cell.status(), "Passed.");
+  await tab.goto("/patterns/");
+  await tab.find('[data-check="snippets/protocol/check.py"]').appears();
+  assert.equal(await tab.find(".passed").visible(), false);
 });
 
 test("who has passed nothing is shown no mark", async () => {
