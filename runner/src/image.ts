@@ -29,13 +29,22 @@ interface Header {
   sizes: number[];
 }
 
-const DIGEST_BYTES = 32;
+/** Two SHA-256 digests: of the first half, and of the second. */
+const DIGEST_BYTES = 64;
 const ALIGNMENT = 16;
 const aligned = (size: number) => Math.ceil(size / ALIGNMENT) * ALIGNMENT;
-const digest = async (bytes: Uint8Array) =>
-  new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
 
-/** Layout: SHA-256 of all that follows, length of the header, header as JSON, parts. */
+/** Digests the halves side by side: most machines have two cores to spare for it. */
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const middle = bytes.length >> 1;
+  const halves = await Promise.all([
+    crypto.subtle.digest("SHA-256", bytes.subarray(0, middle)),
+    crypto.subtle.digest("SHA-256", bytes.subarray(middle)),
+  ]);
+  return Uint8Array.from(halves.flatMap((half) => [...new Uint8Array(half)]));
+}
+
+/** Layout: digest of all that follows, length of the header, header as JSON, parts. */
 export async function pack(key: string, image: Image): Promise<Uint8Array<ArrayBuffer>> {
   const { stretches, kept } = thin(image.memory);
   const parts = [kept, image.glue, image.wasm, image.first, image.rest];

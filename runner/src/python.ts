@@ -33,7 +33,7 @@ const OUR_PYTHON = { "event_loop.py": eventLoop, "harness.py": harness };
 /** Megabits per second from which the image, 3.5 MB more to load, is there sooner. */
 const FAST_LINE = 28;
 /** An image that another build made, or an engine with other abilities, is not ours. */
-const IMAGE_KEY = `3 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent}`;
+const IMAGE_KEY = `4 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent}`;
 
 export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as FileSystem;
 

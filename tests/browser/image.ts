@@ -30,11 +30,15 @@ export async function damageImage(tab: Tab, damage: Damage): Promise<void> {
         bytes[10_000_000] = (bytes[10_000_000] ?? 0) ^ 1;
         return bytes;
       }
-      const length = new DataView(bytes.buffer).getUint32(32, true);
+      const length = new DataView(bytes.buffer).getUint32(64, true);
       // Versions of one length: the parts stay where the header says.
-      if (damage === "another version") bytes[36 + 10] = (bytes[36 + 10] ?? 0) ^ 1;
-      else bytes.fill(7, 36 + length + 4096, 10_000_000);
-      bytes.set(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes.subarray(32))));
+      if (damage === "another version") bytes[68 + 10] = (bytes[68 + 10] ?? 0) ^ 1;
+      else bytes.fill(7, 68 + length + 4096, 10_000_000);
+      // Its two digests fit: nothing shows the damage before it is used.
+      const rest = bytes.subarray(64);
+      const middle = rest.length >> 1;
+      for (const [at, half] of [rest.subarray(0, middle), rest.subarray(middle)].entries())
+        bytes.set(new Uint8Array(await crypto.subtle.digest("SHA-256", half)), 32 * at);
       return bytes;
     };
     // A worker that reads or writes the file locks it.
