@@ -101,6 +101,8 @@ def run(module: str, arrival: object = None) -> str:
 def _make_fresh(module: str, arrival: object) -> None:
     """Undo what an image has frozen, and set up what a program expects."""
     rest.arrival = arrival
+    # Python remembers that the second archive was not there when it first looked.
+    importlib.invalidate_caches()
     random.seed()
     sys.path.insert(0, ROOT)
     sys.argv = [module]

@@ -70,6 +70,8 @@ export class SiteServer {
     this.root = root;
     this.#reporting = reporting;
     this.#server = createServer((request, response) => void this.#answer(request, response));
+    // A browser may use a connection in the very moment in which an idle one is closed.
+    this.#server.keepAliveTimeout = 600_000;
   }
 
   /** @param reporting Whether pages tell the server of their errors. */
