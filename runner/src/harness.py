@@ -60,7 +60,13 @@ class RestOfStandardLibrary:
             )
             raise ImportError(message, name=name) from None
         self.arrival = None
-        importlib.invalidate_caches()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Forget that the archive was not there when Python first looked."""
+        # importlib.invalidate_caches would import a module of that archive.
+        for place in [p for p in sys.path_importer_cache if p.startswith(REST)]:
+            del sys.path_importer_cache[place]
 
 
 def prepare(modules: Iterable[str]) -> None:
@@ -101,8 +107,7 @@ def run(module: str, arrival: object = None) -> str:
 def _make_fresh(module: str, arrival: object) -> None:
     """Undo what an image has frozen, and set up what a program expects."""
     rest.arrival = arrival
-    # Python remembers that the second archive was not there when it first looked.
-    importlib.invalidate_caches()
+    rest.look_again()
     random.seed()
     sys.path.insert(0, ROOT)
     sys.argv = [module]

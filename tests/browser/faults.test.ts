@@ -31,7 +31,7 @@ function serveWith(t: TestContext, fault: Fault): void {
 
 async function works(cell: CellDriver): Promise<void> {
   await cell.run();
-  assert.equal(await cell.output(), "mine\n");
+  assert.equal(await cell.output(), "mine\n", await cell.status());
 }
 
 const DAMAGED: [string, Omit<Fault, "path">][] = [
@@ -76,7 +76,7 @@ test("the rest of the library cut short: a program that needs it says so, others
   await cell.state("done", "failed");
   // An engine that cannot suspend needs all of the library first.
   if ((await cell.status()).includes("rest.zip")) return;
-  assert.equal(await cell.output(), "mine\n");
+  assert.equal(await cell.output(), "mine\n", await cell.status());
   await cell.write("import mailbox");
   await cell.run();
   assert.match(await cell.output(), /ImportError: the part of the standard library .* 'mailbox'/);
