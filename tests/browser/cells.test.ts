@@ -119,6 +119,17 @@ test("a cell that imports another sees the reader's edit of it", async () => {
   assert.equal(await solution.output(), "edited train\n[]\n");
 });
 
+test("nothing below an editor moves when the focus comes or goes: a press there is a click", async () => {
+  const tab = await site.open(PROTOCOL);
+  const after = new CellDriver(tab, "snippets/protocol/after.py");
+  const below = new CellDriver(tab, "snippets/protocol/limits.py").element;
+  const top = () => below.evaluate((cell) => cell.getBoundingClientRect().top + scrollY);
+  await after.edit();
+  const focused = await top();
+  await tab.evaluate(() => (document.activeElement as HTMLElement).blur());
+  assert.equal(await top(), focused);
+});
+
 test("no run leaks into the next", async () => {
   const tab = await site.open(PROTOCOL);
   const cell = new CellDriver(tab, "snippets/protocol/before.py");

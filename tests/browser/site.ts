@@ -116,10 +116,13 @@ export class CellDriver {
 
   /** Waits until the cell is in one of `states`. */
   async state(...states: string[]): Promise<void> {
-    await this.element.waitFor(
+    const reached = this.element.waitFor(
       (cell, states) => states.includes((cell as HTMLElement).dataset.state ?? ""),
       states,
     );
+    await reached.catch(async (error: unknown) => {
+      throw new Error(`the cell says “${await this.status()}”`, { cause: error });
+    });
   }
 
   async output(): Promise<string> {
