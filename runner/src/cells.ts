@@ -15,7 +15,10 @@ type Action =
   | "reset"
   | "undoReset"
   | "retry"
-  | "restore";
+  | "restore"
+  | "showShared"
+  | "showOwn"
+  | "showOriginal";
 type PageAction = "share" | "open" | "zip" | "notebook";
 
 const BUTTONS: [Action, string][] = [

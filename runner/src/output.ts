@@ -1,5 +1,6 @@
 /** Shows what a run prints, as text, at most once a frame. */
 
+import { LetterLimit } from "./letter_limit.ts";
 import { MarkLimit } from "./mark_limit.ts";
 import type { Stream } from "./messages.ts";
 
@@ -11,6 +12,7 @@ export class Output {
   #scheduled = false;
   /** When the next text may be shown. */
   #next = 0;
+  #letters = new LetterLimit();
   #marks = new MarkLimit();
   readonly #element: HTMLElement;
 
@@ -22,12 +24,14 @@ export class Output {
   /** Empties the output; what was recorded with the page is gone. */
   clear(): void {
     this.#pending = [];
+    this.#letters = new LetterLimit();
+    this.#marks = new MarkLimit();
     this.#element.replaceChildren();
   }
 
   /** Puts `text` at the end of the output with the next frame. */
   append(stream: Stream, text: string): void {
-    const shown = this.#marks.take(text);
+    const shown = this.#letters.take(this.#marks.take(text));
     const last = this.#pending.at(-1);
     if (last?.stream === stream) last.text += shown;
     else this.#pending.push({ stream, text: shown });
