@@ -25,6 +25,8 @@ function capabilities(
     `--proxy=${proxy}`,
     "--ignore-host=127.0.0.1",
     `--enable-javascript-markup=${scripts}`,
+    // A page that is kept for the way back counts as open.
+    "--enable-page-cache=false",
   ];
   if (colorScheme === "dark") args.push("--dark-mode");
   return new Capabilities()
