@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
-import { loadHarness } from "./src/load_harness.mjs";
+import { FIRST, loadHarness } from "./src/load_harness.mjs";
 
 if (!("Suspending" in WebAssembly)) {
   throw new Error("Node 24 with --experimental-wasm-jspi is needed to freeze Python");
@@ -20,7 +20,6 @@ const { loadPyodide, createPyodideModule } = await import(
   pathToFileURL(join(folder, "pyodide.js"))
 );
 const npm = fileURLToPath(new URL("../node_modules/pyodide/", import.meta.url));
-const FIRST = "/lib/python314.zip";
 
 async function startPython(stdLibURL) {
   const { info } = JSON.parse(readFileSync(join(npm, "pyodide-lock.json"), "utf8"));

@@ -23,6 +23,7 @@ from types import ModuleType
 from event_loop import wait_for
 
 ROOT = str(Path.cwd())
+# As in load_harness.mjs.
 FIRST, REST = "/lib/python314.zip", "/lib/python314-rest.zip"
 # How much of an exception the page has a use for.
 FRAMES, LONGEST_NAME = 100, 100

@@ -3,6 +3,9 @@
 const HOME = "/runner";
 /** The folder that programs run in. */
 export const PROJECT = "/project";
+/** The standard library: what an image holds, and what few programs need. */
+export const FIRST = "/lib/python314.zip";
+export const REST = "/lib/python314-rest.zip";
 
 /**
  * Imports harness.py in the project's folder and has it import what programs need.

@@ -5,7 +5,7 @@ import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
 import type { Unpacked } from "./image.ts";
 import { forgetImage, readImage, writeImage } from "./image_store.ts";
-import { enterProject, loadHarness } from "./load_harness.mjs";
+import { enterProject, FIRST, loadHarness, REST } from "./load_harness.mjs";
 import type { Origin } from "./messages.ts";
 import { type Code, codeOf, type Progress, Runtime } from "./runtime.ts";
 
@@ -26,8 +26,6 @@ export interface FileSystem {
 /** Whether Python can wait for JavaScript (JSPI). An image remembers the answer. */
 export const CAN_SUSPEND = "Suspending" in WebAssembly;
 
-const FIRST = "/lib/python314.zip";
-const REST = "/lib/python314-rest.zip";
 const NOTHING = new Uint8Array();
 const OUR_PYTHON = { "event_loop.py": eventLoop, "harness.py": harness };
 /** Megabits per second from which the image, 3.5 MB more to load, is there sooner. */

@@ -99,8 +99,9 @@ export async function storage(tab: Tab): Promise<Record<string, string>> {
         }
       }
     };
-    // WebKitGTK has no such files in a window of tests.
-    const root = await navigator.storage.getDirectory().catch(() => null);
+    // WebKitGTK has no such files, or none in a window of tests.
+    const door = navigator.storage as StorageManager | undefined;
+    const root = await door?.getDirectory().catch(() => null);
     if (root) await list(root, "");
     return found;
   });
