@@ -64,6 +64,9 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
     // A limit each: a flood of prints must not drown the traceback that follows it.
     pyodide.setStdout(stream(new OutputLimit(OUTPUT_LIMIT), "stdout"));
     pyodide.setStderr(stream(new OutputLimit(OUTPUT_LIMIT), "stderr"));
+    // WebKit ends a worker only where its WebAssembly calls JavaScript: asked for
+    // signals now and then, a loop in Python does.
+    pyodide.setInterruptBuffer(new Uint8Array(1));
     const outcome = await call(python, request.module);
     if (outcome.length > OUTCOME_LIMIT) throw new Error("the program ended in too many words");
     // Whoever has replaced our Python must not choose the kind of message, too.

@@ -25,6 +25,8 @@ export interface Program {
   statuses: RegExp[];
   /** Lines that it must have printed. */
   prints: string[];
+  /** What it ends with, and prints nothing, where it waits in vain for JavaScript. */
+  waitsInVain: RegExp | null;
 }
 
 const FOLDER = fileURLToPath(new URL("hostile/", import.meta.url));
@@ -45,6 +47,7 @@ function readProgram(path: string): Program {
   assert.ok(ends, `${path}: its docstring does not say how it ends`);
   const prints = Array.from(doc.matchAll(/^Prints: (.*)$/gm), ([, line = ""]) => line);
   assert.ok(prints.length > 0, `${path}: its docstring does not say what it prints`);
+  const [, inVain] = /^Where Python cannot wait: (.*)$/m.exec(doc) ?? [];
   return {
     name: path.replace(/\.py$/, ""),
     tries: doc.split("\n", 1)[0] ?? "",
@@ -52,6 +55,7 @@ function readProgram(path: string): Program {
     endless: ends === "stopped",
     statuses: ends.split(" or ").map(statusPattern),
     prints,
+    waitsInVain: inVain === undefined ? null : statusPattern(inVain),
   };
 }
 

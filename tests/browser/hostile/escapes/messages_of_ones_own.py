@@ -1,6 +1,7 @@
 """Speak to the page as the worker does, or by a channel of one's own.
 
 Ends: done
+Where Python cannot wait: exit code 1
 Prints: refused postMessage
 Prints: refused BroadcastChannel
 Prints: a channel leads nowhere

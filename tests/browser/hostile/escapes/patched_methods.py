@@ -1,6 +1,7 @@
 """Replace methods that the worker calls, to see and to change what it says.
 
 Ends: done
+Where Python cannot wait: exit code 1
 Prints: refused 26 methods
 """
 

@@ -1,6 +1,7 @@
 """Hand objects with traps to Pyodide's internals, to see what those call them with.
 
 Ends: done
+Where Python cannot wait: exit code 1
 Prints: refused: nothing of the worker's was seen
 """
 

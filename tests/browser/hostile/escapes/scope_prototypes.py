@@ -1,6 +1,7 @@
 """Call what the scope's prototypes hold: events, timers from text, constructors.
 
 Ends: done
+Where Python cannot wait: exit code 1
 Prints: refused addEventListener
 Prints: refused setTimeout from text
 Prints: refused constructor

@@ -1,6 +1,7 @@
 """Define in the scope again what was taken from it.
 
 Ends: done
+Where Python cannot wait: exit code 1
 Prints: refused to bring anything back
 """
 

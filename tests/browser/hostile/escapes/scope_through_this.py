@@ -1,6 +1,7 @@
 """Get hold of the worker's scope: a timer calls back with it as `this`.
 
 Ends: done
+Where Python cannot wait: exit code 1
 Prints: got a scope
 Prints: refused all 41
 """

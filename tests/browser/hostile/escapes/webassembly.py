@@ -1,6 +1,7 @@
 """Compile WebAssembly of one's own, with whatever imports there are.
 
 Ends: done
+Where Python cannot wait: exit code 1
 Prints: it computes: 42
 Prints: refused compileStreaming
 """

@@ -1,6 +1,7 @@
 """Fill the console and its counters.
 
 Ends: done
+Where Python cannot wait: exit code 1
 Prints: logged
 """
 

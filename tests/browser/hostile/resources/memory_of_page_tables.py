@@ -1,6 +1,7 @@
 """Reserve WebAssembly memories of 4 GB each.
 
 Ends: done or exit code 1 or broken
+Where Python cannot wait: exit code 1
 Prints: reserving
 """
 
