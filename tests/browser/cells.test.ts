@@ -139,9 +139,9 @@ test("Stop ends the thread of a loop, too", { skip }, async () => {
   const tab = await site.open(PROTOCOL);
   const before = workerThreads();
   const cell = new CellDriver(tab, "snippets/protocol/before.py");
-  await cell.write("while True:\n    pass");
+  await cell.write("print('in the loop')\nwhile True:\n    pass");
   await cell.button("Run").click();
-  await cell.state("running");
+  await cell.prints("in the loop");
   await cell.button("Stop").click();
   await cell.state("stopped");
   await imageKept(tab);

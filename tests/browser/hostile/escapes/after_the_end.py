@@ -4,6 +4,8 @@ Ends: done
 Prints: begun
 """
 
+import time
+
 from pyodide.ffi import create_proxy, to_js
 from pyodide.webloop import scheduleCallback
 
@@ -32,4 +34,8 @@ def reach(scope=None, *_):
 
 for delay in range(20):
     scheduleCallback(create_proxy(reach, capture_this=True), delay)
+# All are due as it ends, and call back at once.
+start = time.perf_counter()
+while time.perf_counter() < start + 0.1:
+    pass
 print("begun")
