@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Browser as Program,
   type BrowserContext,
@@ -157,6 +158,15 @@ class PuppeteerTab implements TabDriver {
 
   async show(): Promise<void> {
     await this.#page.bringToFront();
+    // Firefox may leave the focus with the window of a profile that has been closed; a key
+    // that is pressed in a window without it clicks no button. Another tab fetches it.
+    for (let tries = 0; tries < 10; tries++) {
+      if (await this.#page.evaluate("document.hasFocus()")) return;
+      await (await this.#page.browserContext().newPage()).close();
+      await this.#page.bringToFront();
+      await sleep(50);
+    }
+    throw new Error("the window does not get the focus");
   }
 
   async close(): Promise<void> {

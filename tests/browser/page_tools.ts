@@ -30,10 +30,17 @@ export class PageTools {
 
   /** Waits until the page says something that holds `text`, and returns all of it. */
   async says(text: string): Promise<string> {
-    return this.#element.waitFor((tools, text) => {
+    const said = this.#element.waitFor((tools, text) => {
       const statuses = [...tools.querySelectorAll("[role=status]")];
       return statuses.map((status) => status.textContent).find((said) => said.includes(text));
     }, text);
+    return said.catch(async (error: unknown) => {
+      const [tools, focus] = await this.#element.evaluate((tools) => [
+        tools.textContent,
+        document.activeElement?.outerHTML.slice(0, 200),
+      ]);
+      throw new Error(`the page says “${tools}”; the focus is on ${focus}`, { cause: error });
+    });
   }
 
   /** Puts a clipboard in place that takes everything, or nothing. */
