@@ -1,6 +1,5 @@
 """Hugging Face: an optimizer of another model, and a class to build."""
 
-import tempfile
 from typing import Any
 
 import torch
@@ -11,11 +10,7 @@ CONFIG = transformers.BertConfig(
     vocab_size=3, hidden_size=8, num_hidden_layers=1, num_attention_heads=1
 )
 ARGUMENTS = transformers.TrainingArguments(
-    tempfile.gettempdir(),
-    max_steps=2,
-    use_cpu=True,
-    disable_tqdm=True,
-    save_strategy="no",
+    max_steps=2, use_cpu=True, disable_tqdm=True, save_strategy="no"
 )
 
 
