@@ -3,7 +3,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Browser as Program,
   type BrowserContext,
@@ -60,6 +59,9 @@ function programOptions(
       "services.settings.server": "data:,#remote-settings-dummy/v1",
       // A page that is kept for the way back counts as open, half an hour long.
       "browser.sessionhistory.max_total_viewers": 0,
+      // The panel of a first download takes the focus of whatever tab is next, for good:
+      // a key that is pressed there clicks no button.
+      "browser.download.alwaysOpenPanel": false,
       "javascript.enabled": scripts,
       "layout.css.prefers-color-scheme.content-override": scheme,
       "network.proxy.type": 1,
@@ -158,15 +160,6 @@ class PuppeteerTab implements TabDriver {
 
   async show(): Promise<void> {
     await this.#page.bringToFront();
-    // Firefox may leave the focus with the window of a profile that has been closed; a key
-    // that is pressed in a window without it clicks no button. Another tab fetches it.
-    for (let tries = 0; tries < 10; tries++) {
-      if (await this.#page.evaluate("document.hasFocus()")) return;
-      await (await this.#page.browserContext().newPage()).close();
-      await this.#page.bringToFront();
-      await sleep(50);
-    }
-    throw new Error("the window does not get the focus");
   }
 
   async close(): Promise<void> {
