@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ENGINE } from "./browser.ts";
 import { imageKept } from "./image.ts";
 import { CellDriver, collapse, PROTOCOL, useSite } from "./site.ts";
-import { workerThreads } from "./webkit_programs.ts";
+import { workerThreads } from "./webkit_threads.ts";
 
 const site = useSite();
 

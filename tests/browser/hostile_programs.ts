@@ -25,7 +25,7 @@ export interface Program {
   statuses: RegExp[];
   /** Lines that it must have printed. */
   prints: string[];
-  /** What it ends with, and prints nothing, where it waits in vain for JavaScript. */
+  /** What it ends with, whatever it has printed, where it waits in vain for JavaScript. */
   waitsInVain: RegExp | null;
 }
 

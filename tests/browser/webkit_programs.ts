@@ -2,7 +2,6 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -52,23 +51,6 @@ export async function startDriver(
   }
   throw new Error(`WebKitWebDriver ended with exit code ${program.exitCode}`);
 }
-
-/** How many threads of workers the pages of this machine have; an ended worker may have one. */
-export function workerThreads(): number {
-  let threads = 0;
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (read(`/proc/${pid}/comm`) !== "WebKitWebProces") continue;
-      for (const thread of readdirSync(`/proc/${pid}/task`))
-        if (read(`/proc/${pid}/task/${thread}/comm`) === "WebCore: Worker") threads++;
-    } catch {
-      // It has ended since.
-    }
-  }
-  return threads;
-}
-
-const read = (path: string) => readFileSync(path, "utf8").trim();
 
 export async function end(program: ChildProcess): Promise<void> {
   if (!running.has(program)) return;
