@@ -16,7 +16,6 @@ test("a full visit asks no other host for anything", async () => {
   await cell.run();
   await cell.write("print('edited')");
   await cell.run();
-  await tab.find("h1").click();
   await search(tab, "protocol");
   for (const path of ["/tags/", "/contributing/", "/reference/", "/nowhere/"]) {
     await tab.goto(path);

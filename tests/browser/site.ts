@@ -62,11 +62,23 @@ export function useSite(): Site {
 
 /** Searches by keyboard and returns the first result; both engines' search will do. */
 export async function search(tab: Tab, query: string): Promise<Locator> {
+  const field = tab.find("input[aria-label=Search]");
+  // In an editor “/” is a letter.
+  await tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await tab.press("/");
-  await tab.waitFor(() => document.activeElement !== document.body);
+  // Any other element with the focus would take the letters, and nothing would be found.
+  await field.waitFor((field) => (field.getRootNode() as Document).activeElement === field);
   await tab.type(query);
   const first = tab.find(".md-search-result__item, [role=option]");
-  await first.appears();
+  await first.appears().catch(async (cause: unknown) => {
+    const [held, said] = await field.evaluate((field) => {
+      const said = (field.getRootNode() as Document).querySelector(
+        ".md-search-result__meta, [role=status]",
+      );
+      return [(field as HTMLInputElement).value, said?.textContent];
+    });
+    throw new Error(`the search holds “${held}” and says “${said}”`, { cause });
+  });
   return first;
 }
 
