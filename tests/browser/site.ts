@@ -60,8 +60,8 @@ export function useSite(): Site {
   return site;
 }
 
-/** Searches by keyboard and returns the first result; both engines' search will do. */
-export async function search(tab: Tab, query: string): Promise<Locator> {
+/** Searches by keyboard until the first result is `result`; both engines' search will do. */
+export async function search(tab: Tab, query: string, result: string): Promise<void> {
   const field = tab.find("input[aria-label=Search]");
   // In an editor “/” is a letter.
   await tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -69,17 +69,21 @@ export async function search(tab: Tab, query: string): Promise<Locator> {
   // Any other element with the focus would take the letters, and nothing would be found.
   await field.waitFor((field) => (field.getRootNode() as Document).activeElement === field);
   await tab.type(query);
+  // Both list results as you type, so that the first one seen may be that of fewer letters.
   const first = tab.find(".md-search-result__item, [role=option]");
-  await first.appears().catch(async (cause: unknown) => {
+  const found = first.waitFor(
+    (first, result) => first.checkVisibility() && first.textContent.includes(result),
+    result,
+  );
+  await found.catch(async (cause: unknown) => {
     const [held, said] = await field.evaluate((field) => {
-      const said = (field.getRootNode() as Document).querySelector(
-        ".md-search-result__meta, [role=status]",
-      );
-      return [(field as HTMLInputElement).value, said?.textContent];
+      const root = field.getRootNode() as Document;
+      const said = root.querySelector(".md-search-result__meta, [role=status]")?.textContent;
+      const first = root.querySelector(".md-search-result__item, [role=option]")?.textContent;
+      return [(field as HTMLInputElement).value, `${said}: ${first ?? "nothing"}`];
     });
     throw new Error(`the search holds “${held}” and says “${said}”`, { cause });
   });
-  return first;
 }
 
 /** Keeps the last line of each traceback, as the page's recorded output does. */
