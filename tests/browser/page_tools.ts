@@ -74,8 +74,9 @@ export async function pressByKeyboard(tab: Tab, button: Locator): Promise<void> 
   await tab.press("Enter");
 }
 
-/** Runs in the page. */
-export const hasFocus = (element: Element) => element === document.activeElement;
+/** Whether the keyboard acts on it, in a shadow tree, too. Runs in the page. */
+export const hasFocus = (element: Element) =>
+  element === (element.getRootNode() as Document | ShadowRoot).activeElement;
 
 /** Reads a file of the project: the text of a cell. */
 export function textOf(path: string): string {

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { hasFocus } from "./page_tools.ts";
 import { CellDriver, PROTOCOL, search, useSite } from "./site.ts";
 
 const site = useSite();
@@ -128,7 +129,7 @@ test("opening the editor does not move the page", async () => {
   const height = () => cell.element.evaluate((element) => element.getBoundingClientRect().height);
   const listing = await height();
   await cell.button("Edit").click();
-  await cell.editor.waitFor((editor) => editor === document.activeElement);
+  await cell.editor.waitFor(hasFocus);
   const editor = await height();
   assert.ok(Math.abs(editor - listing) <= 1, `${listing} became ${editor}`);
 });

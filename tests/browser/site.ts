@@ -7,6 +7,7 @@ import { after, before } from "node:test";
 import { type Browser, ENGINE, launch, type OpenOptions, type Profile } from "./browser.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import type { Locator } from "./locator.ts";
+import { hasFocus } from "./page_tools.ts";
 import { SiteServer } from "./site_server.ts";
 import { Tab } from "./tab.ts";
 
@@ -67,21 +68,20 @@ export async function search(tab: Tab, query: string, result: string): Promise<v
   await tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await tab.press("/");
   // Any other element with the focus would take the letters, and nothing would be found.
-  await field.waitFor((field) => (field.getRootNode() as Document).activeElement === field);
+  await field.waitFor(hasFocus);
   await tab.type(query);
   // Both list results as you type, so that the first one seen may be that of fewer letters.
-  const first = tab.find(".md-search-result__item, [role=option]");
-  const found = first.waitFor(
-    (first, result) => first.checkVisibility() && first.textContent.includes(result),
-    result,
-  );
-  await found.catch(async (cause: unknown) => {
-    const [held, said] = await field.evaluate((field) => {
+  const item = ".md-search-result__item, [role=option]";
+  const first = tab.find(item);
+  const found = first.waitFor((first, result) => first.textContent.includes(result), result);
+  const shown = found.then(() => first.appears());
+  await shown.catch(async (cause: unknown) => {
+    const [held, said] = await field.evaluate((field, item) => {
       const root = field.getRootNode() as Document;
       const said = root.querySelector(".md-search-result__meta, [role=status]")?.textContent;
-      const first = root.querySelector(".md-search-result__item, [role=option]")?.textContent;
+      const first = root.querySelector(item)?.textContent;
       return [(field as HTMLInputElement).value, `${said}: ${first ?? "nothing"}`];
-    });
+    }, item);
     throw new Error(`the search holds “${held}” and says “${said}”`, { cause });
   });
 }
