@@ -59,7 +59,9 @@ class CellTreeprocessor(Treeprocessor):
         code, recorded = self._stashed(listing), self._stashed(output)
         title = TITLE.search(code)
         path = html.unescape(title[1]) if title else ""
-        cell = Element("div", {"class": "cell"})
+        # Names and numbers of a program would outrank the prose that explains them;
+        # the reference has the names.
+        cell = Element("div", {"class": "cell", "data-search-exclude": ""})
         if "run" in self._classes(listing):
             cell.set("data-cell", path)
             cell.set("data-state", "idle")

@@ -20,7 +20,7 @@ test("a full visit asks no other host for anything", async () => {
   await cell.run();
   await cell.write("print('edited')");
   await cell.run();
-  await search(tab, "protocol", "Protocol");
+  await search(tab, "protocol", PROTOCOL);
   for (const path of ["/tags/", "/contributing/", "/reference/", "/nowhere/"]) {
     await tab.goto(path);
     await site.server.quiet();
@@ -107,7 +107,24 @@ test("without JavaScript the page shows code and output, and no dead button", as
 
 test("search finds a page by its symptom", async () => {
   const tab = await site.open("/");
-  await search(tab, "takes 3 positional", "Protocol");
+  await search(tab, "takes 3 positional", PROTOCOL);
+});
+
+test("a traceback's last line in the search leads to the page that quotes it", async () => {
+  const tab = await site.open("/");
+  const tracebacks = await tab.evaluate(() =>
+    [...document.querySelectorAll("tr:has(td:first-child > code)")].map((row) => [
+      row.querySelector("code")?.textContent ?? "",
+      row.querySelector("a")?.pathname ?? "",
+    ]),
+  );
+  assert.ok(tracebacks.length >= 7);
+  for (const [traceback = "", page = ""] of tracebacks) {
+    await tab.goto("/");
+    await site.server.quiet();
+    // Material ranks a short section with half of the words before a long one with all.
+    await search(tab, traceback, page, 2);
+  }
 });
 
 test("search suggests while typing", async (t) => {
@@ -116,7 +133,7 @@ test("search suggests while typing", async (t) => {
     t.skip("Zensical lists results as you type and has no suggestion of its own");
     return;
   }
-  await search(tab, "proto", "Protocol");
+  await search(tab, "proto", PROTOCOL);
   await tab
     .find("[data-md-component=search-suggest]")
     .waitFor((suggestion) => /^protocol/i.test(suggestion.textContent));

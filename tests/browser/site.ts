@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, ENGINE, launch, type OpenOptions, type Profile } from "./browser.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import type { Locator } from "./locator.ts";
@@ -61,21 +62,23 @@ export function useSite(): Site {
   return site;
 }
 
-/** Searches by keyboard until the first result is `result`; both engines' search will do. */
-export async function search(tab: Tab, query: string, result: string): Promise<void> {
+/** Searches by keyboard and waits for `page` among the first results, in both themes. */
+export async function search(tab: Tab, query: string, page: string, among = 1): Promise<void> {
   const field = tab.find("input[aria-label=Search]");
   // In an editor “/” is a letter.
   await tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await tab.press("/");
-  // Any other element with the focus would take the letters, and nothing would be found.
   await field.waitFor(hasFocus);
   await tab.type(query);
-  // Both list results as you type, so that the first one seen may be that of fewer letters.
   const item = ".md-search-result__item, [role=option]";
   const first = tab.find(item);
-  const found = first.waitFor((first, result) => first.textContent.includes(result), result);
-  const shown = found.then(() => first.appears());
-  await shown.catch(async (cause: unknown) => {
+  const found = async () => {
+    await first.waitFor(leadsTo, item, page, among);
+    await first.appears();
+  };
+  // Both list results as you type: those of fewer letters come first, and go.
+  const stayed = found().then(() => sleep(500).then(found));
+  await stayed.catch(async (cause: unknown) => {
     const [held, said] = await field.evaluate((field, item) => {
       const root = field.getRootNode() as Document;
       const said = root.querySelector(".md-search-result__meta, [role=status]")?.textContent;
@@ -84,6 +87,14 @@ export async function search(tab: Tab, query: string, result: string): Promise<v
     }, item);
     throw new Error(`the search holds “${held}” and says “${said}”`, { cause });
   });
+}
+
+/** Whether one of the results up to number `among` is a link to `page`. Runs in the page. */
+function leadsTo(first: Element, item: string, page: string, among: number): boolean {
+  const root = first.getRootNode() as Document | ShadowRoot;
+  const results = [...root.querySelectorAll(item)].slice(0, among);
+  const links = results.map((result) => result.closest("a") ?? result.querySelector("a"));
+  return links.some((link) => link?.pathname === page);
 }
 
 /** Keeps the last line of each traceback, as the page's recorded output does. */
