@@ -59,15 +59,19 @@ class CellTreeprocessor(Treeprocessor):
         code, recorded = self._stashed(listing), self._stashed(output)
         title = TITLE.search(code)
         path = html.unescape(title[1]) if title else ""
-        # Names and numbers of a program would outrank the prose that explains them;
-        # the reference has the names.
-        cell = Element("div", {"class": "cell", "data-search-exclude": ""})
+        cell = Element("div", {"class": "cell"})
         if "run" in self._classes(listing):
             cell.set("data-cell", path)
             cell.set("data-state", "idle")
             check = path.replace("/exercise.py", "/check.py")
             if check != path and (ROOT / check).is_file():
                 cell.set("data-check", check)
+        # A program's names and numbers would outrank the page that quotes a traceback.
+        # The reference has the names, and the output stays: it is what a reader pastes.
+        blocks = self.md.htmlStash.rawHtmlBlocks
+        blocks[blocks.index(code)] = code.replace(
+            "<div ", "<div data-search-exclude ", 1
+        )
         position = list(parent).index(listing)
         parent.remove(listing)
         parent.remove(output)
