@@ -20,7 +20,7 @@ help: ## List the commands
 		| while IFS=$$'\t' read -r name text; do printf '  make %-15s %s\n' "$$name" "$$text"; done
 
 serve: assets ## Serve the site with live reload on PORT (8000)
-	@python -m tools.serve --port $(PORT)
+	@python -m tools.commands.serve --port $(PORT)
 
 check: lint types unit test build site-test browser-test ## Run everything CI runs, PyTorch and other browsers aside
 	$(SAY) "All checks passed"
@@ -36,7 +36,7 @@ check-browsers: build ## Run the browser tests in Chromium, Firefox and WebKit
 build: assets ## Build the static site in site/
 	$(SAY) "Building the site with MkDocs"
 	@python -m mkdocs build --strict
-	@node runner/precache.mjs site
+	@node runner/build/precache.mjs site
 	@echo "site/ is built"
 
 # The runner is the same in both; what a page is made of is not.
@@ -44,22 +44,22 @@ SITE_TESTS := $(patsubst %,tests/browser/%.test.ts,accessibility cells check res
 zensical: assets ## Build with Zensical in build/zensical and test the result
 	$(SAY) "Building the site with Zensical"
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
-	@node runner/precache.mjs build/zensical
+	@node runner/build/precache.mjs build/zensical
 	@$(MAKE) site-test SITE=build/zensical
 	@$(MAKE) browser-test SITE=build/zensical TESTS="$(SITE_TESTS)"
 
 outputs: node_modules/.installed ## Rewrite every output on the pages from a real run
-	@python -m tools.outputs
+	@python -m tools.commands.outputs
 
 new: node_modules/.installed ## Write a page and a package to fill in: PATTERN=structural/adapter
-	@python -m tools.scaffold $(PATTERN)
+	@python -m tools.commands.scaffold $(PATTERN)
 
 lock: .venv/.python ## Compile requirements/*.in to lock files
-	@python -m tools.lock
+	@python -m tools.commands.lock
 
 bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet machine)
 	$(SAY) "The runner against bare Pyodide"
-	@BROWSER_PATH="$$(python -m tools.browser chromium)" \
+	@BROWSER_PATH="$$(python -m tools.commands.browser chromium)" \
 		FIREFOX_PATH="$${FIREFOX_PATH:-$$(command -v firefox-esr firefox | head -n 1)}" \
 		npm run --silent bench
 
@@ -92,15 +92,15 @@ site-test:
 ENGINE ?= chromium
 browser-test:
 	$(SAY) "The built site in $(ENGINE): $(SITE)"
-	@path="$$(python -m tools.browser $(ENGINE))"; \
+	@path="$$(python -m tools.commands.browser $(ENGINE))"; \
 		BROWSER_PATH="$$path" ENGINE=$(ENGINE) SITE=$(SITE) TESTS="$(TESTS)" npm run --silent browser
 
 # ── Set-up ───────────────────────────────────────────────────────────────────
 
 assets: node_modules/.installed
 	$(SAY) "Runner, Python runtime, fonts"
-	@node runner/build.mjs
-	@python -m tools.front_matter > overrides/assets/page.schema.json
+	@node runner/build/assets.mjs
+	@python -m tools.pages.front_matter > overrides/assets/page.schema.json
 
 .venv/.python: requirements/site.txt
 	$(SAY) "Python packages (once)"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from tools.fence_parser import ReaderMarkdown
-from tools.recorded import needs_torch
+from tools.pages.fence_parser import ReaderMarkdown
+from tools.pages.recorded import needs_torch
 
 # Their doctests and tests run in `make check-torch`, which installs PyTorch.
 ROOT = Path(__file__).parent

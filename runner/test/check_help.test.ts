@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { offered } from "../src/check_help.ts";
+import { offered } from "../src/cell/check_help.ts";
 
 const closed = { hint: false, solution: false };
 

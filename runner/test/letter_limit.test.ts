@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LetterLimit } from "../src/letter_limit.ts";
+import { LetterLimit } from "../src/cell/letter_limit.ts";
 
 /** The letters of Python's `chr`, from `first` on. */
 const letters = (first: number, count: number) =>

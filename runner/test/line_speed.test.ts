@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { LineSpeed } from "../src/line_speed.ts";
+import { LineSpeed } from "../src/worker/line_speed.ts";
 
 test("speed is told in megabits per second, from the first byte on", async () => {
   let now = 5_000;

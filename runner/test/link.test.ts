@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
-import { LinkError, MARK, packEdits, unpackEdits } from "../src/link.ts";
+import { LinkError, MARK, packEdits, unpackEdits } from "../src/share/link.ts";
 
 const PATH = "snippets/protocol/before.py";
 const ORIGINAL = 'print("as on the page")\n';

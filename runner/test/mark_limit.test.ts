@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MarkLimit } from "../src/mark_limit.ts";
+import { MarkLimit } from "../src/cell/mark_limit.ts";
 
 test("text of all scripts passes unchanged", () => {
   const text = "plain é e\u0301 हिन्दी ไทย שָׁלוֹם 👨‍👩‍👧‍👦\n";

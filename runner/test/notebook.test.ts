@@ -5,13 +5,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { type Notebook, notebook } from "../src/notebook.ts";
-import type { PageCode } from "../src/page_code.ts";
-import { projectFiles } from "../src/project_files.ts";
+import { type Notebook, notebook } from "../src/share/notebook.ts";
+import type { PageCode } from "../src/share/code_of_page.ts";
+import { projectFiles } from "../src/share/project_files.ts";
 import { collapse, PACKED, PAGES, python } from "./pattern_pages.ts";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
-const SETUP = read("../src/notebook_setup.py.txt");
+const SETUP = read("../src/share/notebook_setup.py.txt");
 const RUN_ALL = read("run_notebook.py.txt");
 
 const made = (page: PageCode) => notebook(page, projectFiles(PACKED, page.cells), SETUP);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { OutputLimit } from "../src/output_limit.ts";
+import { OutputLimit } from "../src/worker/output_limit.ts";
 
 test("text within the limit passes unchanged", () => {
   const limit = new OutputLimit(5);

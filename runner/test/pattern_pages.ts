@@ -4,8 +4,8 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CodeCell, PageCode } from "../src/page_code.ts";
-import type { Files } from "../src/project_files.ts";
+import type { CodeCell, PageCode } from "../src/share/code_of_page.ts";
+import type { Files } from "../src/share/project_files.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CELL =

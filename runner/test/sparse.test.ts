@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fill, thin } from "../src/sparse.ts";
+import { fill, thin } from "../src/storage/sparse.ts";
 
 test("pages of zeros are left out, and come back", () => {
   const memory = new Uint8Array(5 * 4096 + 100);

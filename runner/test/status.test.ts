@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cappedText, endText, missingText, progressText, unavailableText } from "../src/status.ts";
+import {
+  cappedText,
+  endText,
+  missingText,
+  progressText,
+  unavailableText,
+} from "../src/cell/status.ts";
 
 test("progress is told in megabytes", () => {
   const download = {

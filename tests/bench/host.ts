@@ -8,7 +8,7 @@ import { extname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { TYPES } from "../browser/site_server.ts";
+import { TYPES } from "../browser/support/site_server.ts";
 import { type Line, newLine } from "./line.ts";
 
 /** One answer. Times are those of `Date.now()`. */

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.patterns import ROOT
+from tools.pages.patterns import ROOT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -9,10 +9,10 @@ from urllib.parse import urldefrag, urljoin, urlparse
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from tools import generated
-from tools.front_matter import json_schema
-from tools.patterns import DOCS, ROOT, Pattern, all_patterns
-from tools.recorded import recordings
+from tools.extensions import generated
+from tools.pages.front_matter import json_schema
+from tools.pages.patterns import DOCS, ROOT, Pattern, all_patterns
+from tools.pages.recorded import recordings
 
 PATTERNS = all_patterns()
 PAGES = sorted(path.relative_to(DOCS) for path in DOCS.rglob("*.md"))
@@ -254,7 +254,7 @@ def test_nothing_is_left_unbuilt(site: Path) -> None:
 
 
 def test_code_that_loads_with_a_page_is_small(site: Path) -> None:
-    code = (site / "assets/runner/cells.js").read_bytes()
+    code = (site / "assets/runner/page.js").read_bytes()
     assert len(gzip.compress(code, 9)) <= 3_000
 
 

@@ -1,0 +1,140 @@
+/** The runs of one cell, one at a time, and what its reader hears of them. */
+
+import type { CellView, State } from "./cell_view.ts";
+import { type Run, run } from "../interpreter/pool.ts";
+import type { Outcome, RunMessage } from "../shared/messages.ts";
+import { Output } from "./output.ts";
+import {
+  brokenText,
+  cappedText,
+  endText,
+  missingText,
+  progressText,
+  silentText,
+  unavailableText,
+} from "./status.ts";
+
+/** How a check ends that has found nothing wrong; snippets/checking.py prints it. */
+const VERDICT = "Passed.\n";
+
+const busy = new Set<CellRun>();
+
+// A reader who leaves by instant navigation leaves the run, too: an endless loop
+// sends no message by which it could be noticed.
+document$.subscribe(() => {
+  for (const run of busy) run.stopIfGone();
+});
+
+/** What to run. */
+export interface Program {
+  module: string;
+  files: Record<string, string>;
+  /** Whether the module is the exercise's check, which ends with a verdict. */
+  checks: boolean;
+}
+
+export class CellRun {
+  readonly #view: CellView;
+  readonly #output: Output;
+  readonly #onEnd: (outcome: Outcome, program: Program) => void;
+  #program: Program | null = null;
+  #run: Run | null = null;
+  #notice = "";
+  #silent = false;
+  /** The end of what has been printed. */
+  #tail = "";
+
+  /** @param onEnd Called when a program has ended by itself. */
+  constructor(view: CellView, onEnd: (outcome: Outcome, program: Program) => void) {
+    this.#view = view;
+    this.#output = new Output(view.find("[data-output]"));
+    this.#onEnd = onEnd;
+  }
+
+  /** The program that was started last. */
+  get program(): Program | null {
+    return this.#program;
+  }
+
+  start(program: Program): void {
+    this.#run?.stop();
+    this.#output.clear();
+    this.#program = program;
+    this.#notice = "";
+    this.#silent = false;
+    this.#tail = "";
+    this.#view.label(program.checks ? "What Check found" : "Output of your run");
+    this.#view.showState("loading", "Starting Python");
+    busy.add(this);
+    this.#run = run({ module: program.module, files: program.files }, (message) =>
+      this.#hear(message, program),
+    );
+  }
+
+  stop(): void {
+    if (this.#run) this.#end("stopped", "Stopped");
+  }
+
+  /** Ends the run if the reader has left the page. */
+  stopIfGone(): void {
+    if (!this.#view.element.isConnected) this.stop();
+  }
+
+  #hear(message: RunMessage, program: Program): void {
+    switch (message.kind) {
+      case "progress": {
+        const text = progressText(message, PYTHON);
+        this.#view.showState("loading", text, message.loaded / message.total);
+        break;
+      }
+      case "ready":
+        this.#view.showState("running", "Running");
+        break;
+      case "output":
+        this.#output.append(message.stream, message.text);
+        this.#tail = (this.#tail + message.text).slice(-VERDICT.length);
+        if (this.#silent) this.#view.showState("running", "Running");
+        this.#silent = false;
+        break;
+      case "capped":
+        this.#notice = ` ${cappedText(message)}`;
+        this.#view.showState("running", `Running.${this.#notice}`);
+        break;
+      case "silent":
+        this.#silent = true;
+        this.#showSilence(message.seconds);
+        break;
+      case "broken":
+        this.#end("failed", `${brokenText(message.reason)}.`);
+        break;
+      case "unavailable":
+        this.#end("failed", unavailableText(message.reason));
+        this.#view.offerRetry();
+        break;
+      case "finished": {
+        const { missing } = message;
+        // An answer that ends the program has not passed: nobody has judged it.
+        const unjudged = program.checks && message.exit === 0 && this.#tail !== VERDICT;
+        const exit = unjudged ? 1 : message.exit;
+        const advice = missing === null ? "" : ` ${missingText(missing, program.module)}.`;
+        const words = `${endText(exit, program.checks)}.${this.#notice}${advice}`;
+        this.#end(exit === 0 ? "done" : "failed", words);
+        this.#onEnd({ ...message, exit }, program);
+      }
+    }
+  }
+
+  #showSilence(seconds: number): void {
+    const loading = this.#view.element.dataset.state === "loading";
+    this.#view.showState(loading ? "loading" : "running", silentText(seconds, loading));
+  }
+
+  #end(state: State, text: string): void {
+    this.#run?.stop();
+    this.#run = null;
+    busy.delete(this);
+    this.#output.flush();
+    if (state === "failed") this.#output.scrollToEnd();
+    this.#view.showState(state, text);
+  }
+}

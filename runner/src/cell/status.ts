@@ -1,0 +1,75 @@
+/** The line under a cell that says in words what is happening. */
+
+import type { Limit, WorkerMessage } from "../shared/messages.ts";
+
+type Progress = Extract<WorkerMessage, { kind: "progress" }>;
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+/** Says how far loading has come: `Downloading Python 3.14: 3.2 of 13.4 MB`. */
+export function progressText({ phase, loaded, total }: Progress, python: string): string {
+  const name = `Python ${python.split(".").slice(0, 2).join(".")}`;
+  if (phase === "start") return `Starting ${name}, ${megabytes(total)} MB loaded`;
+  return `Downloading ${name}: ${megabytes(loaded)} of ${megabytes(total)} MB`;
+}
+
+/** Says how a run ended, or what a check found. */
+export function endText(exit: number, checking = false): string {
+  if (checking) return exit === 0 ? "Passed" : "Not yet: the output says what is missing";
+  return exit === 0 ? "Done" : `Failed with exit code ${exit}`;
+}
+
+/** Says why there is no interpreter, and what can be done. */
+export function unavailableText(reason: string): string {
+  return `Python did not load: ${reason}. Check the connection, then try again; your edits are kept.`;
+}
+
+/** Says that output was dropped. */
+export function cappedText({ limit, unit }: Limit): string {
+  return `Output is cut at ${limit.toLocaleString("en")} ${unit}; the program went on.`;
+}
+
+/** Says that nothing has come for a while: no output, or no bytes of Python. */
+export function silentText(seconds: number, loading = false): string {
+  if (loading) return `Nothing has arrived for ${seconds} seconds: wait, or Stop and Run again.`;
+  return `Running. No output for ${seconds} seconds: Stop ends the program, or wait.`;
+}
+
+/** Libraries that programs of this field ask for, by module, and the package of each. */
+const PACKAGES: Record<string, string> = {
+  ...same("boto3 fastapi httpx keras lightning matplotlib moto numpy openai pandas polars"),
+  ...same("pydantic requests scipy seaborn statsmodels torch torchvision tqdm transformers"),
+  ...same("tensorflow uvicorn wandb xgboost jax datasets"),
+  PIL: "pillow",
+  cv2: "opencv-python",
+  mlflow: "mlflow-skinny",
+  sklearn: "scikit-learn",
+  yaml: "pyyaml",
+};
+
+function same(names: string): Record<string, string> {
+  return Object.fromEntries(names.split(" ").map((name) => [name, name]));
+}
+
+/**
+ * Says why a module is not there, and where it is.
+ *
+ * @param name The module that was asked for; who asked may mean no good.
+ * @param module The one that the reader has run: `snippets.protocol.before`.
+ */
+export function missingText(name: string, module: string): string {
+  const [library = name] = name.split(".");
+  if (library === "snippets") return `There is no ${name} on this site: check the name`;
+  const why = "the browser has Python's standard library, and not all of that.";
+  // A name that nobody knows must not be installed on this page's word.
+  if (!Object.hasOwn(PACKAGES, library))
+    return `There is no ${library} here: ${why} Check the name`;
+  const how = `pip install ${PACKAGES[library] ?? ""}, then python -m ${module}`;
+  return `There is no ${library} here: ${why} On your machine: ${how}`;
+}
+
+/** Says that the interpreter itself gave up. */
+export function brokenText(reason: string): string {
+  const cause = /stack|recursion/i.test(reason) ? "The program nested too deep" : reason;
+  return `The interpreter broke down: ${cause}. The next run starts a new one`;
+}

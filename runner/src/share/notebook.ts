@@ -1,0 +1,105 @@
+/** Makes a Jupyter notebook (nbformat 4.5) of a page's code. */
+
+import { moduleName } from "../shared/module_name.ts";
+import type { CodeCell, PageCode } from "./code_of_page.ts";
+import type { Files } from "./project_files.ts";
+
+interface NotebookCell {
+  id: string;
+  cell_type: "markdown" | "code";
+  metadata: { jupyter?: { source_hidden: true } };
+  source: string[];
+  outputs?: [];
+  execution_count?: null;
+}
+
+export interface Notebook {
+  nbformat: 4;
+  nbformat_minor: 5;
+  metadata: Record<string, Record<string, string>>;
+  cells: NotebookCell[];
+}
+
+const HOW = `Run the two cells below first. They write the files of the page into a new folder, and
+define \`%%save_and_run\`: a cell that starts with it is saved as a file of that folder and
+run there by \`python -m\`, in a process of its own. So a cell that imports another sees your
+edits once you have run that other, and a cell that fails on purpose stops nothing.`;
+
+/**
+ * Returns the notebook: one code cell a cell of the page, in its order, under the
+ * headings of the page.
+ *
+ * @param files What the code needs to run, the cells among it.
+ * @param setup The Python that defines `save`, `run` and `%%save_and_run`.
+ */
+export function notebook(page: PageCode, files: Files, setup: string): Notebook {
+  const cells = [
+    markdown("title", `# ${page.title}\n\n[The page with the explanation](${page.url})\n\n${HOW}`),
+    code("setup", setup),
+    code("files", filesSource(files), true),
+  ];
+  let section = "";
+  page.cells.forEach((cell, index) => {
+    const heading = [
+      cell.section !== section && `## ${cell.section}`,
+      cell.label && `### ${cell.label}`,
+    ];
+    section = cell.section;
+    const lines = heading.filter(Boolean).join("\n\n");
+    if (lines) cells.push(markdown(`heading-${index}`, lines));
+    cells.push(...codeCells(cell, index));
+  });
+  return {
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: {
+      kernelspec: { name: "python3", display_name: "Python 3", language: "python" },
+      language_info: { name: "python" },
+    },
+    cells,
+  };
+}
+
+function codeCells({ path, text, folded, check }: CodeCell, index: number): NotebookCell[] {
+  const cell = code(`cell-${index}`, `%%save_and_run ${path}\n${text}`, folded);
+  if (!check) return [cell];
+  return [
+    cell,
+    markdown(`check-text-${index}`, "Check your answer, once the cell above has saved it:"),
+    code(`check-${index}`, `run("${moduleName(check)}")`),
+  ];
+}
+
+/** JSON's strings are Python's, too. */
+function filesSource(files: Files): string {
+  const lines = Object.entries(files).map(
+    ([path, text]) => `    ${JSON.stringify(path)}: ${JSON.stringify(text)},`,
+  );
+  return [
+    "FILES = {",
+    ...lines,
+    "}",
+    "for path, text in FILES.items():",
+    "    save(path, text)",
+  ].join("\n");
+}
+
+function markdown(id: string, text: string): NotebookCell {
+  return { id, cell_type: "markdown", metadata: {}, source: linesOf(text) };
+}
+
+function code(id: string, text: string, hidden = false): NotebookCell {
+  return {
+    id,
+    cell_type: "code",
+    metadata: hidden ? { jupyter: { source_hidden: true } } : {},
+    source: linesOf(text.trimEnd()),
+    outputs: [],
+    execution_count: null,
+  };
+}
+
+/** A notebook's text is a list of lines, each but the last with its newline. */
+function linesOf(text: string): string[] {
+  return text.split(/(?<=\n)/);
+}

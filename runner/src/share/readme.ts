@@ -1,0 +1,36 @@
+/** The README of a downloaded project. */
+
+import type { PageCode } from "./code_of_page.ts";
+import { moduleName } from "../shared/module_name.ts";
+
+/** Says how to run the project, and what in it is not the page's. */
+export function readme({ title, url, cells }: PageCode): string {
+  const runs = cells.map(({ path }) => `    python -m ${moduleName(path)}`);
+  const checks = cells.filter(({ check }) => check);
+  const edited = cells.filter((cell) => cell.edited).map(({ path }) => `    ${path}`);
+  return [
+    title,
+    "=".repeat(title.length),
+    "",
+    "The code of",
+    `    ${url}`,
+    "",
+    "Run it in this folder, the one that holds snippets/, with Python 3.11 or later.",
+    "Your system may call it python3 or py.",
+    "",
+    ...runs,
+    "",
+    ...checks.flatMap(({ check, path }) => [
+      `Check your answer in ${path}:`,
+      "",
+      `    python -m ${moduleName(check)}`,
+      "",
+    ]),
+    "What fails on the page fails here, too: that is its point. A file whose name starts",
+    "with library needs the libraries that the page names; no other file needs any.",
+    "",
+    ...(edited.length ? ["Not as the page has it, but edited:", "", ...edited, ""] : []),
+    "The code is under the MIT licence.",
+    "",
+  ].join("\n");
+}

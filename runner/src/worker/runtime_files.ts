@@ -1,0 +1,131 @@
+/** Loads the files of the Python runtime, side by side, and starts Pyodide with them. */
+
+import type { PyodideAPI } from "pyodide";
+import { bytesOf, download, gunzip, importText } from "./fetch_file.ts";
+import { LineSpeed } from "./line_speed.ts";
+import type { WorkerMessage } from "../shared/messages.ts";
+import { PLACE } from "../shared/base_address.ts";
+
+export type Progress = Extract<WorkerMessage, { kind: "progress" }>;
+type Name = "pyodide.js" | "python.wasm.bin" | "first.zip" | "rest.zip" | "image.bin";
+interface Core {
+  loadPyodide: typeof import("pyodide").loadPyodide;
+  createPyodideModule: never;
+}
+
+const BASE = new URL(`../python-${BUILD}/`, PLACE);
+const at = (name: Name) => new URL(name, BASE);
+const sizeOf = (name: Name) => RUNTIME_SIZES[name] ?? 0;
+
+/** What runs Python: Pyodide's JavaScript and its WebAssembly. */
+export interface Code {
+  core: Promise<Core>;
+  module: Promise<WebAssembly.Module>;
+}
+
+export class Runtime {
+  readonly #progress: (message: Progress) => void;
+  #loaded = 0;
+  #total = 0;
+  #started = false;
+
+  constructor(progress: (message: Progress) => void) {
+    this.#progress = progress;
+  }
+
+  /** Loads the code, and tells from that how fast the line is in megabits per second. */
+  code(): Code & { speed: Promise<number> } {
+    const speed = new LineSpeed();
+    const packed = this.#download("python.wasm.bin", (bytes) => speed.count(bytes));
+    const module = compile(packed).finally(() => speed.end());
+    const core = this.whole("pyodide.js").then(codeOf);
+    // Whoever needs them first hears of a failure.
+    module.catch(() => undefined);
+    core.catch(() => undefined);
+    return { core, module, speed: speed.measured };
+  }
+
+  /** Loads one file as it is. */
+  async whole(name: Name): Promise<Uint8Array<ArrayBuffer>> {
+    return bytesOf(at(name), this.#download(name), sizeOf(name));
+  }
+
+  /** Loads one file that is packed, and unpacks it. */
+  async unpacked(name: "python.wasm.bin" | "image.bin"): Promise<Uint8Array<ArrayBuffer>> {
+    const packed = await this.#download(name);
+    return bytesOf(at(name), Promise.resolve(gunzip(packed)));
+  }
+
+  /** Starts Pyodide with the library's first part in place. */
+  async start(code: Code, first: Uint8Array, options: object): Promise<PyodideAPI> {
+    const [module, core] = await Promise.all([code.module, code.core]);
+    // What comes after this comes behind the reader's back.
+    this.#started = true;
+    return withoutRequests(module, first, () =>
+      core.loadPyodide({
+        ...options,
+        // Without a prototype there is no way up from it to anything else.
+        jsglobals: Object.create(null) as object,
+        createPyodideModule: core.createPyodideModule,
+        indexURL: BASE.href,
+        packageBaseUrl: BASE.href,
+        lockFileContents: { info: LOCK_INFO, packages: {} },
+      }),
+    );
+  }
+
+  #download(name: Name, also: (bytes: number) => void = () => undefined) {
+    this.#expect(name);
+    return download(at(name), (bytes) => {
+      also(bytes);
+      this.#arrived(bytes);
+    });
+  }
+
+  #expect(name: Name): number {
+    this.#total += sizeOf(name);
+    return sizeOf(name);
+  }
+
+  #arrived(bytes: number): void {
+    if (this.#started) return;
+    this.#loaded += bytes;
+    const [loaded, total] = [this.#loaded, this.#total];
+    const phase = loaded < total ? "download" : "start";
+    this.#progress({ kind: "progress", phase, loaded, total });
+  }
+}
+
+/** Imports Pyodide's JavaScript from its text. */
+export function codeOf(text: Uint8Array<ArrayBuffer>): Promise<Core> {
+  return importText<Core>(at("pyodide.js"), text);
+}
+
+async function compile(packed: Promise<ReadableStream<Uint8Array>>): Promise<WebAssembly.Module> {
+  const body = gunzip(await packed);
+  const headers = { "Content-Type": "application/wasm" };
+  return WebAssembly.compileStreaming(new Response(body as BodyInit, { headers })).catch(() => {
+    throw new Error("python.wasm.bin broke off");
+  });
+}
+
+/** Runs `task` while Pyodide's requests are answered with what is here already. */
+async function withoutRequests<T>(
+  module: WebAssembly.Module,
+  first: Uint8Array,
+  task: () => Promise<T>,
+): Promise<T> {
+  const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  globalThis.fetch = () => Promise.resolve(new Response(first as Uint8Array<ArrayBuffer>));
+  WebAssembly.instantiateStreaming = async (_response, imports) => ({
+    module,
+    instance: await WebAssembly.instantiate(module, imports),
+  });
+  try {
+    return await task();
+  } finally {
+    globalThis.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  }
+}

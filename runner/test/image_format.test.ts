@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pack, unpack } from "../src/storage/image_format.ts";
+
+const image = {
+  memory: Uint8Array.from({ length: 1000 }, (_, at) => at % 251),
+  glue: Uint8Array.of(6),
+  wasm: Uint8Array.of(4, 5),
+  first: Uint8Array.of(1, 2, 3),
+  rest: new Uint8Array(),
+};
+
+/** Unpacks what a browser kept, if it is whole. */
+async function read(bytes: Uint8Array<ArrayBuffer>, key: string) {
+  try {
+    const found = unpack(bytes, key);
+    return found && (await found.whole) ? found.image : null;
+  } catch {
+    return null;
+  }
+}
+
+test("what was packed is unpacked under its key", async () => {
+  const found = await read(await pack("key ß", image), "key ß");
+  assert.deepEqual(found && { ...found }, image);
+});
+
+test("another key finds nothing", async () => {
+  assert.equal(await read(await pack("one", image), "two"), null);
+});
+
+test("a changed byte anywhere, or a missing one, finds nothing", async () => {
+  const packed = await pack("key", image);
+  for (let at = 0; at < packed.length; at += 7) {
+    const changed = packed.slice();
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    assert.equal(await read(changed, "key"), null, `byte ${at}`);
+  }
+  for (const length of [0, 10, 67, 68, 500]) {
+    assert.equal(await read(packed.slice(0, length), "key"), null, `${length} bytes`);
+  }
+});

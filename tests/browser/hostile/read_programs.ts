@@ -1,0 +1,67 @@
+/** Reads the hostile programs: each a file that says what it tries and what becomes of it. */
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** What the status line says once a program has ended as its docstring says. */
+const STATUS = {
+  done: /^Done\./,
+  "exit code": /^Failed with exit code (\d+)\./,
+  broken: /^The interpreter broke down: /,
+  stopped: /^Stopped$/,
+};
+
+export interface Program {
+  /** `escapes/js_module`. */
+  name: string;
+  /** The first line of its docstring. */
+  tries: string;
+  text: string;
+  /** It runs until someone presses *Stop*. */
+  endless: boolean;
+  /** The status must match one of them. */
+  statuses: RegExp[];
+  /** Lines that it must have printed. */
+  prints: string[];
+  /** What it ends with, whatever it has printed, where it waits in vain for JavaScript. */
+  waitsInVain: RegExp | null;
+}
+
+const FOLDER = fileURLToPath(new URL("programs/", import.meta.url));
+
+/** Returns all programs, by folder and name. */
+export function hostilePrograms(): Program[] {
+  return readdirSync(FOLDER, { recursive: true })
+    .map((path) => String(path).replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".py"))
+    .sort()
+    .map(readProgram);
+}
+
+function readProgram(path: string): Program {
+  const text = readFileSync(join(FOLDER, path), "utf8");
+  const [, doc = ""] = /^r?"""(.*?)"""/s.exec(text) ?? [];
+  const [, ends] = /^Ends: (.*)$/m.exec(doc) ?? [];
+  assert.ok(ends, `${path}: its docstring does not say how it ends`);
+  const prints = Array.from(doc.matchAll(/^Prints: (.*)$/gm), ([, line = ""]) => line);
+  assert.ok(prints.length > 0, `${path}: its docstring does not say what it prints`);
+  const [, inVain] = /^Where Python cannot wait: (.*)$/m.exec(doc) ?? [];
+  return {
+    name: path.replace(/\.py$/, ""),
+    tries: doc.split("\n", 1)[0] ?? "",
+    text,
+    endless: ends === "stopped",
+    statuses: ends.split(" or ").map(statusPattern),
+    prints,
+    waitsInVain: inVain === undefined ? null : statusPattern(inVain),
+  };
+}
+
+function statusPattern(ending: string): RegExp {
+  const [, code] = /^exit code (\d+)$/.exec(ending) ?? [];
+  if (code) return new RegExp(`^Failed with exit code ${code}\\.`);
+  assert.ok(ending in STATUS, `a program cannot end with ${ending}`);
+  return STATUS[ending as keyof typeof STATUS];
+}

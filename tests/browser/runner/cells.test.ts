@@ -1,0 +1,232 @@
+/** Every cell of every page runs in the browser and prints what the page shows. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { ENGINE } from "../drivers/browser.ts";
+import { imageKept } from "../support/kept_image.ts";
+import { hasFocus } from "../support/page_controls.ts";
+import { CellDriver, collapse, PROTOCOL, useSite } from "../support/site.ts";
+import { workerThreads } from "../drivers/webkit_threads.ts";
+
+const site = useSite();
+
+async function pagesWithCells(): Promise<string[]> {
+  const found = [];
+  for (const path of await site.paths()) {
+    const html = await (await fetch(site.server.origin + path)).text();
+    if (html.includes("data-cell=")) found.push(path);
+  }
+  return found;
+}
+
+// As long as it takes: the pages become more, and some engines are slow.
+test("every cell of every page prints the recorded output", { timeout: Infinity }, async (t) => {
+  const paths = await pagesWithCells();
+  assert.ok(paths.includes(PROTOCOL), `no cells found on ${PROTOCOL}`);
+  for (const path of paths) {
+    const tab = await site.open(path);
+    const names = await tab.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("[data-cell]")].map((cell) => cell.dataset.cell),
+    );
+    for (const name of names as string[]) {
+      await t.test(`${path} ${name}`, async () => {
+        const cell = new CellDriver(tab, name);
+        const recorded = await cell.output();
+        const exit = await cell.element
+          .find("[data-output]")
+          .evaluate((output) => output.getAttribute("data-exit"));
+        await cell.run();
+        assert.equal(collapse(await cell.output()), recorded);
+        const ended = exit ? `Failed with exit code ${exit}.` : "Done.";
+        // A missing library is explained after it.
+        assert.ok((await cell.status()).startsWith(ended), await cell.status());
+      });
+    }
+  }
+});
+
+test("an edit runs, and Reset takes it back", async () => {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, "snippets/protocol/before.py");
+  const original = await cell.original();
+  assert.equal(await cell.button("Reset").visible(), false);
+  await cell.write("print(6 * 7)");
+  await cell.run();
+  assert.equal(await cell.output(), "42\n");
+  await cell.button("Reset").click();
+  await cell.button("Reset").disappears();
+  const text = await cell.editor.evaluate((editor) => {
+    const lines = [...editor.querySelectorAll(".cm-line")];
+    return lines.map((line) => line.textContent).join("\n");
+  });
+  assert.equal(`${text}\n`, original);
+});
+
+test("an edit survives a reload and instant navigation, until it is reset", async () => {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, "snippets/protocol/before.py");
+  await cell.write("print('kept')");
+  await tab.reload();
+  await cell.editor.appears();
+  assert.equal(await cell.editor.text(), "print('kept')");
+  await tab.find(".md-tabs a", "Patterns").click();
+  await tab.find("h1#patterns").appears();
+  await tab.back();
+  await cell.editor.appears();
+  await cell.run();
+  assert.equal(await cell.output(), "kept\n");
+  await cell.button("Reset").click();
+  await cell.button("Reset").disappears();
+  await tab.reload();
+  await cell.button("Run").appears();
+  assert.equal(await cell.button("Reset").visible(), false);
+  assert.equal(await cell.button("Edit").visible(), true);
+});
+
+test("an edit of code that has changed since is dropped, and the page says so", async () => {
+  const tab = await site.open(PROTOCOL);
+  const path = "snippets/protocol/before.py";
+  await tab.evaluate((path) => {
+    localStorage.setItem(`edit:${path}`, JSON.stringify({ original: "old", text: "edited" }));
+  }, path);
+  await tab.reload();
+  const cell = new CellDriver(tab, path);
+  await cell.says("has changed since you edited it");
+  assert.equal(await cell.button("Reset").visible(), false);
+  assert.equal(await tab.evaluate((path) => localStorage.getItem(`edit:${path}`), path), null);
+});
+
+test("Ctrl+Enter runs, undo undoes, Tab indents, Escape then Tab leaves", async () => {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, "snippets/protocol/limits.py");
+  await cell.write("if True:");
+  await tab.press("Enter");
+  await tab.type("print('indented')");
+  await tab.press("Mod+Enter");
+  await cell.state("done");
+  assert.equal(await cell.output(), "indented\n");
+  await tab.press("Mod+z");
+  assert.doesNotMatch(await cell.editor.text(), /indented/);
+  await tab.press("Tab");
+  assert.ok(await cell.editor.evaluate((element) => element.contains(document.activeElement)));
+  await tab.press("Escape");
+  await tab.press("Tab");
+  assert.ok(await cell.button("Run").evaluate(hasFocus));
+});
+
+test("a cell that imports another sees the reader's edit of it", async () => {
+  const tab = await site.open(PROTOCOL);
+  const after = new CellDriver(tab, "snippets/protocol/after.py");
+  await after.write("def train(tracker):\n    print('edited train')\n");
+  const solution = new CellDriver(tab, "snippets/protocol/solution.py");
+  await solution.run();
+  assert.equal(await solution.output(), "edited train\n[]\n");
+});
+
+test("nothing below an editor moves when the focus comes or goes: a press there is a click", async () => {
+  const tab = await site.open(PROTOCOL);
+  const after = new CellDriver(tab, "snippets/protocol/after.py");
+  const below = new CellDriver(tab, "snippets/protocol/limits.py").element;
+  const top = () => below.evaluate((cell) => cell.getBoundingClientRect().top + scrollY);
+  await after.edit();
+  const focused = await top();
+  await tab.evaluate(() => (document.activeElement as HTMLElement).blur());
+  assert.equal(await top(), focused);
+});
+
+const skip = ENGINE !== "webkit" && "other engines end a worker's thread whatever it does";
+test("Stop ends the thread of a loop, too", { skip }, async () => {
+  const tab = await site.open(PROTOCOL);
+  const before = workerThreads();
+  const cell = new CellDriver(tab, "snippets/protocol/before.py");
+  await cell.write("print('in the loop')\nwhile True:\n    pass");
+  await cell.button("Run").click();
+  await cell.prints("in the loop");
+  await cell.button("Stop").click();
+  await cell.state("stopped");
+  await imageKept(tab);
+  // The one on standby is left; while it takes another's place the number says nothing.
+  for (let seen = 0; seen < 5;) {
+    await sleep(200);
+    seen = workerThreads() === before + 1 ? seen + 1 : 0;
+  }
+});
+
+test("no run leaks into the next", async () => {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, "snippets/protocol/before.py");
+  await cell.write(
+    "import builtins, sys\nbuiltins.leak = 1\nsys.leak = 1\nopen('leak', 'w').close()",
+  );
+  await cell.run();
+  await cell.write(
+    "import builtins, os, sys\nprint(hasattr(builtins, 'leak'), hasattr(sys, 'leak'), os.path.exists('leak'))",
+  );
+  await cell.run();
+  assert.equal(await cell.output(), "False False False\n");
+});
+
+test("Check refuses the starter in words and passes the solution", async () => {
+  const tab = await site.open(PROTOCOL);
+  const exercise = new CellDriver(tab, "snippets/protocol/exercise.py");
+  await exercise.button("Check").click();
+  await exercise.state("failed");
+  assert.match(await exercise.output(), /^NO {2}train\(\) can log to it\./);
+  const solution = new CellDriver(tab, "snippets/protocol/solution.py");
+  await exercise.write(await solution.original());
+  await exercise.button("Check").click();
+  await exercise.state("done");
+  assert.match(await exercise.output(), /\nPassed\.\n$/);
+  assert.equal(await exercise.status(), "Passed.");
+});
+
+test("the standard library is there, the parts that few programs need too", async () => {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, "snippets/protocol/before.py");
+  const modules = "csv ctypes decimal hashlib html.parser sqlite3 tomllib unittest zoneinfo";
+  await cell.write(`import importlib
+for name in "${modules}".split():
+    print(importlib.import_module(name).__name__)`);
+  await cell.run();
+  assert.equal(await cell.output(), `${modules.replaceAll(" ", "\n")}\n`);
+});
+
+test("asyncio.run and time.sleep work", async () => {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, "snippets/protocol/before.py");
+  await cell.write(
+    "import asyncio, time\nasync def main():\n    await asyncio.sleep(0.01)\n    print('slept')\ntime.sleep(0.01)\nasyncio.run(main())",
+  );
+  await cell.run();
+  assert.equal(await cell.output(), "slept\n");
+});
+
+test("the editor colours code as the page does", async () => {
+  const tab = await site.open(PROTOCOL);
+  for (const name of ["before", "limits", "exercise"]) {
+    const cell = new CellDriver(tab, `snippets/protocol/${name}.py`);
+    await cell.edit();
+    // A slow machine colours a part at a time.
+    await cell.element.waitFor((element) => {
+      /** Each character that is not a space, with its colour. */
+      const coloured = (selector: string) => {
+        const found: string[] = [];
+        const root = element.querySelector(selector) ?? element;
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const { color } = getComputedStyle(walker.currentNode.parentElement as Element);
+          const text = (walker.currentNode.textContent ?? "").replace(/\s/g, "");
+          for (const character of text) found.push(`${character} ${color}`);
+        }
+        return found;
+      };
+      const editor = coloured(".cm-content");
+      const differing = coloured(".highlight pre code")
+        .map((listed, index) => `${listed} is ${String(editor[index])}`)
+        .filter((text) => !/^(.+) is \1$/.test(text));
+      if (differing.length > 0) throw new Error(differing.join(", "));
+      return true;
+    });
+  }
+});

@@ -1,0 +1,163 @@
+/** Programs that fail, never end or flood, and a runtime that does not load. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CellDriver, PROTOCOL, useSite } from "../support/site.ts";
+
+const site = useSite();
+const BEFORE = "snippets/protocol/before.py";
+
+async function runProgram(code: string): Promise<CellDriver> {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.write(code);
+  await cell.run();
+  return cell;
+}
+
+test("an endless loop streams its output, stops, and the next run works", async () => {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.write("print('on')\nwhile True: pass");
+  await cell.button("Run").click();
+  await cell.prints("on\n");
+  await cell.state("running");
+  await cell.button("Stop").click();
+  await cell.state("stopped");
+  assert.equal(await cell.status(), "Stopped");
+  assert.equal(await cell.output(), "on\n");
+  await cell.write("print('again')");
+  await cell.run();
+  assert.equal(await cell.output(), "again\n");
+});
+
+test("Stop works while Python is still loading", async () => {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.button("Run").click();
+  await cell.state("loading");
+  await cell.button("Stop").click();
+  await cell.state("stopped");
+  await cell.run();
+  assert.match(await cell.output(), /paid for/);
+});
+
+test("a syntax error is shown and its line is marked", async () => {
+  const cell = await runProgram("x = 1\ndef broken(:\n    pass");
+  assert.match(await cell.output(), /File "snippets\/protocol\/before\.py", line 2\n/);
+  assert.match(await cell.output(), /SyntaxError/);
+  assert.equal(await cell.markedLine(), "def broken(:");
+});
+
+test("an exception shows the reader's frames only and marks the line", async () => {
+  const cell = await runProgram("import json\n\ndef load():\n    json.loads('{')\n\nload()");
+  const output = await cell.output();
+  assert.match(output, /line 6, in <module>\n[\s\S]*line 4, in load\n/);
+  assert.match(output, /JSONDecodeError: .*\n$/);
+  assert.doesNotMatch(output, /runpy|harness|<exec>|lib\/python|\/project/);
+  assert.equal(await cell.markedLine(), "    json.loads('{')");
+});
+
+test("sys.exit(3) ends the run with its exit code and no traceback", async () => {
+  const cell = await runProgram("import sys\nprint('leaving')\nsys.exit(3)");
+  assert.equal(await cell.output(), "leaving\n");
+  assert.equal(await cell.status(), "Failed with exit code 3.");
+});
+
+test("10 MB of prints are cut with a notice, and the page stays alive", async () => {
+  const cell = await runProgram("for n in range(100_000):\n    print('x' * 99)\n");
+  const output = await cell.output();
+  assert.equal(output.length, 100_000);
+  assert.match(
+    await cell.status(),
+    /^Done\. Output is cut at 100,000 characters; the program went on\.$/,
+  );
+  await cell.write("print('next')");
+  await cell.run();
+  assert.equal(await cell.output(), "next\n");
+});
+
+test("very many short prints are cut with a notice that counts them", async () => {
+  const cell = await runProgram("for n in range(6_000):\n    print(n)\n");
+  assert.match(
+    await cell.status(),
+    /^Done\. Output is cut at 5,000 writes; the program went on\.$/,
+  );
+});
+
+test("an error after a flood is shown, and in sight", async () => {
+  const cell = await runProgram("print('x\\n' * 100_000)\nraise ValueError('at the end')");
+  assert.match(await cell.output(), /ValueError: at the end\n$/);
+  const below = await cell.element
+    .find("[data-output]")
+    .evaluate((pre) => pre.scrollHeight - pre.scrollTop - pre.clientHeight);
+  assert.ok(below <= 1, `${below} pixels of output are below the fold`);
+});
+
+test("output is text, not HTML", async () => {
+  const cell = await runProgram("print('<img src=x onerror=alert(1)><b>bold</b>')");
+  assert.equal(await cell.output(), "<img src=x onerror=alert(1)><b>bold</b>\n");
+  assert.equal(await cell.element.find("[data-output] b").visible(), false);
+});
+
+for (const file of ["pyodide.js", "python.wasm.bin", "worker.js"]) {
+  test(`${file} missing: a message, and Try again works`, async (t) => {
+    t.after(() => {
+      site.server.broken = null;
+    });
+    site.server.broken = new RegExp(`/${file.replaceAll(".", "\\.")}$`);
+    const tab = await site.open(PROTOCOL);
+    const cell = new CellDriver(tab, BEFORE);
+    await cell.write("print('mended')");
+    await cell.button("Run").click();
+    await cell.state("failed");
+    const status = await cell.status();
+    assert.match(status, /^Python did not load: /);
+    assert.ok(status.includes(file), status);
+    site.server.broken = null;
+    await cell.button("Try again").click();
+    await cell.state("done");
+    assert.equal(await cell.output(), "mended\n");
+  });
+}
+
+for (const file of ["cell.js", "editor.js"]) {
+  test(`${file} missing: a message, and the next press works`, async (t) => {
+    t.after(() => {
+      site.server.broken = null;
+    });
+    site.server.broken = new RegExp(`/${file}$`);
+    const tab = await site.open(PROTOCOL);
+    const cell = new CellDriver(tab, BEFORE);
+    await cell.button("Edit").click();
+    await cell.says("did not load");
+    site.server.broken = null;
+    await cell.button("Edit").click();
+    await cell.editor.appears();
+  });
+}
+
+test("progress is shown in bytes while Python loads", async () => {
+  const tab = await site.open(PROTOCOL);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.element.evaluate((element) => {
+    const texts: string[] = [];
+    const status = element.querySelector(".cell-status");
+    new MutationObserver(() => texts.push(status?.textContent ?? "")).observe(element, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+    });
+    Object.assign(window, { texts });
+  });
+  await cell.run();
+  const texts = await tab.evaluate(() => (window as unknown as { texts: string[] }).texts);
+  assert.ok(
+    texts.some((text) => /^Downloading Python 3\.14: \d+\.\d of \d+\.\d MB$/.test(text)),
+    texts.join("\n"),
+  );
+  assert.ok(
+    texts.some((text) => text.startsWith("Starting Python")),
+    texts.join("\n"),
+  );
+});

@@ -1,0 +1,95 @@
+/** After one visit and one run the site works with the network cut. */
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { CellDriver, collapse, PROTOCOL, useSite } from "../support/site.ts";
+import type { Tab } from "../drivers/tab.ts";
+
+const site = useSite();
+const AFTER = "snippets/protocol/after.py";
+
+/** Runs a cell, and waits until the browser has kept the whole site. */
+async function runAndKeep(tab: Tab): Promise<void> {
+  const cell = new CellDriver(tab, AFTER);
+  await cell.run();
+  await tab.waitFor(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.active?.state === "activated" && navigator.serviceWorker.controller;
+  });
+  await site.server.quiet();
+}
+
+test("before the first run nothing is kept", async () => {
+  const tab = await site.open(PROTOCOL);
+  await site.server.quiet();
+  assert.deepEqual(await tab.evaluate(() => caches.keys()), []);
+  assert.equal(
+    await tab.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    0,
+  );
+});
+
+test("with the network cut every page opens and every cell runs", async () => {
+  const paths = await site.paths();
+  const tab = await site.open(PROTOCOL);
+  await runAndKeep(tab);
+  site.server.stop();
+  try {
+    for (const path of paths) {
+      await tab.goto(path);
+      assert.ok(await tab.find("h1").text(), path);
+      const cells = await tab.evaluate(() =>
+        Array.from(
+          document.querySelectorAll<HTMLElement>("[data-cell]"),
+          (cell) => cell.dataset.cell ?? "",
+        ),
+      );
+      for (const name of cells) {
+        const cell = new CellDriver(tab, name);
+        const recorded = await cell.output();
+        await cell.run();
+        assert.equal(collapse(await cell.output()), recorded, `${path} ${name}`);
+      }
+    }
+  } finally {
+    await site.server.restore();
+  }
+});
+
+test("a new version replaces the old one as a whole, once no tab shows the old", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "site-"));
+  const served = site.server.root;
+  t.after(() => {
+    site.server.root = served;
+    rmSync(folder, { recursive: true });
+  });
+  cpSync(served, folder, { recursive: true });
+  for (const path of [join(folder, "index.html"), join(folder, "tags", "index.html")]) {
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll("</h1>", " (second version)</h1>"));
+  }
+  execFileSync(process.execPath, ["runner/build/precache.mjs", folder]);
+
+  const tab = await site.open(PROTOCOL);
+  await runAndKeep(tab);
+  site.server.root = folder;
+  await tab.goto("/");
+  await tab.waitFor(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+    return registration?.waiting;
+  });
+  for (const path of ["/", "/tags/"]) {
+    await tab.goto(path);
+    assert.doesNotMatch(await tab.find("h1").text(), /second version/);
+  }
+  await tab.goto("about:blank");
+  await tab.waitFor(() => true);
+  const later = await tab.newTab("/");
+  await later.waitFor(() => document.querySelector("h1")?.textContent.includes("second version"));
+  await later.goto("/tags/");
+  assert.match(await later.find("h1").text(), /second version/);
+});

@@ -1,0 +1,138 @@
+"""Snippets do what their pages show, and checks tell good answers from bad."""
+
+import importlib.metadata
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools.commands.outputs import installed_version
+from tools.pages.markdown_source import Fence
+from tools.pages.patterns import ROOT, Pattern, all_patterns
+from tools.pages.recorded import (
+    TORCH_LIBRARIES,
+    imported,
+    needs_torch,
+    record,
+    recordings,
+)
+
+# The rule `schema` says what is wrong with a page that cannot be read.
+PATTERNS = [page for page in all_patterns() if page.is_readable]
+
+
+def _needs_torch(path: str) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.torch] * needs_torch(path)
+
+
+RECORDED = [
+    pytest.param(
+        page,
+        listing,
+        output,
+        id=listing.included,
+        marks=_needs_torch(listing.included or ""),
+    )
+    for page in PATTERNS
+    for listing, output in recordings(page)
+]
+ANSWERS = [
+    pytest.param(page, path, id=path.relative_to(ROOT).as_posix())
+    for page in PATTERNS
+    for name in ("exercise.py", "solution.py", "wrong_*.py")
+    for path in sorted((ROOT / page.package).glob(name))
+]
+VERSIONS = [
+    pytest.param(
+        page,
+        name,
+        version,
+        id=f"{page.name}-{name}",
+        marks=[pytest.mark.torch] * (name in TORCH_LIBRARIES),
+    )
+    for page in PATTERNS
+    for name, version in page.meta.checked.items()
+]
+
+
+@pytest.mark.parametrize(("page", "listing", "output"), RECORDED)
+def test_page_shows_what_the_file_prints(
+    page: Pattern, listing: Fence, output: Fence
+) -> None:
+    path = listing.included or ""
+    fresh = record(path)
+    shown = "\n".join(output.body)
+    where = f"{page.path.relative_to(ROOT)}:{output.line}"
+    mend = "If the new output is right, run `make outputs`; else mend the file."
+    assert shown == fresh.text, f"{where}: not what {path} prints. {mend}"
+    stated = int(output.options.get("data-exit", "0"))
+    assert stated == fresh.exit, f"{where}: {path} exits with {fresh.exit}. {mend}"
+
+
+@pytest.mark.parametrize("page", PATTERNS, ids=lambda page: page.name)
+def test_before_hurts_and_after_differs(page: Pattern) -> None:
+    before, after = (
+        record(f"{page.package}/{name}.py") for name in ("before", "after")
+    )
+    assert (before.text, before.exit) != (after.text, after.exit), (
+        f"{page.package}: before.py and after.py print the same. "
+        "The before must fail, or print what is wrong."
+    )
+    assert after.exit == 0, f"{page.package}/after.py: fails with {after.text}"
+
+
+@pytest.mark.parametrize(("page", "answer"), ANSWERS)
+def test_check_judges(page: Pattern, answer: Path) -> None:
+    package = page.package.replace("/", ".")
+    done = subprocess.run(
+        [sys.executable, "-m", f"{package}.check", f"{package}.{answer.stem}"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    where, said = answer.relative_to(ROOT), f"\n{done.stdout}{done.stderr}"
+    if answer.stem == "solution":
+        mend = "Mend the solution, or the expectation that refuses it."
+        assert done.returncode == 0, f"{where}: check.py refuses it. {mend}{said}"
+    else:
+        starter = (
+            "Leave the answer to the reader, or add"
+            if answer.stem == "exercise"
+            else "Add"
+        )
+        mend = f"{starter} a check_* function that tells it from a good answer."
+        assert done.returncode == 1, f"{where}: check.py lets it through. {mend}{said}"
+        assert "\nNO " in f"\n{done.stdout}", (
+            f"{where}: check.py does not say why.{said}"
+        )
+
+
+@pytest.mark.parametrize(("page", "name", "version"), VERSIONS)
+def test_page_names_the_versions_it_was_checked_with(
+    page: Pattern, name: str, version: str
+) -> None:
+    installed = installed_version(name)
+    assert version == installed, (
+        f"{page.path.relative_to(ROOT)}:1: `checked` says {name} {version}, "
+        f"and {installed} is installed. Run `make outputs`."
+    )
+
+
+@pytest.mark.parametrize("page", PATTERNS, ids=lambda page: page.name)
+def test_page_names_every_library_it_checks(page: Pattern) -> None:
+    homes = importlib.metadata.packages_distributions()
+    used = {
+        homes.get(module, [module])[0]
+        for path in (ROOT / page.package).glob("library*.py")
+        for module in imported(path.relative_to(ROOT).as_posix())
+    }
+    # numpy carries the data of an example; no page is about it.
+    used -= {"numpy"}
+    stated = set(page.meta.checked)
+    assert used == stated, (
+        f"{page.path.relative_to(ROOT)}:1: `checked` names {sorted(stated)}, "
+        f"and library*.py import {sorted(used)}. Make them agree."
+    )

@@ -1,0 +1,45 @@
+"""`make new` writes a pattern that runs at once, and whose TODOs the linter counts."""
+
+from pathlib import Path
+
+import pytest
+
+from tools.commands.scaffold import scaffold
+from tools.pages import patterns
+from tools.pages.patterns import Pattern
+from tools.rules import code_rules, page_rules
+from tools.rules.rule import PAGE_RULES, PATTERN_RULES
+
+TODO_RULES = {page_rules.nothing_left_to_do, code_rules.nothing_left_to_do_in_files}
+
+
+def test_new_pattern_lacks_nothing_but_its_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (patterns, code_rules):
+        monkeypatch.setattr(module, "ROOT", tmp_path)
+        monkeypatch.setattr(module, "DOCS", tmp_path / "docs")
+    monkeypatch.setattr("tools.rules.rule.ROOT", tmp_path)
+    page = Pattern.read(scaffold("structural/model-registry", tmp_path)[0])
+    assert page.meta.title == "Model registry"
+    problems = {
+        rule: [str(problem) for problem in rule(page)]
+        for rule in (*PATTERN_RULES, *PAGE_RULES)
+    }
+    found = {rule for rule, said in problems.items() if said}
+    assert found == TODO_RULES, problems
+
+
+@pytest.mark.parametrize(
+    "name", ["adapter", "structural/Adapter", "a/b/c", "../x/y", ""]
+)
+def test_bad_name_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="is not a family and a name"):
+        scaffold(name, tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    scaffold("structural/adapter", tmp_path)
+    with pytest.raises(FileExistsError, match="is there already"):
+        scaffold("behavioural/adapter", tmp_path)

@@ -1,0 +1,1 @@
+"""Programs behind the commands of the Makefile, one a file."""

@@ -1,0 +1,63 @@
+"""Rewrites every output fence, and the versions checked, from real runs."""
+
+import importlib.metadata
+import importlib.util
+import re
+
+from tools.pages.markdown_source import write_lines
+from tools.pages.patterns import Pattern, all_patterns
+from tools.pages.recorded import TORCH_LIBRARIES, imported, record, recordings
+
+
+def installed_version(distribution: str) -> str:
+    """Return the public version of an installed distribution, `2.13.0+cpu` cut."""
+    return importlib.metadata.version(distribution).split("+")[0]
+
+
+def with_versions(line: str) -> str:
+    """Write installed versions into the `checked:` line of front matter."""
+
+    def current(found: re.Match[str]) -> str:
+        try:
+            return f'{found[1]}: "{installed_version(found[1])}"'
+        except importlib.metadata.PackageNotFoundError:
+            return found[0]
+
+    return re.sub(r'([\w.-]+): "([^"]+)"', current, line)
+
+
+def rewrite(page: Pattern) -> list[str]:
+    """Write the page with fresh outputs; return the paths that could not run."""
+    lines: list[str | None] = list(page.text.splitlines())
+    skipped = []
+    for listing, output in recordings(page):
+        path = listing.included or ""
+        # Any other library that is missing is missing on purpose: the page is about it.
+        needed = imported(path) & TORCH_LIBRARIES
+        missing = [n for n in needed if not importlib.util.find_spec(n)]
+        if missing:
+            skipped.append(f"{path} ({', '.join(missing)} is not installed)")
+            continue
+        fresh, indent = record(path), " " * output.indent
+        text = [f"{indent}{line}".rstrip() for line in fresh.text.splitlines()]
+        for number in range(output.line - 1, output.end):
+            lines[number] = None
+        head, tail = f"{indent}```{fresh.info}", f"{indent}```"
+        lines[output.line - 1] = "\n".join([head, *text, tail])
+    kept = [line for line in lines if line is not None]
+    write_lines(
+        page.path, [with_versions(x) if x.startswith("checked:") else x for x in kept]
+    )
+    return skipped
+
+
+def main() -> None:
+    """Rewrite all pages and name what was left as it was."""
+    for page in all_patterns():
+        print(f"{page.url}: {len(list(recordings(page)))} outputs")
+        for path in rewrite(page):
+            print(f"  left as it was: {path}. Run `make check-torch` once, then this.")
+
+
+if __name__ == "__main__":
+    main()

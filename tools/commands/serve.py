@@ -1,0 +1,89 @@
+"""Serves the site with live reload: MkDocs, and a runner that rebuilds itself.
+
+MkDocs reloads for docs/, snippets/, overrides/ and includes/. It imports tools/
+once, so a change there starts it anew; a change of runner/ or snippets/ makes
+the runner's own watcher write new assets, which MkDocs sees in overrides/.
+"""
+
+import argparse
+import errno
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from watchfiles import DefaultFilter, watch
+
+from tools.pages.patterns import ROOT
+
+HOST = "127.0.0.1"
+WATCHED = ("docs", "includes", "mkdocs.yml", "overrides", "snippets", "tools")
+
+
+def port_is_free(port: int) -> bool:
+    """Say whether a server can listen on `port` of this machine."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return False
+            raise
+    return True
+
+
+@contextmanager
+def running(*command: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run `command` as long as this lasts, with whatever it starts itself."""
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, start_new_session=True
+    ) as process:
+        try:
+            yield process
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
+
+
+def serve(port: int) -> None:
+    """Serve until something changes that MkDocs itself does not take up."""
+    address = f"{HOST}:{port}"
+    command = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address)
+    with running(*command) as mkdocs:
+        for changes in watch(*(ROOT / name for name in WATCHED), watch_filter=_filter):
+            tools = any(
+                Path(path).is_relative_to(ROOT / "tools") for _, path in changes
+            )
+            # A page that cannot be built ends MkDocs if it is the first build.
+            if tools or mkdocs.poll() is not None:
+                return
+
+
+_filter = DefaultFilter(ignore_dirs=(*DefaultFilter.ignore_dirs, "assets"))
+
+
+def main() -> None:
+    """Serve until interrupted."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=8000)
+    port = parser.parse_args().port
+    if not port_is_free(port):
+        sys.exit(f"Port {port} is taken. Choose another: make serve PORT={port + 1}")
+    # Without this a SIGTERM would end Python before the servers are stopped.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        with running("node", "runner/build.mjs", "--watch"):
+            while True:
+                serve(port)
+                print("Changed: starting again", flush=True)
+    except KeyboardInterrupt:
+        print("Stopped")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,153 @@
+"""Markdown made from front matter and snippets, one function a part."""
+
+import difflib
+import posixpath
+import re
+from itertools import groupby
+
+from tools.pages.front_matter import FrontMatter
+from tools.pages.patterns import ROOT, PageError, Pattern
+
+# How a relation reads at the page that states it, and at the page it points to.
+RELATIONS = {
+    "confused-with": ("Not to be confused with", "Not to be confused with"),
+    "needs": ("Needs", "Needed by"),
+    "pairs-with": ("Goes with", "Goes with"),
+    "alternative-to": ("Alternative to", "Alternative to"),
+    "part-of": ("Part of", "Contains"),
+}
+DISPLAY_NAMES = {"torch": "PyTorch", "mlflow-skinny": "MLflow", "fastapi": "FastAPI"}
+LOOKS_LIKE_A_LOG = re.compile(r"^[\w.]+(Error|Exception|Warning|Interrupt|Exit)\b")
+
+
+def title(page: Pattern) -> list[str]:
+    """Write the title and the summary below it."""
+    return [
+        f"# {page.meta.title} {{ #{page.name} }}",
+        "",
+        page.meta.summary,
+        "{: .summary }",
+        "",
+    ]
+
+
+def symptoms(meta: FrontMatter) -> list[str]:
+    """List what the reader sees, log lines as code and the rest quoted."""
+    return [f"- {_quote(symptom)}" for symptom in meta.symptoms]
+
+
+def _quote(symptom: str) -> str:
+    if not LOOKS_LIKE_A_LOG.match(symptom):
+        return f"“{symptom}”"
+    return f"`` {symptom} ``" if "`" in symptom else f"`{symptom}`"
+
+
+def simpler_first(meta: FrontMatter) -> list[str]:
+    """Close the verdict with its third column."""
+    heading = "## Simpler first { #simpler-first }"
+    return [
+        "</div>",
+        "<div markdown>",
+        "",
+        heading,
+        "",
+        meta.simpler,
+        "",
+        "</div>",
+        "</div>",
+    ]
+
+
+def analogy(meta: FrontMatter) -> list[str]:
+    """Write the analogy, and the badge of the libraries it was checked with."""
+    named = [f"{DISPLAY_NAMES.get(k, k)} {v}" for k, v in meta.checked.items()]
+    badge = f":material-check-decagram: Checked with {', '.join(named)}"
+    return [meta.analogy, "", *([badge, "{: .checked }"] if named else [])]
+
+
+def diff(page: Pattern) -> list[str]:
+    """Write the difference between *before* and *after* as a fence."""
+    before, after = (
+        (ROOT / page.package / name).read_text(encoding="utf-8").splitlines()
+        for name in ("before.py", "after.py")
+    )
+    compared = difflib.unified_diff(before, after, lineterm="", n=1)
+    # The first two lines name the files, as the title does.
+    shown = list(compared)[2:]
+    return ['```{.diff .compared title="before.py → after.py"}', *shown, "```"]
+
+
+def related(page: Pattern, patterns: list[Pattern]) -> list[str]:
+    """List the relations of `page`, those that other pages state too.
+
+    Raises:
+        PageError: If a relation points to a page that does not exist.
+    """
+    by_name = {one.name: one for one in patterns}
+    found: dict[tuple[str, str], str] = {}
+    for one in patterns:
+        for relation in one.meta.relations:
+            if relation.to not in by_name:
+                where = one.path.relative_to(ROOT)
+                wrong = f"relation to `{relation.to}`, which has no page"
+                raise PageError(f"{where}: {wrong}. Write that page, or mend the name.")
+            here, there = RELATIONS[relation.kind]
+            if one.name == page.name:
+                found[here, relation.to] = relation.why
+            elif relation.to == page.name:
+                found.setdefault((there, one.name), relation.why)
+    order = [label for pair in RELATIONS.values() for label in pair]
+    return [
+        f"- {label}: {_link(by_name[name], posixpath.dirname(page.url))} – {why}"
+        for (label, name), why in sorted(
+            found.items(), key=lambda item: (order.index(item[0][0]), item[0][1])
+        )
+    ] or ["No other page of this site is related yet."]
+
+
+def _link(pattern: Pattern, folder: str) -> str:
+    return f"[{pattern.meta.title}]({posixpath.relpath(pattern.url, folder or '.')})"
+
+
+def catalogue(patterns: list[Pattern], folder: str) -> list[str]:
+    """List all patterns by family, a card each.
+
+    Args:
+        patterns: All patterns, sorted by family.
+        folder: Where the page with the list is, from `docs/`.
+    """
+    out: list[str] = []
+    for family, members in groupby(patterns, key=lambda one: one.family):
+        name = family.replace("-", " ").capitalize()
+        out += [
+            f"## {name} {{ #{family} }}",
+            "",
+            '<div class="grid cards" markdown>',
+            "",
+        ]
+        for one in members:
+            # What the runner marks once the reader has passed the exercise.
+            check = f"{one.package}/check.py"
+            marked = [f'    {{: data-check="{check}" }}'] * (ROOT / check).is_file()
+            out += [
+                f"-   **{_link(one, folder)}**",
+                *marked,
+                "",
+                f"    {one.meta.summary}",
+                "",
+                f"    {one.meta.analogy}",
+                "    {: .analogy }",
+                "",
+            ]
+        out += ["</div>", ""]
+    return out
+
+
+def chooser(patterns: list[Pattern], folder: str) -> list[str]:
+    """List every symptom and the pattern that answers it."""
+    rows = [
+        f"| {_quote(symptom)} | {_link(one, folder)} |"
+        for one in patterns
+        for symptom in one.meta.symptoms
+    ]
+    return ["| What you see | Pattern |", "| --- | --- |", *rows]

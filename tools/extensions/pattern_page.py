@@ -1,0 +1,101 @@
+"""Python-Markdown extension: writes the parts of a page that data decides.
+
+A pattern page gets its title, summary, symptoms, the third column of the
+verdict, the badge of checked libraries, the diff of *before* and *after* and
+its related pages from front matter and snippets. `<!-- catalogue -->` and
+`<!-- symptoms -->` list all patterns on any page.
+
+It is an extension and not a MkDocs plugin because Zensical runs it too.
+"""
+
+import posixpath
+from typing import Any, Protocol, cast
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+
+from tools.extensions import generated
+from tools.pages.markdown_source import sections
+from tools.pages.patterns import Pattern, all_patterns
+
+# After the snippets extension (32) has included files and before superfences
+# (25) takes fences away: what is written here may hold fences itself.
+PRIORITY = 27
+
+
+class _KnowsPage(Protocol):
+    path: str
+
+
+def current_page(md: Markdown) -> str | None:
+    """Return the path from `docs/` of the page that `md` is converting.
+
+    MkDocs tells it to its link resolver, Zensical to a preprocessor of its own;
+    None for text that is no page, such as a docstring.
+    """
+    if "relpath" in md.treeprocessors:
+        return str(cast(Any, md.treeprocessors["relpath"]).file.src_uri)
+    for processor in md.preprocessors:
+        if page := getattr(processor, "page", None):
+            return cast(_KnowsPage, page).path
+    return None
+
+
+def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> list[str]:
+    """Return the page's Markdown with its generated parts filled in."""
+    meta = page.meta
+    made = {
+        "you-have-this-problem-if": ([], generated.symptoms(meta)),
+        "use-when": (
+            ['<div class="verdict" markdown>', "<div markdown>", ""],
+            ["</div>"],
+        ),
+        "avoid-when": (["<div markdown>", ""], generated.simpler_first(meta)),
+        "you-already-use-it": ([], generated.analogy(meta)),
+        "what-changed": ([], generated.diff(page)),
+        "related": ([], generated.related(page, others)),
+    }
+    out = generated.title(page)
+    for section in sections(lines):
+        before, after = made.get(section.id or "", ([], []))
+        heading = f"{'#' * section.level} {section.title} {{ #{section.id} }}"
+        out += [*before, heading] if section.level else []
+        out += [*section.lines, "", *after, ""]
+    return out
+
+
+class PatternPagePreprocessor(Preprocessor):
+    """Fills in generated parts before Markdown sees the page."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return `lines` with generated Markdown in place."""
+        path = current_page(self.md)
+        if path is None:
+            return lines
+        patterns = all_patterns()
+        page = next((one for one in patterns if one.url == path), None)
+        if page:
+            return expand_pattern(page, lines, patterns)
+        folder = posixpath.dirname(path)
+        listings = {
+            "<!-- catalogue -->": generated.catalogue,
+            "<!-- symptoms -->": generated.chooser,
+        }
+        out: list[str] = []
+        for line in lines:
+            listing = listings.get(line.strip())
+            out += listing(patterns, folder) if listing else [line]
+        return out
+
+
+class PatternPageExtension(Extension):
+    """Registers the preprocessor."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Add the preprocessor to `md`."""
+        md.preprocessors.register(PatternPagePreprocessor(md), "pattern_page", PRIORITY)
+
+
+def makeExtension(**options: Any) -> PatternPageExtension:
+    """Make the extension; Python-Markdown looks for this name."""
+    return PatternPageExtension(**options)

@@ -1,0 +1,1 @@
+"""Reads pages and the packages that go with them; writes nothing."""

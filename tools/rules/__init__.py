@@ -1,0 +1,1 @@
+"""The linter: rules for pages and for the code that they show."""

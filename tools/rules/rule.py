@@ -1,0 +1,45 @@
+"""The page linter: each rule is a function, each finding says how to mend it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.pages.patterns import ROOT, Pattern
+
+Rule = Callable[[Pattern], "Iterator[Problem]"]
+
+PATTERN_RULES: list[Rule] = []
+PAGE_RULES: list[Rule] = []
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something wrong, where, and what to do about it.
+
+    Attributes:
+        path: The file, absolute.
+        line: Counted from 1.
+        wrong: What is wrong, without a full stop.
+        mend: What to do, as a sentence.
+    """
+
+    path: Path
+    line: int
+    wrong: str
+    mend: str
+
+    def __str__(self) -> str:
+        """Name file and line, then what is wrong, then what to do."""
+        return f"{self.path.relative_to(ROOT)}:{self.line}: {self.wrong}. {self.mend}"
+
+
+def pattern_rule(rule: Rule) -> Rule:
+    """Register a rule for pattern pages."""
+    PATTERN_RULES.append(rule)
+    return rule
+
+
+def page_rule(rule: Rule) -> Rule:
+    """Register a rule for every page of the site, pattern pages among them."""
+    PAGE_RULES.append(rule)
+    return rule
