@@ -8,6 +8,7 @@ import { startAnew } from "../interpreter/pool.ts";
 import { lazyModule } from "../shared/lazy_module.ts";
 import type { Outcome } from "../shared/messages.ts";
 import { moduleName } from "../shared/module_name.ts";
+import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
 import { rememberPass, showPass } from "./passes.ts";
 import { Texts, type Version } from "./versions.ts";
 
@@ -27,10 +28,10 @@ export function cellOf(element: HTMLElement): Cell {
   return cell;
 }
 
-/** The cells of the page as files of one project: path → text, edits included. */
-function pageFiles(): Record<string, string> {
+/** The files of the page's project, edits of its cells included. */
+function pageFiles(): Files {
   const elements = document.querySelectorAll<HTMLElement>("[data-cell]");
-  return Object.fromEntries(Array.from(elements, cellOf).map((cell) => [cell.path, cell.text]));
+  return projectFiles(hiddenFiles(), Array.from(elements, cellOf));
 }
 
 const loadEditor = lazyModule<typeof import("./editor.ts")>("editor.js");

@@ -59,7 +59,7 @@ function same(names: string): Record<string, string> {
  */
 export function missingText(name: string, module: string): string {
   const [library = name] = name.split(".");
-  if (library === "snippets") return `There is no ${name} on this site: check the name`;
+  if (library === "snippets") return `There is no ${name} on this page: check the name`;
   const why = "the browser has Python's standard library, and not all of that.";
   // A name that nobody knows must not be installed on this page's word.
   if (!Object.hasOwn(PACKAGES, library))

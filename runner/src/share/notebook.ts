@@ -2,7 +2,7 @@
 
 import { moduleName } from "../shared/module_name.ts";
 import type { CodeCell, PageCode } from "./code_of_page.ts";
-import type { Files } from "./project_files.ts";
+import type { Files } from "../cell/project_files.ts";
 
 interface NotebookCell {
   id: string;

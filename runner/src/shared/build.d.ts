@@ -16,11 +16,6 @@ declare module "*.py" {
   export default text;
 }
 
-declare module "snippets:files" {
-  const files: Record<string, string>;
-  export default files;
-}
-
 declare module "*.py.txt" {
   const text: string;
   export default text;

@@ -1,10 +1,10 @@
 /** The messages between page and worker, as types. */
 
-/** Page to worker: write these files over the packed snippets and run one. */
+/** Page to worker: write these files and run one. */
 export interface RunRequest {
   /** As `python -m` takes it: `snippets.protocol.before`. */
   module: string;
-  /** Path from the project's root → text; the reader's edits among them. */
+  /** Path from the project's root → text; all that the program may import of `snippets`. */
   files: Record<string, string>;
 }
 

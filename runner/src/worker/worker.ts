@@ -1,6 +1,5 @@
 /** Hosts Python: starts it at once, then takes one run, or keeps an image of it. */
 
-import files from "snippets:files";
 import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../shared/messages.ts";
@@ -59,7 +58,6 @@ function stream(limit: OutputLimit, name: Stream) {
 async function runProgram(python: Python, request: RunRequest): Promise<void> {
   const { pyodide } = python;
   try {
-    write(python, files);
     write(python, request.files);
     // A limit each: a flood of prints must not drown the traceback that follows it.
     pyodide.setStdout(stream(new OutputLimit(OUTPUT_LIMIT), "stdout"));
