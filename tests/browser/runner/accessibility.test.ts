@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import type { AxeResults } from "axe-core";
-import { fragment, PageTools, textOf } from "../support/page_controls.ts";
+import { fragment, PageControls, textOf } from "../support/page_controls.ts";
 import { CellDriver, PROTOCOL, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
@@ -62,7 +62,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const text = "print('from a link')\n";
       const tab = await site.open(PROTOCOL + (await fragment({ [path]: text })), { colorScheme });
       await new CellDriver(tab, path).shows(text);
-      const tools = new PageTools(tab);
+      const tools = new PageControls(tab);
       await tools.setClipboard(false);
       await tools.button("Share").click();
       await tools.field.appears();
