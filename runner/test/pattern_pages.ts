@@ -13,7 +13,7 @@ const CELL =
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 
-/** Every file of `snippets/`, as runner/build.mjs packs them. */
+/** Every file of `snippets/`, as runner/build/assets.mjs packs them. */
 export const PACKED: Files = Object.fromEntries(
   readdirSync(join(ROOT, "snippets"), { recursive: true, encoding: "utf8" })
     .filter((path) => /(^|\/)(?!test_)\w+\.py$/.test(path))

@@ -1,16 +1,16 @@
-/** One cell at work: its texts, its editor, and what its buttons do. */
+/** One cell at work: its versions, its editor, and what its buttons do. */
 
 import { CellRun, type Program } from "./cell_run.ts";
 import { CellView } from "./cell_view.ts";
 import { CheckHelp, type Fold } from "./check_help.ts";
 import type { Editor } from "./editor.ts";
-import { startAnew } from "../interpreter/pool.ts";
+import { discardStandby } from "../interpreter/pool.ts";
 import { lazyModule } from "../shared/lazy_module.ts";
 import type { Outcome } from "../shared/messages.ts";
 import { moduleName } from "../shared/module_name.ts";
 import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
 import { rememberPass, showPass } from "./passes.ts";
-import { Texts, type Version } from "./versions.ts";
+import { Versions, type Version } from "./versions.ts";
 
 export { prepare } from "../interpreter/pool.ts";
 
@@ -39,7 +39,7 @@ const loadEditor = lazyModule<typeof import("./editor.ts")>("editor.js");
 export class Cell {
   readonly element: HTMLElement;
   readonly #view: CellView;
-  readonly #texts: Texts;
+  readonly #versions: Versions;
   readonly #run: CellRun;
   readonly #help: CheckHelp;
   #editor: Editor | null = null;
@@ -48,11 +48,14 @@ export class Cell {
   constructor(element: HTMLElement) {
     this.element = element;
     this.#view = new CellView(element);
-    this.#texts = new Texts(this.path, element.querySelector("pre > code")?.textContent ?? "");
+    this.#versions = new Versions(
+      this.path,
+      element.querySelector("pre > code")?.textContent ?? "",
+    );
     this.#run = new CellRun(this.#view, (outcome, program) => this.#ended(outcome, program));
     this.#help = new CheckHelp(element, () => this.#view.offerHelp(this.#help.offered));
-    if (this.#texts.dropped) this.#view.say(DROPPED);
-    this.#view.showTexts(this.#texts);
+    if (this.#versions.dropped) this.#view.say(DROPPED);
+    this.#view.showVersions(this.#versions);
   }
 
   /** The file that the cell is: `snippets/protocol/before.py`. */
@@ -62,17 +65,17 @@ export class Cell {
 
   /** The file's text in view: the page's, the reader's edit or a link's. */
   get text(): string {
-    return this.#texts.text;
+    return this.#versions.text;
   }
 
   /** The file's text on the page. */
   get original(): string {
-    return this.#texts.original;
+    return this.#versions.original;
   }
 
   /** Whether code from a link is to be had here. */
   get hasShared(): boolean {
-    return this.#texts.shared !== null;
+    return this.#versions.shared !== null;
   }
 
   run(): void {
@@ -91,30 +94,30 @@ export class Cell {
 
   /** Runs or checks again after the interpreter could not be loaded. */
   retry(): void {
-    startAnew();
+    discardStandby();
     if (this.#run.program?.checks) this.check();
     else this.run();
   }
 
   /** Puts the page's own text back; works too when no editor could be loaded. */
   reset(): void {
-    this.#texts.reset();
+    this.#versions.reset();
     this.#editor?.replace(this.text);
-    this.#view.showTexts(this.#texts);
+    this.#view.showVersions(this.#versions);
     this.#view.say("This is the page’s code again. Undo reset brings your edit back.");
   }
 
   /** Brings back the edit that Reset took away. */
   async undoReset(): Promise<void> {
     // The page's code may have changed since the visit on which it was reset.
-    if (!this.#texts.canUndoReset) this.#view.say(DROPPED);
+    if (!this.#versions.canUndoReset) this.#view.say(DROPPED);
     else await this.#undoReset();
   }
 
   async #undoReset(): Promise<void> {
-    this.#texts.undoReset();
+    this.#versions.undoReset();
     this.#editor?.replace(this.text);
-    this.#view.showTexts(this.#texts);
+    this.#view.showVersions(this.#versions);
     this.#view.say("Your edit is back.");
     await this.#open();
   }
@@ -122,25 +125,25 @@ export class Cell {
   /** Shows the text that was kept from an earlier visit, or from before a reload. */
   async restore(): Promise<void> {
     // Who has changed a link's code wants to see the change.
-    if (this.#texts.edited) await this.#open();
+    if (this.#versions.edited) await this.#open();
     else if (this.hasShared) await this.#show("shared");
   }
 
   /** Takes code that came with a link, and shows it. */
   async takeShared(text: string, outdated: boolean): Promise<void> {
     // The same link again is a reload, or a way back.
-    if (this.#texts.shared === text) return this.restore();
-    this.#texts.share(text, outdated);
-    this.#view.showTexts(this.#texts);
+    if (this.#versions.shared === text) return this.restore();
+    this.#versions.share(text, outdated);
+    this.#view.showVersions(this.#versions);
     await this.#show("shared");
   }
 
   /** Lets go of the code that came with a link. */
   dropShared(): void {
     const shown = this.text;
-    this.#texts.share(null);
+    this.#versions.share(null);
     if (this.text !== shown) this.#editor?.show(this.text, false);
-    this.#view.showTexts(this.#texts);
+    this.#view.showVersions(this.#versions);
   }
 
   showShared(): Promise<void> {
@@ -172,9 +175,9 @@ export class Cell {
   /** Brings a version into view; code that no editor shows is not the one that runs. */
   async #show(version: Version): Promise<void> {
     const editor = await this.#open();
-    this.#texts.show(version);
-    editor.show(this.text, this.#texts.readOnly);
-    this.#view.showTexts(this.#texts);
+    this.#versions.show(version);
+    editor.show(this.text, this.#versions.readOnly);
+    this.#view.showVersions(this.#versions);
   }
 
   #start(program: Program): void {
@@ -203,7 +206,7 @@ export class Cell {
     if (solution) this.#view.sayMore("Stuck? The solution is one click away.");
     else if (hint) this.#view.sayMore("Stuck? There is a hint.");
     // Nobody has earned a pass with an answer that came with a link.
-    if (!passed || this.#texts.showing === "shared") return;
+    if (!passed || this.#versions.showing === "shared") return;
     rememberPass(this.element.dataset.check ?? "");
     showPass(this.element);
   }
@@ -225,7 +228,7 @@ export class Cell {
       })
       .catch((error: unknown) => {
         this.#opening = null;
-        const kept = this.#texts.edited ? " Your edit is kept, and is what runs." : "";
+        const kept = this.#versions.edited ? " Your edit is kept, and is what runs." : "";
         this.#view.say(`The editor did not load. Click the code to try again.${kept}`);
         throw error;
       });
@@ -233,7 +236,7 @@ export class Cell {
   }
 
   #type(text: string): void {
-    this.#texts.type(text);
-    this.#view.showTexts(this.#texts);
+    this.#versions.type(text);
+    this.#view.showVersions(this.#versions);
   }
 }

@@ -10,7 +10,7 @@ import {
   endText,
   missingText,
   progressText,
-  silentText,
+  stalledText,
   unavailableText,
 } from "./status.ts";
 
@@ -39,8 +39,8 @@ export class CellRun {
   readonly #onEnd: (outcome: Outcome, program: Program) => void;
   #program: Program | null = null;
   #run: Run | null = null;
-  #notice = "";
-  #silent = false;
+  #cappedNote = "";
+  #stalled = false;
   /** The end of what has been printed. */
   #tail = "";
 
@@ -60,8 +60,8 @@ export class CellRun {
     this.#run?.stop();
     this.#output.clear();
     this.#program = program;
-    this.#notice = "";
-    this.#silent = false;
+    this.#cappedNote = "";
+    this.#stalled = false;
     this.#tail = "";
     this.#view.label(program.checks ? "What Check found" : "Output of your run");
     this.#view.showState("loading", "Starting Python");
@@ -93,16 +93,16 @@ export class CellRun {
       case "output":
         this.#output.append(message.stream, message.text);
         this.#tail = (this.#tail + message.text).slice(-VERDICT.length);
-        if (this.#silent) this.#view.showState("running", "Running");
-        this.#silent = false;
+        if (this.#stalled) this.#view.showState("running", "Running");
+        this.#stalled = false;
         break;
       case "capped":
-        this.#notice = ` ${cappedText(message)}`;
-        this.#view.showState("running", `Running.${this.#notice}`);
+        this.#cappedNote = ` ${cappedText(message)}`;
+        this.#view.showState("running", `Running.${this.#cappedNote}`);
         break;
-      case "silent":
-        this.#silent = true;
-        this.#showSilence(message.seconds);
+      case "stalled":
+        this.#stalled = true;
+        this.#showStalled(message.seconds);
         break;
       case "broken":
         this.#end("failed", `${brokenText(message.reason)}.`);
@@ -117,16 +117,16 @@ export class CellRun {
         const unjudged = program.checks && message.exit === 0 && this.#tail !== VERDICT;
         const exit = unjudged ? 1 : message.exit;
         const advice = missing === null ? "" : ` ${missingText(missing, program.module)}.`;
-        const words = `${endText(exit, program.checks)}.${this.#notice}${advice}`;
+        const words = `${endText(exit, program.checks)}.${this.#cappedNote}${advice}`;
         this.#end(exit === 0 ? "done" : "failed", words);
         this.#onEnd({ ...message, exit }, program);
       }
     }
   }
 
-  #showSilence(seconds: number): void {
+  #showStalled(seconds: number): void {
     const loading = this.#view.element.dataset.state === "loading";
-    this.#view.showState(loading ? "loading" : "running", silentText(seconds, loading));
+    this.#view.showState(loading ? "loading" : "running", stalledText(seconds, loading));
   }
 
   #end(state: State, text: string): void {

@@ -1,8 +1,8 @@
 /** What a cell shows around its code and output: buttons, status, progress, notice. */
 
 import { addButton } from "../shared/button.ts";
-import { noticeText } from "./notice.ts";
-import type { Texts } from "./versions.ts";
+import { noticeText } from "./shared_code_notice.ts";
+import type { Versions } from "./versions.ts";
 
 export type State = "idle" | "loading" | "running" | "done" | "failed" | "stopped";
 
@@ -89,25 +89,25 @@ export class CellView {
     this.#hide("solution", !offered.solution);
   }
 
-  /** Shows what can be done with the texts, and where the one in view comes from. */
-  showTexts(texts: Texts): void {
+  /** Shows what can be done with the versions, and where the one in view comes from. */
+  showVersions(versions: Versions): void {
     const focused = document.activeElement;
     const [reset, undo] = [this.button("reset"), this.button("undoReset")];
-    reset.hidden = !texts.canReset;
-    undo.hidden = !texts.canUndoReset;
+    reset.hidden = !versions.canReset;
+    undo.hidden = !versions.canUndoReset;
     if (focused === reset && !undo.hidden) undo.focus();
     if (focused === undo && !reset.hidden) reset.focus();
-    if (texts.shared === null) {
+    if (versions.shared === null) {
       this.#notice?.remove();
       this.#notice = null;
-    } else this.#showNotice((this.#notice ??= this.#addNotice()), texts);
+    } else this.#showNotice((this.#notice ??= this.#addNotice()), versions);
   }
 
-  #showNotice(notice: HTMLElement, texts: Texts): void {
-    const { edited, showing } = texts;
+  #showNotice(notice: HTMLElement, versions: Versions): void {
+    const { edited, showing } = versions;
     const inView = showing === "own" && !edited ? "original" : showing;
     const words = notice.querySelector("p");
-    const text = noticeText(texts);
+    const text = noticeText(versions);
     if (words && words.textContent !== text) words.textContent = text;
     const focused = document.activeElement;
     for (const [action, version] of VERSIONS) {

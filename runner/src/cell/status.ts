@@ -30,7 +30,7 @@ export function cappedText({ limit, unit }: Limit): string {
 }
 
 /** Says that nothing has come for a while: no output, or no bytes of Python. */
-export function silentText(seconds: number, loading = false): string {
+export function stalledText(seconds: number, loading = false): string {
   if (loading) return `Nothing has arrived for ${seconds} seconds: wait, or Stop and Run again.`;
   return `Running. No output for ${seconds} seconds: Stop ends the program, or wait.`;
 }

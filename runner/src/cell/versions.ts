@@ -1,12 +1,12 @@
-/** The texts that one cell can show, and which of them the reader's typing changes. */
+/** The versions that one cell can show, and which of them the reader's typing changes. */
 
 import { digest } from "../shared/digest.ts";
-import { keep, kept } from "../storage/kept_texts.ts";
+import { readCode, writeCode } from "../storage/code_store.ts";
 
 /** `own` is the reader's edit, or the page's text as long as there is none. */
 export type Version = "own" | "shared" | "original";
 
-export class Texts {
+export class Versions {
   readonly original: string;
   /** Whether an edit was dropped, because the page's text has changed since. */
   readonly dropped: boolean;
@@ -21,14 +21,14 @@ export class Texts {
   constructor(path: string, original: string) {
     this.#path = path;
     this.original = original;
-    const edit = kept("edit", path, original);
-    const reset = kept("reset", path, original);
+    const edit = readCode("edit", path, original);
+    const reset = readCode("reset", path, original);
     this.dropped = edit?.stale === true;
     this.#own = edit && !edit.stale ? edit.text : original;
-    if (reset?.stale) keep("reset", path, original, null);
+    if (reset?.stale) writeCode("reset", path, original, null);
     else this.#undone = reset?.text ?? null;
     if (this.dropped) this.#keepOwn();
-    const shared = kept("shared", path, digest(original));
+    const shared = readCode("shared", path, digest(original));
     if (shared) this.#takeShared(shared.text, shared.stale);
   }
 
@@ -101,7 +101,7 @@ export class Texts {
     this.#takeShared(text, outdated);
     if (text === null) this.#showing = "own";
     // An outdated text is kept under a digest that is not the page's.
-    keep("shared", this.#path, outdated ? "" : digest(this.original), text);
+    writeCode("shared", this.#path, outdated ? "" : digest(this.original), text);
   }
 
   #takeShared(text: string | null, outdated: boolean): void {
@@ -110,7 +110,7 @@ export class Texts {
   }
 
   #keepOwn(): void {
-    keep("edit", this.#path, this.original, this.edited ? this.#own : null);
-    keep("reset", this.#path, this.original, this.#undone);
+    writeCode("edit", this.#path, this.original, this.edited ? this.#own : null);
+    writeCode("reset", this.#path, this.original, this.#undone);
   }
 }

@@ -1,7 +1,7 @@
 /** Finds the cells of a page and gives them buttons; all else loads on first use. */
 
 import { addButton } from "../shared/button.ts";
-import { isKept } from "../storage/kept_texts.ts";
+import { hasCode } from "../storage/code_store.ts";
 import { lazyModule } from "../shared/lazy_module.ts";
 import { showPasses } from "../cell/passes.ts";
 
@@ -56,7 +56,7 @@ function addStatus(tools: HTMLElement, className: string): void {
   tools.append(status);
 }
 
-function addTools(cell: HTMLElement): void {
+function addCellControls(cell: HTMLElement): void {
   if (cell.querySelector(".cell-tools")) return;
   const path = cell.dataset.cell ?? "";
   const tools = document.createElement("div");
@@ -66,8 +66,8 @@ function addTools(cell: HTMLElement): void {
     run: true,
     edit: true,
     check: "check" in cell.dataset,
-    reset: isKept("edit", path),
-    undoReset: isKept("reset", path),
+    reset: hasCode("edit", path),
+    undoReset: hasCode("reset", path),
   };
   for (const [action, name] of BUTTONS) {
     const button = addButton(tools, name);
@@ -84,7 +84,7 @@ function addTools(cell: HTMLElement): void {
   cell.querySelector<HTMLElement>("pre > code")?.setAttribute("data-action", "edit");
 }
 
-function addPageTools(tools: HTMLElement): void {
+function addPageControls(tools: HTMLElement): void {
   if (tools.firstChild) return;
   tools.setAttribute("role", "group");
   tools.setAttribute("aria-label", "The code of this page");
@@ -95,7 +95,7 @@ function addPageTools(tools: HTMLElement): void {
   // Empty until a link brings code; a screen reader hears of what comes into it.
   const notice = document.createElement("div");
   notice.className = "page-notice";
-  addStatus(notice, "page-origin");
+  addStatus(notice, "page-notice-text");
   tools.append(notice);
 }
 
@@ -133,7 +133,7 @@ async function actOnPage(tools: HTMLElement, action: PageAction): Promise<void> 
 }
 
 function openLink(): void {
-  const came = cellsOfPage().some((cell) => isKept("shared", cell.dataset.cell ?? ""));
+  const came = cellsOfPage().some((cell) => hasCode("shared", cell.dataset.cell ?? ""));
   const tools = document.querySelector<HTMLElement>("[data-page-tools]");
   if (tools && (came || linked())) void actOnPage(tools, "open");
 }
@@ -163,11 +163,11 @@ addEventListener("hashchange", () => {
 });
 document$.subscribe(() => {
   for (const cell of cellsOfPage()) {
-    addTools(cell);
-    if (isKept("edit", cell.dataset.cell ?? "")) void act(cell, "restore");
+    addCellControls(cell);
+    if (hasCode("edit", cell.dataset.cell ?? "")) void act(cell, "restore");
   }
   for (const tools of document.querySelectorAll<HTMLElement>("[data-page-tools]")) {
-    addPageTools(tools);
+    addPageControls(tools);
   }
   openLink();
   showPasses();

@@ -72,7 +72,7 @@ function showLink(page: Page, link: string): void {
 /** Says below the title which cells hold code from a link, and leads to them. */
 function showNotice(page: Page): void {
   const notice = page.tools.querySelector<HTMLElement>(".page-notice");
-  const words = notice?.querySelector(".page-origin");
+  const words = notice?.querySelector(".page-notice-text");
   if (!notice || !words) return;
   for (const old of notice.querySelectorAll("button")) old.remove();
   const cells = page.cells.filter((cell) => cell.hasShared);

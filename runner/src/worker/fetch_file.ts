@@ -47,7 +47,7 @@ export async function bytesOf(
   return new Uint8Array(buffer);
 }
 
-/** Unpacks what runner/build.mjs has packed: hosts differ in what they compress. */
+/** Unpacks what runner/build/assets.mjs has packed: hosts differ in what they compress. */
 export function gunzip(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   return stream.pipeThrough(
     new DecompressionStream("gzip") as unknown as TransformStream<Uint8Array, Uint8Array>,

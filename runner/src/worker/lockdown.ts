@@ -55,8 +55,8 @@ const ASSIGNED = new Map<object, string | symbol>([
  */
 export function lockDown(): void {
   limitMemory();
-  forbidCode();
-  forbidText();
+  forbidCodeFromText();
+  forbidTextTimers();
   emptyScope();
   freezeLanguage();
 }
@@ -74,7 +74,7 @@ function limitMemory(): void {
 }
 
 /** Makes text stay text: no function is made from it, whatever prototype is asked. */
-function forbidCode(): void {
+function forbidCodeFromText(): void {
   for (const made of FUNCTIONS) {
     const prototype = Object.getPrototypeOf(made) as object;
     // Pyodide asks for a constructor's name, for `instanceof` and for `prototype`.
@@ -87,7 +87,7 @@ function forbidCode(): void {
 }
 
 /** Makes timers take functions alone: they would run text. */
-function forbidText(): void {
+function forbidTextTimers(): void {
   for (const name of ["setTimeout", "setInterval"] as const) {
     const timer = globalThis[name] as (...args: unknown[]) => number;
     const plain = (handler: unknown, ...rest: unknown[]) => {
@@ -129,7 +129,7 @@ function freezeLanguage(): void {
   const todo: unknown[] = namelessObjects();
   for (const name of Reflect.ownKeys(globalThis)) {
     todo.push(Reflect.get(globalThis, name));
-    fix(globalThis, name);
+    freezeProperty(globalThis, name);
   }
   const done = new Set<unknown>([globalThis]);
   while (todo.length > 0) {
@@ -140,7 +140,7 @@ function freezeLanguage(): void {
     for (const name of Reflect.ownKeys(item)) {
       const property = Reflect.getOwnPropertyDescriptor(item, name) ?? {};
       todo.push(...(Object.values(property) as unknown[]));
-      if (ASSIGNED.get(item) !== name) fix(item, name);
+      if (ASSIGNED.get(item) !== name) freezeProperty(item, name);
     }
     Object.preventExtensions(item);
   }
@@ -157,7 +157,7 @@ function isObject(value: unknown): value is object {
 }
 
 /** Makes a property stay as it is. */
-function fix(owner: object, name: string | symbol): void {
+function freezeProperty(owner: object, name: string | symbol): void {
   const property = Reflect.getOwnPropertyDescriptor(owner, name);
   if (!property?.configurable && !property?.writable) return;
   property.configurable = false;

@@ -3,16 +3,16 @@
 import type { PyodideAPI } from "pyodide";
 import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
-import type { Unpacked } from "../storage/image_format.ts";
+import type { UnpackedImage } from "../storage/image_format.ts";
 import { forgetImage, readImage, writeImage } from "../storage/image_store.ts";
-import { enterProject, FIRST, loadHarness, REST } from "./load_harness.mjs";
-import type { Origin } from "../shared/messages.ts";
+import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
+import type { StartedFrom } from "../shared/messages.ts";
 import { type Code, codeOf, type Progress, Runtime } from "./runtime_files.ts";
 
 /** A started interpreter in which nothing of the reader's has run. */
 export interface Python {
   pyodide: PyodideAPI;
-  origin: Origin;
+  startedFrom: StartedFrom;
   /** Fulfilled when the modules that few programs need are there, too. */
   rest: Promise<void>;
 }
@@ -29,7 +29,7 @@ export const CAN_SUSPEND = "Suspending" in WebAssembly;
 const NOTHING = new Uint8Array();
 const OUR_PYTHON = { "event_loop.py": eventLoop, "harness.py": harness };
 /** Megabits per second from which the image, 3.5 MB more to load, is there sooner. */
-const FAST_LINE = 28;
+const FAST_DOWNLOAD = 28;
 /** An image that another build made, or an engine with other abilities, is not ours. */
 const IMAGE_KEY = `4 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent}`;
 
@@ -47,9 +47,9 @@ export async function startPython(progress: (message: Progress) => void): Promis
       await forgetImage();
     }
   }
-  const { speed, ...code } = runtime.code();
+  const { speed, ...code } = runtime.loadCode();
   // The shipped image was made where Python could suspend; elsewhere it would lie.
-  if (CAN_SUSPEND && (await speed) > FAST_LINE) {
+  if (CAN_SUSPEND && (await speed) > FAST_DOWNLOAD) {
     const shipped = await fromShippedImage(runtime, code).catch(() => null);
     if (shipped) return shipped;
   }
@@ -60,10 +60,10 @@ export async function startPython(progress: (message: Progress) => void): Promis
 export async function keepImage(): Promise<void> {
   const runtime = new Runtime(() => undefined);
   const [glue, wasm, first, rest] = await Promise.all([
-    runtime.whole("pyodide.js"),
-    runtime.unpacked("python.wasm.bin"),
-    runtime.whole("first.zip"),
-    runtime.whole("rest.zip"),
+    runtime.load("pyodide.js"),
+    runtime.loadUnpacked("python.wasm.bin"),
+    runtime.load("first.zip"),
+    runtime.load("rest.zip"),
   ]);
   const code = { core: codeOf(glue), module: WebAssembly.compile(wasm) };
   const pyodide = await runtime.start(code, first, { _makeSnapshot: true });
@@ -72,37 +72,37 @@ export async function keepImage(): Promise<void> {
   await writeImage(IMAGE_KEY, { memory, glue, wasm, first, rest });
 }
 
-async function fromKeptImage(runtime: Runtime, { image, whole }: Unpacked): Promise<Python> {
+async function fromKeptImage(runtime: Runtime, { image, intact }: UnpackedImage): Promise<Python> {
   const module = WebAssembly.compile(image.wasm);
   module.catch(() => undefined);
-  if (!(await whole)) throw new Error("the kept image is damaged");
+  if (!(await intact)) throw new Error("the kept image is damaged");
   const code = { core: codeOf(image.glue), module };
   const pyodide = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
   const files = fileSystem(pyodide);
-  files.writeFile(REST, image.rest);
+  files.writeFile(REST_ARCHIVE, image.rest);
   enterProject(pyodide);
-  return { pyodide, origin: "kept image", rest: Promise.resolve() };
+  return { pyodide, startedFrom: "kept image", rest: Promise.resolve() };
 }
 
 async function fromShippedImage(runtime: Runtime, code: Code): Promise<Python> {
-  const memory = await runtime.unpacked("image.bin");
+  const memory = await runtime.loadUnpacked("image.bin");
   const pyodide = await runtime.start(code, NOTHING, { _loadSnapshot: memory });
   const files = fileSystem(pyodide);
   enterProject(pyodide);
   // The image holds the modules of the first part, but not their archive.
-  const parts = Promise.all([runtime.whole("first.zip"), runtime.whole("rest.zip")]);
+  const parts = Promise.all([runtime.load("first.zip"), runtime.load("rest.zip")]);
   const rest = parts.then(([first, others]) => {
-    files.writeFile(FIRST, first);
-    files.writeFile(REST, others);
+    files.writeFile(FIRST_ARCHIVE, first);
+    files.writeFile(REST_ARCHIVE, others);
   });
-  return { pyodide, origin: "shipped image", rest };
+  return { pyodide, startedFrom: "shipped image", rest };
 }
 
 async function fromLibrary(runtime: Runtime, code: Code): Promise<Python> {
-  const pyodide = await runtime.start(code, await runtime.whole("first.zip"), {});
+  const pyodide = await runtime.start(code, await runtime.load("first.zip"), {});
   loadHarness(pyodide, OUR_PYTHON, PRELOADED);
-  const rest = runtime.whole("rest.zip").then((bytes) => {
-    fileSystem(pyodide).writeFile(REST, bytes);
+  const rest = runtime.load("rest.zip").then((bytes) => {
+    fileSystem(pyodide).writeFile(REST_ARCHIVE, bytes);
   });
-  return { pyodide, origin: "standard library", rest };
+  return { pyodide, startedFrom: "standard library", rest };
 }

@@ -2,14 +2,13 @@
 
 import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
+import { OUTCOME_CHARACTERS, OUTPUT_CHARACTERS } from "../shared/limits.ts";
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../shared/messages.ts";
-import { OUTPUT_LIMIT, OutputLimit } from "./output_limit.ts";
+import { OutputLimit } from "./output_limit.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./start_python.ts";
 
 /** Milliseconds that a timer can count. */
 const LONGEST = 2 ** 31 - 1;
-/** No outcome that harness.py reports is longer. */
-const OUTCOME_LIMIT = 200_000;
 
 /** What is called in harness.py and event_loop.py. */
 interface Harness {
@@ -60,13 +59,13 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
   try {
     write(python, request.files);
     // A limit each: a flood of prints must not drown the traceback that follows it.
-    pyodide.setStdout(stream(new OutputLimit(OUTPUT_LIMIT), "stdout"));
-    pyodide.setStderr(stream(new OutputLimit(OUTPUT_LIMIT), "stderr"));
+    pyodide.setStdout(stream(new OutputLimit(OUTPUT_CHARACTERS), "stdout"));
+    pyodide.setStderr(stream(new OutputLimit(OUTPUT_CHARACTERS), "stderr"));
     // WebKit ends a worker only where its WebAssembly calls JavaScript: asked for
     // signals now and then, a loop in Python does.
     pyodide.setInterruptBuffer(new Uint8Array(1));
     const outcome = await call(python, request.module);
-    if (outcome.length > OUTCOME_LIMIT) throw new Error("the program ended in too many words");
+    if (outcome.length > OUTCOME_CHARACTERS) throw new Error("the program ended in too many words");
     // Whoever has replaced our Python must not choose the kind of message, too.
     post({ ...(JSON.parse(outcome) as Outcome), kind: "finished" });
   } catch (error) {
@@ -103,7 +102,7 @@ function hostRun(): void {
     return python;
   });
   ready.then(
-    ({ origin }) => post({ kind: "ready", origin }),
+    ({ startedFrom }) => post({ kind: "ready", startedFrom }),
     (error: unknown) => post({ kind: "unavailable", reason: reasonOf(error) }),
   );
   const take = ({ data }: MessageEvent<RunRequest>) => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fragment, PageTools, textOf } from "../support/page_controls.ts";
+import { fragment, PageControls, textOf } from "../support/page_controls.ts";
 import { violations } from "../support/axe.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
@@ -36,7 +36,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const text = "print('from a link')\n";
       const tab = await site.open(SAMPLE + (await fragment({ [path]: text })), { colorScheme });
       await new CellDriver(tab, path).shows(text);
-      const tools = new PageTools(tab);
+      const tools = new PageControls(tab);
       await tools.setClipboard(false);
       await tools.button("Share").click();
       await tools.field.appears();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { unzipSync } from "fflate";
 import type { Notebook } from "../../../runner/src/share/notebook.ts";
-import { hasFocus, PageTools, pressByKeyboard, textOf } from "../support/page_controls.ts";
+import { hasFocus, PageControls, pressByKeyboard, textOf } from "../support/page_controls.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
@@ -15,7 +15,7 @@ const EDIT = "print('edited 中文')\n";
 test("the zip holds the project, edits included", async () => {
   const tab = await site.reopen(SAMPLE);
   await new CellDriver(tab, AFTER).write(EDIT.trimEnd());
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   await tools.button("Download zip").click();
   await tools.says("Your browser saves sample.zip.");
   const files = Object.entries(unzipSync(await tab.downloaded("sample.zip")));
@@ -39,7 +39,7 @@ test("the zip holds the project, edits included", async () => {
 test("the notebook has the page's headings, and a code cell for each of its cells", async () => {
   const tab = await site.reopen(`${SAMPLE}#exercise`);
   await new CellDriver(tab, AFTER).write(EDIT.trimEnd());
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   await pressByKeyboard(tab, tools.button("Download notebook"));
   await tools.says("Your browser saves sample.ipynb.");
   const notebook = JSON.parse(String(await tab.downloaded("sample.ipynb"))) as Notebook;
@@ -76,7 +76,7 @@ test("what the downloads need is loaded with the first, and says when it is not"
   });
   site.server.broken = /\/downloads\.js$/;
   const tab = await site.open(SAMPLE);
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   await tools.button("Download zip").click();
   await tools.says("did not load. Check the connection, then try again.");
   site.server.broken = null;

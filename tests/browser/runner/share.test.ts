@@ -6,7 +6,7 @@ import { packEdits } from "../../../runner/src/share/link.ts";
 import {
   fragment,
   hasFocus,
-  PageTools,
+  PageControls,
   pressByKeyboard,
   textOf,
 } from "../support/page_controls.ts";
@@ -41,7 +41,7 @@ const kept = (tab: Tab) =>
 test("an edit travels in a link, is marked as foreign, and runs when told to", async () => {
   const sender = await site.reopen(SAMPLE);
   await new CellDriver(sender, BEFORE).write(SHARED.trimEnd());
-  const tools = new PageTools(sender);
+  const tools = new PageControls(sender);
   const link = await tools.share();
   await tools.says("The link is copied. Your edits of 1 file are in it");
   assert.match(link, /^\/patterns\/structural\/sample\/#edits=1\.[\w-]+$/);
@@ -53,7 +53,7 @@ test("an edit travels in a link, is marked as foreign, and runs when told to", a
     await notice(cell).text(),
     "This code came with the link, not from this site. Read it before you run it.",
   );
-  await new PageTools(tab).says("1 cell of this page has code that came with the link");
+  await new PageControls(tab).says("1 cell of this page has code that came with the link");
   await site.server.quiet();
   const state = () => cell.element.evaluate((cell) => (cell as HTMLElement).dataset.state);
   assert.equal(await state(), "idle");
@@ -140,7 +140,7 @@ test("who removes the shared code is rid of it, after a reload too", async () =>
   const tab = await site.reopen(link);
   const cell = new CellDriver(tab, BEFORE);
   await cell.shows(SHARED);
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   // Scrolling makes the theme replace the fragment, and a click may scroll.
   const left = await tools.button("Remove the shared code").evaluate((button, link) => {
     history.replaceState(null, "", link);
@@ -184,7 +184,7 @@ test("a link that is followed on the site is opened, too", async () => {
 test("the page's notice leads to the cell, in whichever tab or fold it is", async () => {
   const solution = "snippets/sample/solution.py";
   const tab = await site.reopen(SAMPLE + (await fragment({ [AFTER]: SHARED, [solution]: SHARED })));
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   for (const path of [solution, AFTER]) {
     const cell = new CellDriver(tab, path);
     assert.equal(await cell.element.visible(), false);
@@ -220,7 +220,7 @@ test("a link that is broken or forged leaves the page as it is, and says so", as
   for (const [name, made] of Object.entries(cases)) {
     await t.test(name, async () => {
       const tab = await site.reopen(SAMPLE + made);
-      await new PageTools(tab).says("The page is as it was.");
+      await new PageControls(tab).says("The page is as it was.");
       const cell = new CellDriver(tab, BEFORE);
       assert.equal(await cell.element.find(".cell-notice").visible(), false);
       assert.equal(await cell.button("Edit").visible(), true);
@@ -275,7 +275,7 @@ test("code that no editor can show is not the code that runs", async (t) => {
 test("where the page may not copy, the link is there to be copied", async () => {
   const tab = await site.reopen(SAMPLE);
   await new CellDriver(tab, BEFORE).write("print('mine')");
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   await tools.setClipboard(false);
   await tools.button("Share").click();
   await tools.says("Copy the link from the field below");
@@ -292,7 +292,7 @@ test("where the page may not copy, the link is there to be copied", async () => 
 
 test("without an edit the link is the page's own, and says so", async () => {
   const tab = await site.reopen(`${SAMPLE}#exercise`);
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   assert.equal(await tools.share(), SAMPLE);
   await tools.says("You have no edits here");
 });
@@ -301,7 +301,7 @@ test("more than fits a link is refused with its size, and nothing is copied", as
   const tab = await site.reopen(SAMPLE);
   const random = Array.from({ length: 300 }, (_, at) => `x${at} = "${crypto.randomUUID()}"`);
   await new CellDriver(tab, BEFORE).write(random.join("\n"));
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   await tools.setClipboard(true);
   await tools.button("Share").click();
   const said = await tools.says("The link would be");

@@ -10,7 +10,7 @@ interface Copying {
   copied?: string;
 }
 
-export class PageTools {
+export class PageControls {
   readonly #tab: Tab;
   readonly #element: Locator;
 

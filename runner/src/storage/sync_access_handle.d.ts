@@ -1,7 +1,11 @@
-/** What TypeScript's libraries lack: the page's has no such files, the worker's no mode. */
+/**
+ * Synchronous access to a file of the browser's private file system.
+ *
+ * TypeScript's library for pages lacks it, and the one for workers lacks `mode`.
+ */
 
 interface FileSystemFileHandle {
-  /** In workers only; a browser that does not know `mode` lets one at a time in. */
+  /** Exists in workers only. A browser that ignores `mode` allows one handle at a time. */
   createSyncAccessHandle(options?: { mode: "read-only" }): Promise<{
     getSize(): number;
     read(bytes: Uint8Array, options: { at: number }): number;

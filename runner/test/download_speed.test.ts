@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { LineSpeed } from "../src/worker/line_speed.ts";
+import { DownloadSpeed } from "../src/worker/download_speed.ts";
 
 test("speed is told in megabits per second, from the first byte on", async () => {
   let now = 5_000;
   mock.method(performance, "now", () => now);
-  const line = new LineSpeed();
+  const line = new DownloadSpeed();
   line.count(250_000);
   now += 400;
   line.count(250_000);
@@ -16,7 +16,7 @@ test("speed is told in megabits per second, from the first byte on", async () =>
 test("a file that is over before the sample is full answers with what there was", async () => {
   let now = 0;
   mock.method(performance, "now", () => now);
-  const line = new LineSpeed();
+  const line = new DownloadSpeed();
   line.count(100_000);
   now += 100;
   line.end();

@@ -3,7 +3,7 @@
 /** So much says enough; waiting for more would cost what the answer saves. */
 const SAMPLE_BYTES = 500_000;
 
-export class LineSpeed {
+export class DownloadSpeed {
   /** Megabits per second. */
   readonly measured: Promise<number>;
   #resolve: (speed: number) => void = () => undefined;
