@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 from tools.extensions import generated
 from tools.pages.front_matter import json_schema
-from tools.pages.patterns import DOCS, ROOT, Pattern, all_patterns
+from tools.pages.patterns import CONTENT, DOCS, ROOT, Pattern, all_patterns
 from tools.pages.recorded import recordings
 
 PATTERNS = all_patterns()
@@ -57,7 +57,7 @@ def test_cells_hold_the_files_and_their_outputs(site: Path, page: Pattern) -> No
         cell = title.find_parent(class_="cell")
         assert isinstance(cell, Tag)
         code = text_of(cell.select_one(".highlight pre code"))
-        assert code == (ROOT / str(listing.included)).read_text(encoding="utf-8")
+        assert code == (CONTENT / str(listing.included)).read_text(encoding="utf-8")
         recorded = cell.select_one("[data-output]")
         assert text_of(recorded) == "\n".join(output.body)
         assert recorded is not None

@@ -16,7 +16,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from tools.pages.patterns import ROOT
+from tools.pages.patterns import CONTENT
 
 WRAPPER = re.compile(r'<div class="([^"]*)"([^>]*)>')
 TITLE = re.compile(r'<span class="filename">(.*?)</span>')
@@ -64,7 +64,7 @@ class CellTreeprocessor(Treeprocessor):
             cell.set("data-cell", path)
             cell.set("data-state", "idle")
             check = path.replace("/exercise.py", "/check.py")
-            if check != path and (ROOT / check).is_file():
+            if check != path and (CONTENT / check).is_file():
                 cell.set("data-check", check)
         # A program's names and numbers would outrank the page that quotes a traceback.
         # The reference has the names, and the output stays: it is what a reader pastes.
