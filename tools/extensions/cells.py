@@ -3,10 +3,12 @@
 A `.run` fence followed by an `.output` fence becomes one element with the
 attribute `data-cell`, which the runner finds. A listing without `.run` that has
 an output becomes a recorded cell, which nothing can run in a browser. Below the
-title of a page with cells is a place for what the runner offers for all of them.
+title of a page with cells is a place for what the runner offers for all of them, and
+at the page's end are the files that the cells need besides themselves.
 """
 
 import html
+import json
 import re
 from itertools import pairwise
 from typing import Any
@@ -16,6 +18,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
+from tools.pages.page_files import page_files
 from tools.pages.patterns import CONTENT
 
 WRAPPER = re.compile(r'<div class="([^"]*)"([^>]*)>')
@@ -41,8 +44,11 @@ class CellTreeprocessor(Treeprocessor):
             for listing, output in pairwise(children):
                 if "output" in self._classes(output):
                     self._join(parent, listing, output)
-        if root.find(".//*[@data-cell]") is not None:
+        if cells := [
+            str(x.get("data-cell")) for x in root.iterfind(".//*[@data-cell]")
+        ]:
             self._add_page_tools(root)
+            self._add_files(root, cells)
 
     def _stashed(self, element: Element) -> str:
         """Return the HTML that `element` stands for, if it is a placeholder."""
@@ -90,6 +96,17 @@ class CellTreeprocessor(Treeprocessor):
         root.insert(
             below, Element("div", {"class": "page-tools", "data-page-tools": ""})
         )
+
+    def _add_files(self, root: Element, cells: list[str]) -> None:
+        """End the page with the files that its cells need, as data.
+
+        The serializer writes a script's text as it is, so no text of a file may end
+        the script.
+        """
+        attributes = {"type": "application/json", "data-files": ""}
+        files = json.dumps(page_files(cells), separators=(",", ":"), sort_keys=True)
+        data = SubElement(root, "script", attributes)
+        data.text = AtomicString(files.replace("<", r"\u003c"))
 
     def _output(self, path: str, name: str, recorded: str) -> Element:
         """Build the output; `tabindex` lets the keyboard scroll a wide one."""
