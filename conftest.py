@@ -2,20 +2,19 @@
 
 import importlib.util
 from collections.abc import Generator
-from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
 from tools.pages.fence_parser import ReaderMarkdown
+from tools.pages.patterns import CONTENT, SNIPPETS
 from tools.pages.recorded import needs_torch
 
 # Their doctests and tests run in `make check-torch`, which installs PyTorch.
-ROOT = Path(__file__).parent
 ON_TORCH = {
     path
-    for path in ROOT.glob("snippets/*/*.py")
-    if needs_torch(path.relative_to(ROOT).as_posix())
+    for path in SNIPPETS.glob("*/*.py")
+    if needs_torch(path.relative_to(CONTENT).as_posix())
 }
 if importlib.util.find_spec("torch") is None:
     collect_ignore = [str(path) for path in ON_TORCH]

@@ -9,7 +9,7 @@ import pytest
 
 from tools.commands.outputs import installed_version
 from tools.pages.markdown_source import Fence
-from tools.pages.patterns import ROOT, Pattern, all_patterns
+from tools.pages.patterns import CONTENT, Pattern, all_patterns, shown_path
 from tools.pages.recorded import (
     TORCH_LIBRARIES,
     imported,
@@ -38,10 +38,10 @@ RECORDED = [
     for listing, output in recordings(page)
 ]
 ANSWERS = [
-    pytest.param(page, path, id=path.relative_to(ROOT).as_posix())
+    pytest.param(page, path, id=path.relative_to(CONTENT).as_posix())
     for page in PATTERNS
     for name in ("exercise.py", "solution.py", "wrong_*.py")
-    for path in sorted((ROOT / page.package).glob(name))
+    for path in sorted(page.folder.glob(name))
 ]
 VERSIONS = [
     pytest.param(
@@ -63,7 +63,7 @@ def test_page_shows_what_the_file_prints(
     path = listing.included or ""
     fresh = record(path)
     shown = "\n".join(output.body)
-    where = f"{page.path.relative_to(ROOT)}:{output.line}"
+    where = f"{shown_path(page.path)}:{output.line}"
     mend = "If the new output is right, run `make outputs`; else mend the file."
     assert shown == fresh.text, f"{where}: not what {path} prints. {mend}"
     stated = int(output.options.get("data-exit", "0"))
@@ -87,13 +87,13 @@ def test_check_judges(page: Pattern, answer: Path) -> None:
     package = page.package.replace("/", ".")
     done = subprocess.run(
         [sys.executable, "-m", f"{package}.check", f"{package}.{answer.stem}"],
-        cwd=ROOT,
+        cwd=CONTENT,
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
-    where, said = answer.relative_to(ROOT), f"\n{done.stdout}{done.stderr}"
+    where, said = shown_path(answer), f"\n{done.stdout}{done.stderr}"
     if answer.stem == "solution":
         mend = "Mend the solution, or the expectation that refuses it."
         assert done.returncode == 0, f"{where}: check.py refuses it. {mend}{said}"
@@ -116,7 +116,7 @@ def test_page_names_the_versions_it_was_checked_with(
 ) -> None:
     installed = installed_version(name)
     assert version == installed, (
-        f"{page.path.relative_to(ROOT)}:1: `checked` says {name} {version}, "
+        f"{shown_path(page.path)}:1: `checked` says {name} {version}, "
         f"and {installed} is installed. Run `make outputs`."
     )
 
@@ -126,13 +126,13 @@ def test_page_names_every_library_it_checks(page: Pattern) -> None:
     homes = importlib.metadata.packages_distributions()
     used = {
         homes.get(module, [module])[0]
-        for path in (ROOT / page.package).glob("library*.py")
-        for module in imported(path.relative_to(ROOT).as_posix())
+        for path in page.folder.glob("library*.py")
+        for module in imported(path.relative_to(CONTENT).as_posix())
     }
     # numpy carries the data of an example; no page is about it.
     used -= {"numpy"}
     stated = set(page.meta.checked)
     assert used == stated, (
-        f"{page.path.relative_to(ROOT)}:1: `checked` names {sorted(stated)}, "
+        f"{shown_path(page.path)}:1: `checked` names {sorted(stated)}, "
         f"and library*.py import {sorted(used)}. Make them agree."
     )

@@ -11,7 +11,8 @@ from bs4 import BeautifulSoup, Tag
 
 from tools.extensions import generated
 from tools.pages.front_matter import json_schema
-from tools.pages.patterns import DOCS, ROOT, Pattern, all_patterns
+from tools.pages.page_files import page_files
+from tools.pages.patterns import CONTENT, DOCS, ROOT, Pattern, all_patterns
 from tools.pages.recorded import recordings
 
 PATTERNS = all_patterns()
@@ -57,13 +58,36 @@ def test_cells_hold_the_files_and_their_outputs(site: Path, page: Pattern) -> No
         cell = title.find_parent(class_="cell")
         assert isinstance(cell, Tag)
         code = text_of(cell.select_one(".highlight pre code"))
-        assert code == (ROOT / str(listing.included)).read_text(encoding="utf-8")
+        assert code == (CONTENT / str(listing.included)).read_text(encoding="utf-8")
         recorded = cell.select_one("[data-output]")
         assert text_of(recorded) == "\n".join(output.body)
         assert recorded is not None
         assert recorded.get("data-exit", "0") == output.options.get("data-exit", "0")
         runs = listing.included if "run" in listing.classes else None
         assert cell.get("data-cell") == runs
+
+
+@each_page
+def test_page_brings_the_files_that_its_cells_need(site: Path, page: Path) -> None:
+    html = soup(site / built(page) / "index.html")
+    cells = [str(cell["data-cell"]) for cell in html.select("[data-cell]")]
+    places = html.select(".md-content [data-files]")
+    assert len(places) == bool(cells)
+    for place in places:
+        assert json.loads(str(place["data-files"])) == page_files(cells)
+        assert not place.get_text()
+
+
+def test_files_for_cells_are_no_text_to_read_or_search(site: Path) -> None:
+    texts = [
+        path for end in ("md", "txt", "xml", "json") for path in site.rglob(f"*.{end}")
+    ]
+    assert {"index.md", "llms-full.txt", "feed_rss_created.xml"} <= {
+        x.name for x in texts
+    }
+    assert {"search_index.json", "search.json"} & {x.name for x in texts}
+    for path in texts:
+        assert "snippets/__init__.py" not in path.read_text(encoding="utf-8"), path
 
 
 @each_pattern

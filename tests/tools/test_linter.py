@@ -5,13 +5,13 @@ finding must name the file, the line, the fault and the way out. A rule without 
 case here fails the last test.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tools.commands.scaffold import scaffold
-from tools.pages import patterns
-from tools.pages.patterns import Pattern
+from tools.pages.patterns import Pattern, shown_path
 from tools.rules import code_rules, page_rules
 from tools.rules.rule import PAGE_RULES, PATTERN_RULES, Problem, Rule
 
@@ -136,19 +136,14 @@ PACKAGE_CASES: list[tuple[Rule, str, str | None, str]] = [
 
 
 @pytest.fixture
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pattern:
+def page(tmp_path: Path) -> Pattern:
     """The page of a project of one pattern, with nothing left to do."""
-    for module in (patterns, code_rules):
-        monkeypatch.setattr(module, "ROOT", tmp_path)
-        monkeypatch.setattr(module, "SNIPPETS", tmp_path / "snippets")
-        monkeypatch.setattr(module, "DOCS", tmp_path / "docs")
-    monkeypatch.setattr("tools.rules.rule.ROOT", tmp_path)
     written = scaffold("structural/adapter", tmp_path)
     for path in written:
         if path.name != "exercise.py":
             text = path.read_text(encoding="utf-8").replace("TODO: ", "")
             path.write_text(text, encoding="utf-8")
-    return Pattern.read(written[0])
+    return Pattern.read(written[0], tmp_path)
 
 
 def _assert_found(problems: list[Problem], message: str) -> None:
@@ -167,7 +162,7 @@ def test_rule_finds_fault_of_page(
     assert not list(rule(page)), "the page has the fault before it is broken"
     assert old in page.text
     _assert_found(
-        list(rule(Pattern(page.path, page.text.replace(old, new, 1)))), message
+        list(rule(replace(page, text=page.text.replace(old, new, 1)))), message
     )
 
 
@@ -188,15 +183,16 @@ def test_rule_finds_fault_of_package(
 def test_package_without_page_is_found(tmp_path: Path) -> None:
     (tmp_path / "snippets/model_registry").mkdir()
     (tmp_path / "snippets/model_registry/__init__.py").touch()
-    found = [str(problem) for problem in code_rules.unpaired_packages()]
+    found = [str(problem) for problem in code_rules.unpaired_packages(tmp_path)]
     assert found == [
-        "snippets/model_registry/__init__.py:1: package without a page. "
+        f"{shown_path(tmp_path)}/snippets/model_registry/__init__.py:1: "
+        "package without a page. "
         "Write docs/patterns/<family>/model-registry.md, or delete the package."
     ]
 
 
 def test_unknown_relation_names_its_line(page: Pattern) -> None:
-    broken = Pattern(page.path, page.text.replace("relations: []", RELATION))
+    broken = replace(page, text=page.text.replace("relations: []", RELATION))
     (problem,) = page_rules.relations_exist(broken)
     assert broken.text.splitlines()[problem.line - 1] == RELATION
 

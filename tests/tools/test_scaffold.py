@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from tools.commands.scaffold import scaffold
-from tools.pages import patterns
 from tools.pages.patterns import Pattern
 from tools.rules import code_rules, page_rules
 from tools.rules.rule import PAGE_RULES, PATTERN_RULES
@@ -14,13 +13,9 @@ TODO_RULES = {page_rules.nothing_left_to_do, code_rules.nothing_left_to_do_in_fi
 
 
 def test_new_pattern_lacks_nothing_but_its_content(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    for module in (patterns, code_rules):
-        monkeypatch.setattr(module, "ROOT", tmp_path)
-        monkeypatch.setattr(module, "DOCS", tmp_path / "docs")
-    monkeypatch.setattr("tools.rules.rule.ROOT", tmp_path)
-    page = Pattern.read(scaffold("structural/model-registry", tmp_path)[0])
+    page = Pattern.read(scaffold("structural/model-registry", tmp_path)[0], tmp_path)
     assert page.meta.title == "Model registry"
     problems = {
         rule: [str(problem) for problem in rule(page)]

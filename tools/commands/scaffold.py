@@ -6,18 +6,18 @@ import sys
 from pathlib import Path
 from string import Template
 
-from tools.pages.patterns import ROOT
+from tools.pages.patterns import CONTENT, shown_path
 
 TEMPLATES = Path(__file__).with_name("templates")
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def scaffold(pattern: str, root: Path = ROOT) -> list[Path]:
+def scaffold(pattern: str, root: Path = CONTENT) -> list[Path]:
     """Write the page and the package of `pattern`.
 
     Args:
         pattern: Family and name: `structural/adapter`.
-        root: The project's root.
+        root: The folder of `docs/` and `snippets/`.
 
     Returns:
         The files written, the page first.
@@ -58,7 +58,7 @@ def main() -> None:
     except (ValueError, FileExistsError) as error:
         sys.exit(f"{error}. Usage: make new PATTERN=structural/adapter")
     for path in written:
-        print(path.relative_to(ROOT))
+        print(shown_path(path))
     print("Replace every TODO; then `make outputs`, then `make check`.")
 
 

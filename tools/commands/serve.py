@@ -18,10 +18,13 @@ from pathlib import Path
 
 from watchfiles import DefaultFilter, watch
 
-from tools.pages.patterns import ROOT
+from tools.pages.patterns import DOCS, ROOT, SNIPPETS
 
 HOST = "127.0.0.1"
-WATCHED = ("docs", "includes", "mkdocs.yml", "overrides", "snippets", "tools")
+WATCHED = (
+    *(DOCS, SNIPPETS),
+    *(ROOT / name for name in ("includes", "mkdocs.yml", "overrides", "tools")),
+)
 
 
 def port_is_free(port: int) -> bool:
@@ -55,7 +58,7 @@ def serve(port: int) -> None:
     address = f"{HOST}:{port}"
     command = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address)
     with running(*command) as mkdocs:
-        for changes in watch(*(ROOT / name for name in WATCHED), watch_filter=_filter):
+        for changes in watch(*WATCHED, watch_filter=_filter):
             tools = any(
                 Path(path).is_relative_to(ROOT / "tools") for _, path in changes
             )

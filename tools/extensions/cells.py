@@ -3,10 +3,12 @@
 A `.run` fence followed by an `.output` fence becomes one element with the
 attribute `data-cell`, which the runner finds. A listing without `.run` that has
 an output becomes a recorded cell, which nothing can run in a browser. Below the
-title of a page with cells is a place for what the runner offers for all of them.
+title of a page with cells is a place for what the runner offers for all of them, and
+at the page's end are the files that the cells need besides themselves.
 """
 
 import html
+import json
 import re
 from itertools import pairwise
 from typing import Any
@@ -16,7 +18,8 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from tools.pages.patterns import ROOT
+from tools.pages.page_files import page_files
+from tools.pages.patterns import CONTENT
 
 WRAPPER = re.compile(r'<div class="([^"]*)"([^>]*)>')
 TITLE = re.compile(r'<span class="filename">(.*?)</span>')
@@ -41,8 +44,11 @@ class CellTreeprocessor(Treeprocessor):
             for listing, output in pairwise(children):
                 if "output" in self._classes(output):
                     self._join(parent, listing, output)
-        if root.find(".//*[@data-cell]") is not None:
+        if cells := [
+            str(x.get("data-cell")) for x in root.iterfind(".//*[@data-cell]")
+        ]:
             self._add_page_tools(root)
+            self._add_files(root, cells)
 
     def _stashed(self, element: Element) -> str:
         """Return the HTML that `element` stands for, if it is a placeholder."""
@@ -64,7 +70,7 @@ class CellTreeprocessor(Treeprocessor):
             cell.set("data-cell", path)
             cell.set("data-state", "idle")
             check = path.replace("/exercise.py", "/check.py")
-            if check != path and (ROOT / check).is_file():
+            if check != path and (CONTENT / check).is_file():
                 cell.set("data-check", check)
         # A program's names and numbers would outrank the page that quotes a traceback.
         # The reference has the names, and the output stays: it is what a reader pastes.
@@ -90,6 +96,16 @@ class CellTreeprocessor(Treeprocessor):
         root.insert(
             below, Element("div", {"class": "page-tools", "data-page-tools": ""})
         )
+
+    def _add_files(self, root: Element, cells: list[str]) -> None:
+        """End the page with the files that its cells need, as data.
+
+        An attribute, since it is no text that a search could find. A script would not
+        do: Material's instant navigation makes every inline script of a page anew,
+        without its type, and so would run the data.
+        """
+        files = json.dumps(page_files(cells), separators=(",", ":"), sort_keys=True)
+        SubElement(root, "div", {"hidden": "", "data-files": files})
 
     def _output(self, path: str, name: str, recorded: str) -> Element:
         """Build the output; `tabindex` lets the keyboard scroll a wide one."""

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 
 from tools.pages.front_matter import FrontMatter
-from tools.pages.patterns import ROOT, PageError, Pattern
+from tools.pages.patterns import PageError, Pattern, shown_path
 
 # How a relation reads at the page that states it, and at the page it points to.
 RELATIONS = {
@@ -68,7 +68,7 @@ def analogy(meta: FrontMatter) -> list[str]:
 def diff(page: Pattern) -> list[str]:
     """Write the difference between *before* and *after* as a fence."""
     before, after = (
-        (ROOT / page.package / name).read_text(encoding="utf-8").splitlines()
+        (page.folder / name).read_text(encoding="utf-8").splitlines()
         for name in ("before.py", "after.py")
     )
     compared = difflib.unified_diff(before, after, lineterm="", n=1)
@@ -88,7 +88,7 @@ def related(page: Pattern, patterns: list[Pattern]) -> list[str]:
     for one in patterns:
         for relation in one.meta.relations:
             if relation.to not in by_name:
-                where = one.path.relative_to(ROOT)
+                where = shown_path(one.path)
                 wrong = f"relation to `{relation.to}`, which has no page"
                 raise PageError(f"{where}: {wrong}. Write that page, or mend the name.")
             here, there = RELATIONS[relation.kind]
@@ -128,7 +128,9 @@ def catalogue(patterns: list[Pattern], folder: str) -> list[str]:
         for one in members:
             # What the runner marks once the reader has passed the exercise.
             check = f"{one.package}/check.py"
-            marked = [f'    {{: data-check="{check}" }}'] * (ROOT / check).is_file()
+            marked = [f'    {{: data-check="{check}" }}'] * (
+                one.content / check
+            ).is_file()
             out += [
                 f"-   **{_link(one, folder)}**",
                 *marked,

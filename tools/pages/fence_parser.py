@@ -5,13 +5,14 @@ for plain text and skips it in silence, and fails on `--8<--` lines.
 """
 
 from collections.abc import MutableMapping
+from pathlib import Path
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tools.pages.markdown_source import INCLUDE, fences
-from tools.pages.patterns import ROOT
+from tools.pages.patterns import CONTENT, ROOT
 
 
 class ReaderMarkdown(MarkdownIt):
@@ -43,8 +44,14 @@ class ReaderMarkdown(MarkdownIt):
         for line in lines:
             found = INCLUDE.match(line)
             if found:
-                text = (ROOT / found["path"]).read_text(encoding="utf-8")
+                text = _find(found["path"]).read_text(encoding="utf-8")
                 out += text.splitlines()
             else:
                 out.append(line)
         return out
+
+
+def _find(path: str) -> Path:
+    """Find an included file where mkdocs.yml looks for it: content first."""
+    own = CONTENT / path
+    return own if own.is_file() else ROOT / path

@@ -1,5 +1,6 @@
 """Finds the pattern pages and the package that goes with each."""
 
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,8 +18,11 @@ from tools.pages.markdown_source import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCS = ROOT / "docs"
-SNIPPETS = ROOT / "snippets"
+# The folder of `docs/` and `snippets/`. Tests of tools and runner build another one
+# than the project's; mkdocs.yml reads the same variable.
+CONTENT = ROOT / os.environ.get("CONTENT", ".")
+DOCS = CONTENT / "docs"
+SNIPPETS = CONTENT / "snippets"
 
 
 class PageError(Exception):
@@ -32,15 +36,17 @@ class Pattern:
     Attributes:
         path: The page.
         text: Its source; the file's own unless a test gives another.
+        content: The folder whose `docs/` and `snippets/` it belongs to.
     """
 
     path: Path
     text: str
+    content: Path = CONTENT
 
     @classmethod
-    def read(cls, path: Path) -> "Pattern":
+    def read(cls, path: Path, content: Path = CONTENT) -> "Pattern":
         """Read the page at `path`."""
-        return cls(path, path.read_text(encoding="utf-8"))
+        return cls(path, path.read_text(encoding="utf-8"), content)
 
     @property
     def name(self) -> str:
@@ -59,13 +65,18 @@ class Pattern:
 
     @property
     def package(self) -> str:
-        """The package's folder, from the project's root: `snippets/protocol`."""
+        """The package, as pages write it: `snippets/protocol`."""
         return f"snippets/{self.name.replace('-', '_')}"
+
+    @property
+    def folder(self) -> Path:
+        """The package's folder."""
+        return self.content / self.package
 
     @property
     def url(self) -> str:
         """The page's path from `docs/`."""
-        return self.path.relative_to(DOCS).as_posix()
+        return self.path.relative_to(self.content / "docs").as_posix()
 
     @cached_property
     def front_matter(self) -> str:
@@ -88,7 +99,7 @@ class Pattern:
             return FrontMatter.model_validate(yaml.safe_load(self.front_matter) or {})
         except (yaml.YAMLError, ValidationError) as error:
             line, wrong = next(errors(self.front_matter))
-            where = f"{self.path.relative_to(ROOT)}:{line + 1}"
+            where = f"{shown_path(self.path)}:{line + 1}"
             raise PageError(f"{where}: {wrong}. Mend the front matter.") from error
 
     @cached_property
@@ -103,9 +114,15 @@ class Pattern:
         return list(fences(self.text.splitlines()))
 
 
-def all_patterns() -> list[Pattern]:
+def shown_path(path: Path) -> str:
+    """Return a path as messages show it: from the project's root."""
+    return Path(os.path.relpath(path, ROOT)).as_posix()
+
+
+def all_patterns(content: Path = CONTENT) -> list[Pattern]:
     """Read every pattern page, by family and title, as the navigation has them."""
-    pages = [Pattern.read(path) for path in (DOCS / "patterns").glob("*/*.md")]
+    folder = content / "docs" / "patterns"
+    pages = [Pattern.read(path, content) for path in folder.glob("*/*.md")]
     return sorted((page for page in pages if page.is_pattern), key=_place)
 
 

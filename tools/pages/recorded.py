@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tools.pages.markdown_source import Fence
-from tools.pages.patterns import ROOT, Pattern
+from tools.pages.patterns import CONTENT, ROOT, Pattern
 
 FRAMES = r"Traceback \(most recent call last\):\n(?: .*\n)+"
 TRACEBACK = re.compile(FRAMES)
@@ -24,8 +24,8 @@ TORCH_LIBRARIES = {"accelerate", "lightning", "torch", "transformers"}
 MYPY_OPTIONS = ("--no-color-output", "--no-error-summary", "--no-pretty")
 ENVIRONMENT = {
     "PYTHONUNBUFFERED": "1",
-    "PYTHONPATH": str(ROOT),
-    "MYPYPATH": str(ROOT),
+    "PYTHONPATH": str(CONTENT),
+    "MYPYPATH": str(CONTENT),
     # Its own: messages in mypy's cache keep the paths of the run that wrote them.
     "MYPY_CACHE_DIR": str(ROOT / "build" / "mypy"),
 }
@@ -59,13 +59,13 @@ def record(path: str) -> Recorded:
     """Run a file of `snippets/` with `python -m`; have mypy read a `refused*.py`.
 
     Args:
-        path: The file, from the project's root.
+        path: The file as pages write it, from the folder CONTENT.
     """
     module = path.removesuffix(".py").replace("/", ".")
-    command, folder = [sys.executable, "-m", module], ROOT
+    command, folder = [sys.executable, "-m", module], CONTENT
     if path.rsplit("/", 1)[-1].startswith("refused"):
         # From the file's own folder, so that mypy names it without a long path.
-        folder, name = (ROOT / path).parent, (ROOT / path).name
+        folder, name = (CONTENT / path).parent, (CONTENT / path).name
         options = ["--config-file", str(ROOT / "pyproject.toml"), *MYPY_OPTIONS]
         command = [sys.executable, "-m", "mypy", *options, name]
     done = subprocess.run(
@@ -100,7 +100,7 @@ def imported(path: str) -> set[str]:
     A file that is missing or cannot be parsed imports nothing: rules say what is wrong.
     """
     try:
-        tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+        tree = ast.parse((CONTENT / path).read_text(encoding="utf-8"))
     except (FileNotFoundError, SyntaxError):
         return set()
     found = set()

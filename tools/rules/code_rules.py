@@ -3,8 +3,9 @@
 import ast
 from collections.abc import Iterator
 from itertools import zip_longest
+from pathlib import Path
 
-from tools.pages.patterns import DOCS, ROOT, SNIPPETS, Pattern, all_patterns
+from tools.pages.patterns import CONTENT, Pattern, all_patterns
 from tools.rules.rule import Problem, page_rule, pattern_rule
 
 # Files of a package that its page need not show.
@@ -49,7 +50,7 @@ def run_fences_have_output(page: Pattern) -> Iterator[Problem]:
 def included_files_exist(page: Pattern) -> Iterator[Problem]:
     """An include names a file that is there."""
     for fence in page.fences:
-        if fence.included and not (ROOT / fence.included).is_file():
+        if fence.included and not (page.content / fence.included).is_file():
             wrong = f"{fence.included} does not exist"
             yield Problem(
                 page.path, fence.line, wrong, "Mend the path, or write the file."
@@ -70,7 +71,7 @@ def fences_are_indented_by_fours(page: Pattern) -> Iterator[Problem]:
 def package_exists(page: Pattern) -> Iterator[Problem]:
     """The package of the page's name has the seven files."""
     for name in ["__init__", *REQUIRED]:
-        if not (ROOT / page.package / f"{name}.py").is_file():
+        if not (page.folder / f"{name}.py").is_file():
             wrong = f"{page.package}/{name}.py is missing"
             yield Problem(page.path, 1, wrong, "Write it; page and package are a pair.")
 
@@ -79,7 +80,7 @@ def package_exists(page: Pattern) -> Iterator[Problem]:
 def every_file_is_shown(page: Pattern) -> Iterator[Problem]:
     """Every file of the package is on the page, wrong answers and tests aside."""
     shown = {fence.included for fence in page.fences}
-    for path in sorted((ROOT / page.package).glob("*.py")):
+    for path in sorted(page.folder.glob("*.py")):
         name = f"{page.package}/{path.name}"
         if name not in shown and not path.name.startswith(UNSHOWN):
             mend = f'Include it with --8<-- "{name}", or delete the file.'
@@ -99,7 +100,7 @@ def shown_files_are_the_packages(page: Pattern) -> Iterator[Problem]:
 @pattern_rule
 def wrong_answers(page: Pattern) -> Iterator[Problem]:
     """Three plausible wrong answers hold the check to its word."""
-    count = len(list((ROOT / page.package).glob("wrong_*.py")))
+    count = len(list(page.folder.glob("wrong_*.py")))
     if count < 3:
         wrong = f"{page.package} has {count} wrong_*.py"
         mend = "Write three plausible wrong answers that check.py must reject."
@@ -109,7 +110,7 @@ def wrong_answers(page: Pattern) -> Iterator[Problem]:
 @pattern_rule
 def file_size(page: Pattern) -> Iterator[Problem]:
     """Shown files fit a phone: 76 columns, 40 lines."""
-    for path in sorted((ROOT / page.package).glob("*.py")):
+    for path in sorted(page.folder.glob("*.py")):
         if path.name.startswith("test_"):
             continue
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -126,7 +127,7 @@ def file_size(page: Pattern) -> Iterator[Problem]:
 def file_shape(page: Pattern) -> Iterator[Problem]:
     """A shown file has a one-line docstring and a main guard."""
     for fence in page.fences:
-        path = ROOT / (fence.included or "missing")
+        path = page.content / (fence.included or "missing")
         if not path.is_file():
             continue
         source = path.read_text(encoding="utf-8")
@@ -148,7 +149,7 @@ def file_shape(page: Pattern) -> Iterator[Problem]:
 @pattern_rule
 def starter_has_one_todo(page: Pattern) -> Iterator[Problem]:
     """The starter says in one place what to write."""
-    path = ROOT / page.package / "exercise.py"
+    path = page.folder / "exercise.py"
     if (
         path.is_file()
         and (count := path.read_text(encoding="utf-8").count("TODO")) != 1
@@ -160,7 +161,7 @@ def starter_has_one_todo(page: Pattern) -> Iterator[Problem]:
 @pattern_rule
 def nothing_left_to_do_in_files(page: Pattern) -> Iterator[Problem]:
     """No TODO of the template is left in the package, the starter's aside."""
-    for path in sorted((ROOT / page.package).glob("*.py")):
+    for path in sorted(page.folder.glob("*.py")):
         lines = path.read_text(encoding="utf-8").splitlines()
         for number, line in enumerate(lines, 1):
             if "TODO" in line and path.name != "exercise.py":
@@ -179,13 +180,11 @@ def typed_code_width(page: Pattern) -> Iterator[Problem]:
                     yield Problem(page.path, number, wrong, "Break the line.")
 
 
-def unpaired_packages() -> Iterator[Problem]:
+def unpaired_packages(content: Path = CONTENT) -> Iterator[Problem]:
     """Yield the packages of `snippets/` that no page shows."""
-    pages = {page.package.removeprefix("snippets/") for page in all_patterns()}
-    for package in sorted(SNIPPETS.glob("*/__init__.py")):
+    pages = {page.folder.name for page in all_patterns(content)}
+    for package in sorted((content / "snippets").glob("*/__init__.py")):
         if package.parent.name not in pages:
             name = package.parent.name.replace("_", "-")
-            mend = (
-                f"Write {DOCS.name}/patterns/<family>/{name}.md, or delete the package."
-            )
+            mend = f"Write docs/patterns/<family>/{name}.md, or delete the package."
             yield Problem(package, 1, "package without a page", mend)

@@ -141,7 +141,7 @@ def relations_exist(page: Pattern) -> Iterator[Problem]:
     """A relation leads to a pattern page."""
     if not page.is_readable:
         return  # the rule `schema` says why
-    names = {one.name for one in all_patterns()}
+    names = {one.name for one in all_patterns(page.content)}
     for relation in page.meta.relations:
         if relation.to not in names:
             wrong = f"relation to `{relation.to}`, which has no page"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.pages.patterns import ROOT, Pattern
+from tools.pages.patterns import Pattern, shown_path
 
 Rule = Callable[[Pattern], "Iterator[Problem]"]
 
@@ -30,7 +30,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Name file and line, then what is wrong, then what to do."""
-        return f"{self.path.relative_to(ROOT)}:{self.line}: {self.wrong}. {self.mend}"
+        return f"{shown_path(self.path)}:{self.line}: {self.wrong}. {self.mend}"
 
 
 def pattern_rule(rule: Rule) -> Rule:

@@ -46,7 +46,11 @@ class RestOfStandardLibrary:
         """Look in the second archive, as `sys.meta_path` asks."""
         if self.arrival is not None:
             self._wait(name)
-        places = [REST_ARCHIVE] if path is None else [p.replace(FIRST_ARCHIVE, REST_ARCHIVE) for p in path]
+        places = (
+            [REST_ARCHIVE]
+            if path is None
+            else [p.replace(FIRST_ARCHIVE, REST_ARCHIVE) for p in path]
+        )
         return PathFinder.find_spec(name, places, target)
 
     def _wait(self, name: str) -> None:

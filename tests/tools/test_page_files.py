@@ -1,0 +1,103 @@
+"""A page brings the files that its cells need, and no others."""
+
+import json
+from pathlib import Path
+
+import markdown
+import pytest
+from bs4 import BeautifulSoup
+
+from tools.extensions import cells
+from tools.pages.page_files import imported_packages, page_files
+
+PROJECT = {
+    "__init__.py": "",
+    "checking.py": "import json",
+    "alone/after.py": "",
+    "near/__init__.py": "",
+    "near/after.py": "from snippets.far import helper",
+    "near/data.py": "",
+    "near/test_after.py": "from snippets import alone",
+    "near/wrong_one.py": "import snippets.alone.after",
+    "far/__init__.py": "",
+    "far/helper.py": "from ..farther import base",
+    "farther/base.py": "from snippets.near import data",
+    "broken/after.py": "def broken(:",
+}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    for name, text in PROJECT.items():
+        path = tmp_path / "snippets" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_files_of_packages_and_of_what_they_import(content: Path) -> None:
+    files = page_files(["snippets/near/after.py"], content)
+    assert list(files) == [
+        "snippets/__init__.py",
+        "snippets/checking.py",
+        "snippets/far/__init__.py",
+        "snippets/far/helper.py",
+        "snippets/farther/base.py",
+        "snippets/near/__init__.py",
+        "snippets/near/data.py",
+    ]
+    assert files["snippets/far/helper.py"] == PROJECT["far/helper.py"]
+
+
+def test_a_cell_that_is_not_python_needs_the_shared_modules(content: Path) -> None:
+    files = page_files(["snippets/broken/after.py"], content)
+    assert list(files) == ["snippets/__init__.py", "snippets/checking.py"]
+
+
+def test_a_cell_beside_the_packages(content: Path) -> None:
+    assert list(page_files(["snippets/checking.py"], content)) == [
+        "snippets/__init__.py"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("import snippets", []),
+        ("import snippets.far.helper as h, json", ["far"]),
+        ("from snippets import far, near", ["far", "near"]),
+        ("from snippets.far.helper import x", ["far"]),
+        ("from .. import far", ["far"]),
+        ("from . import other", ["near"]),
+        ("def f():\n    from snippets.far import helper", ["far"]),
+        ("import snippets_of_others.far", []),
+        ("text = 'from snippets import far'", []),
+    ],
+)
+def test_imports(source: str, names: list[str]) -> None:
+    assert list(imported_packages(source, "snippets/near/after.py")) == names
+
+
+def test_no_text_of_a_file_ends_the_script(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hostile = "a = '</script><!-- <script> &lt; \\u003c'  # é\n"
+    (content / "snippets/near/data.py").write_text(hostile, encoding="utf-8")
+    monkeypatch.setattr(
+        cells, "page_files", lambda paths: page_files(paths, content=content)
+    )
+    source = (
+        '```{.python .run title="snippets/near/after.py"}\nprint(1)\n```\n\n'
+        "```{.text .output}\n1\n```\n"
+    )
+    html = markdown.markdown(
+        source,
+        extensions=[
+            "pymdownx.superfences",
+            "pymdownx.highlight",
+            cells.makeExtension(),
+        ],
+    )
+    (place,) = BeautifulSoup(html, "html.parser").select("[data-files]")
+    assert json.loads(str(place["data-files"]))["snippets/near/data.py"] == hostile
+    assert not place.find_next()
