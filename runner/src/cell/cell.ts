@@ -12,7 +12,8 @@ import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
 import { rememberPass, showPass } from "./passes.ts";
 import { Versions, type Version } from "./versions.ts";
 
-export { prepare } from "../interpreter/pool.ts";
+/** For a cell that gets the focus, and for whoever runs a file without a cell. */
+export { prepare, run } from "../interpreter/pool.ts";
 
 const DROPPED = "The code of this page has changed since you edited it; your edit was dropped.";
 

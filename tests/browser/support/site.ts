@@ -63,7 +63,7 @@ export function useSite(folder: string): Site {
   });
   afterEach((t) => {
     // Nobody should go on with what a failed test has left.
-    if (!(t as TestContext).passed) tab = null;
+    if (!(t as TestContext & { passed: boolean }).passed) tab = null;
   });
   site.open = async (path, options = {}) => {
     await profile?.close();
