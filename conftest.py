@@ -7,7 +7,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from tools.pages.fence_parser import ReaderMarkdown
-from tools.pages.patterns import CONTENT, SNIPPETS
+from tools.pages.paths import CONTENT, SNIPPETS
 from tools.pages.recorded import needs_torch
 
 # Their doctests and tests run in `make check-torch`, which installs PyTorch.
