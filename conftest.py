@@ -8,7 +8,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from tools.pages.fence_parser import ReaderMarkdown
-from tools.pages.patterns import CONTENT, SNIPPETS, Pattern
+from tools.pages.page import Page
+from tools.pages.paths import CONTENT, SNIPPETS
 from tools.pages.recorded import needs_torch
 
 # Their doctests and tests run in `make check-torch`, which installs PyTorch.
@@ -43,9 +44,9 @@ def _page(item: pytest.Item) -> str | None:
     """Return the name of the page that a test is about; None if it is about all."""
     call = getattr(item, "callspec", None)
     page = call and call.params.get("page")
-    if isinstance(page, Pattern):
+    if isinstance(page, Page):
         return page.name
-    return Path(page).stem if isinstance(page, Path) else None
+    return page.stem if isinstance(page, Path) else None
 
 
 @pytest.hookimpl(wrapper=True)

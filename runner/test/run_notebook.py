@@ -22,7 +22,11 @@ def main() -> None:
     nbformat.validate(notebook)
     # An exception that reaches a cell ends this, as it ends “Run all”.
     NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
-    print(json.dumps({cell.id: printed(cell) for cell in notebook.cells if "outputs" in cell}))
+    print(
+        json.dumps(
+            {cell.id: printed(cell) for cell in notebook.cells if "outputs" in cell}
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -2,14 +2,15 @@
 
 import pytest
 
-from tools.pages.patterns import DOCS, Pattern, all_patterns
+from tools.pages.page import Page, Pattern
+from tools.pages.patterns import all_pages, all_patterns
 from tools.rules import code_rules, page_rules
-from tools.rules.rule import PAGE_RULES, PATTERN_RULES, Rule
+from tools.rules.rule import PAGE_RULES, PATTERN_RULES, PageRule, PatternRule
 
 assert code_rules and page_rules  # importing them registers their rules
 
 PATTERNS = all_patterns()
-PAGES = [Pattern.read(path) for path in sorted(DOCS.rglob("*.md"))]
+PAGES = all_pages()
 
 
 def _fail_with(problems: list[str]) -> None:
@@ -17,15 +18,15 @@ def _fail_with(problems: list[str]) -> None:
         pytest.fail("\n".join(problems), pytrace=False)
 
 
-@pytest.mark.parametrize("page", PATTERNS, ids=lambda page: page.url)
+@pytest.mark.parametrize("page", PATTERNS, ids=lambda page: page.source)
 @pytest.mark.parametrize("rule", PATTERN_RULES, ids=lambda rule: rule.__name__)
-def test_pattern_page(rule: Rule, page: Pattern) -> None:
+def test_pattern_page(rule: PatternRule, page: Pattern) -> None:
     _fail_with([str(problem) for problem in rule(page)])
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.url)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.source)
 @pytest.mark.parametrize("rule", PAGE_RULES, ids=lambda rule: rule.__name__)
-def test_page(rule: Rule, page: Pattern) -> None:
+def test_page(rule: PageRule, page: Page) -> None:
     _fail_with([str(problem) for problem in rule(page)])
 
 

@@ -8,34 +8,23 @@ from pathlib import Path
 import pytest
 
 from tools.commands.outputs import installed_version
-from tools.pages.markdown_source import Fence
-from tools.pages.patterns import CONTENT, Pattern, all_patterns, shown_path
-from tools.pages.recorded import (
-    TORCH_LIBRARIES,
-    imported,
-    needs_torch,
-    record,
-    recordings,
-)
+from tools.pages.cell_source import Cell
+from tools.pages.imports import foreign_packages
+from tools.pages.page import Page, Pattern
+from tools.pages.paths import CONTENT, shown_path
+from tools.pages.patterns import all_pages, all_patterns
+from tools.pages.recorded import TORCH_LIBRARIES, needs_torch, record
 
 # The rule `schema` says what is wrong with a page that cannot be read.
 PATTERNS = [page for page in all_patterns() if page.is_readable]
 
 
-def _needs_torch(path: str) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.torch] * needs_torch(path)
-
-
 RECORDED = [
     pytest.param(
-        page,
-        listing,
-        output,
-        id=listing.included,
-        marks=_needs_torch(listing.included or ""),
+        page, cell, id=cell.path, marks=[pytest.mark.torch] * needs_torch(cell.path)
     )
-    for page in PATTERNS
-    for listing, output in recordings(page)
+    for page in all_pages()
+    for cell in page.cells
 ]
 ANSWERS = [
     pytest.param(page, path, id=path.relative_to(CONTENT).as_posix())
@@ -56,18 +45,14 @@ VERSIONS = [
 ]
 
 
-@pytest.mark.parametrize(("page", "listing", "output"), RECORDED)
-def test_page_shows_what_the_file_prints(
-    page: Pattern, listing: Fence, output: Fence
-) -> None:
-    path = listing.included or ""
-    fresh = record(path)
-    shown = "\n".join(output.body)
-    where = f"{shown_path(page.path)}:{output.line}"
-    mend = "If the new output is right, run `make outputs`; else mend the file."
-    assert shown == fresh.text, f"{where}: not what {path} prints. {mend}"
-    stated = int(output.options.get("data-exit", "0"))
-    assert stated == fresh.exit, f"{where}: {path} exits with {fresh.exit}. {mend}"
+@pytest.mark.parametrize(("page", "cell"), RECORDED)
+def test_page_shows_what_the_file_prints(page: Page, cell: Cell) -> None:
+    fresh = record(cell.path)
+    where = f"{shown_path(page.path)}:{cell.output.line}"
+    fix = "If the new output is right, run `make outputs`; else fix the file."
+    assert cell.text == fresh.text, f"{where}: not what {cell.path} prints. {fix}"
+    exits = f"{cell.path} exits with {fresh.exit}"
+    assert cell.exit == fresh.exit, f"{where}: {exits}. {fix}"
 
 
 @pytest.mark.parametrize("page", PATTERNS, ids=lambda page: page.name)
@@ -127,7 +112,7 @@ def test_page_names_every_library_it_checks(page: Pattern) -> None:
     used = {
         homes.get(module, [module])[0]
         for path in page.folder.glob("library*.py")
-        for module in imported(path.relative_to(CONTENT).as_posix())
+        for module in foreign_packages(path.relative_to(CONTENT).as_posix())
     }
     # numpy carries the data of an example; no page is about it.
     used -= {"numpy"}

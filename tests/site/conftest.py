@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.pages.patterns import ROOT
+from tools.pages.paths import ROOT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

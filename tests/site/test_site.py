@@ -11,9 +11,10 @@ from bs4 import BeautifulSoup, Tag
 
 from tools.extensions import generated
 from tools.pages.front_matter import json_schema
+from tools.pages.page import Pattern
 from tools.pages.page_files import page_files
-from tools.pages.patterns import CONTENT, DOCS, ROOT, Pattern, all_patterns
-from tools.pages.recorded import recordings
+from tools.pages.paths import CONTENT, DOCS, ROOT
+from tools.pages.patterns import all_patterns
 
 PATTERNS = all_patterns()
 PAGES = sorted(path.relative_to(DOCS) for path in DOCS.rglob("*.md"))
@@ -31,7 +32,7 @@ def soup(path: Path) -> BeautifulSoup:
 
 
 def pattern_soup(site: Path, page: Pattern) -> BeautifulSoup:
-    return soup(site / built(Path(page.url)) / "index.html")
+    return soup(site / built(Path(page.source)) / "index.html")
 
 
 def text_of(tag: Tag | None) -> str:
@@ -52,19 +53,17 @@ def test_page_has_html_and_a_markdown_twin(site: Path, page: Path) -> None:
 @each_pattern
 def test_cells_hold_the_files_and_their_outputs(site: Path, page: Pattern) -> None:
     html = pattern_soup(site, page)
-    for listing, output in recordings(page):
-        title = html.find("span", class_="filename", string=listing.included)
-        assert isinstance(title, Tag), f"{listing.included} is not on the page"
-        cell = title.find_parent(class_="cell")
-        assert isinstance(cell, Tag)
-        code = text_of(cell.select_one(".highlight pre code"))
-        assert code == (CONTENT / str(listing.included)).read_text(encoding="utf-8")
-        recorded = cell.select_one("[data-output]")
-        assert text_of(recorded) == "\n".join(output.body)
+    boxes = html.select(".cell")
+    assert len(boxes) == len(page.cells)
+    for cell, box in zip(page.cells, boxes, strict=True):
+        assert text_of(box.select_one(".filename")) == cell.path
+        code = text_of(box.select_one(".highlight pre code"))
+        assert code == (CONTENT / cell.path).read_text(encoding="utf-8")
+        recorded = box.select_one("[data-output]")
+        assert text_of(recorded) == cell.text
         assert recorded is not None
-        assert recorded.get("data-exit", "0") == output.options.get("data-exit", "0")
-        runs = listing.included if "run" in listing.classes else None
-        assert cell.get("data-cell") == runs
+        assert recorded.get("data-exit", "0") == str(cell.exit)
+        assert box.get("data-cell") == (cell.path if cell.runs else None)
 
 
 @each_page
@@ -163,7 +162,7 @@ def test_diagram_is_inline_and_asks_no_host(site: Path, page: Pattern) -> None:
 
 @each_pattern
 def test_pattern_is_in_every_listing(site: Path, page: Pattern) -> None:
-    here = built(Path(page.url)).as_posix()
+    here = built(Path(page.source)).as_posix()
     title = page.meta.title
     for listing in ("index.html", "patterns/index.html", "tags/index.html"):
         links = soup(site / listing).select(".md-content a")
@@ -193,7 +192,7 @@ def test_search_finds_every_symptom(site: Path, page: Pattern) -> None:
     )
     data = json.loads(index.read_text(encoding="utf-8"))
     entries = data.get("docs") or data["items"]
-    here = f"{built(Path(page.url)).as_posix()}/"
+    here = f"{built(Path(page.source)).as_posix()}/"
     own = [e for e in entries if str(e["location"]).lstrip("/").startswith(here)]
     text = BeautifulSoup(
         " ".join(str(e["text"]) for e in own), "html.parser"

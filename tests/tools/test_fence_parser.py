@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.pages.patterns import ROOT
+from tools.pages.paths import ROOT
 
 pytest_plugins = ["pytester"]
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tools.pages.patterns import ROOT
+from tools.pages.paths import ROOT
 
 DRIVER = f"""
 import sys

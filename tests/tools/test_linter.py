@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from tools.commands.scaffold import scaffold
-from tools.pages.patterns import Pattern, shown_path
+from tools.pages.page import Pattern
+from tools.pages.paths import shown_path
+from tools.pages.patterns import read_page
 from tools.rules import code_rules, page_rules
-from tools.rules.rule import PAGE_RULES, PATTERN_RULES, Problem, Rule
+from tools.rules.rule import PAGE_RULES, PATTERN_RULES, PatternRule, Problem
 
 INCLUDE = '--8<-- "snippets/adapter/before.py"'
 AVOID = "## Avoid when { #avoid-when }\n"
@@ -22,7 +24,7 @@ CHANGED = "## What changed { #what-changed }\n"
 RELATION = "relations: [{to: nowhere, kind: needs, why: it does}]"
 
 # rule, text of the page, what takes its place, part of the message
-PAGE_CASES: list[tuple[Rule, str, str, str]] = [
+PAGE_CASES: list[tuple[PatternRule, str, str, str]] = [
     (page_rules.schema, "simpler:", "hint:", "unknown key `hint`; the keys are"),
     (page_rules.schema, "symptoms:", "symptons:", "perhaps `symptoms` is meant"),
     (page_rules.schema, "relations: []", "relations: [a]", "write {to: page, kind"),
@@ -123,7 +125,7 @@ PAGE_CASES: list[tuple[Rule, str, str, str]] = [
 ]
 
 # rule, file of the package, what it holds (None: no such file), part of the message
-PACKAGE_CASES: list[tuple[Rule, str, str | None, str]] = [
+PACKAGE_CASES: list[tuple[PatternRule, str, str | None, str]] = [
     (code_rules.package_exists, "limits.py", None, "limits.py is missing"),
     (code_rules.wrong_answers, "wrong_one.py", None, "Write three plausible"),
     (code_rules.file_size, "after.py", "x = 1\n" * 41, "41 lines, and the limit is 40"),
@@ -143,7 +145,9 @@ def page(tmp_path: Path) -> Pattern:
         if path.name != "exercise.py":
             text = path.read_text(encoding="utf-8").replace("TODO: ", "")
             path.write_text(text, encoding="utf-8")
-    return Pattern.read(written[0], tmp_path)
+    found = read_page(written[0], tmp_path)
+    assert isinstance(found, Pattern)
+    return found
 
 
 def _assert_found(problems: list[Problem], message: str) -> None:
@@ -157,7 +161,7 @@ def _assert_found(problems: list[Problem], message: str) -> None:
 
 @pytest.mark.parametrize(("rule", "old", "new", "message"), PAGE_CASES)
 def test_rule_finds_fault_of_page(
-    page: Pattern, rule: Rule, old: str, new: str, message: str
+    page: Pattern, rule: PatternRule, old: str, new: str, message: str
 ) -> None:
     assert not list(rule(page)), "the page has the fault before it is broken"
     assert old in page.text
@@ -168,7 +172,12 @@ def test_rule_finds_fault_of_page(
 
 @pytest.mark.parametrize(("rule", "name", "text", "message"), PACKAGE_CASES)
 def test_rule_finds_fault_of_package(
-    page: Pattern, tmp_path: Path, rule: Rule, name: str, text: str | None, message: str
+    page: Pattern,
+    tmp_path: Path,
+    rule: PatternRule,
+    name: str,
+    text: str | None,
+    message: str,
 ) -> None:
     assert not list(rule(page)), "the package has the fault before it is broken"
     path = tmp_path / "snippets" / "adapter" / name

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tools.extensions import cells
-from tools.pages.page_files import imported_packages, page_files
+from tools.pages.page_files import page_files
 
 PROJECT = {
     "__init__.py": "",
@@ -60,24 +60,6 @@ def test_a_cell_beside_the_packages(content: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("source", "names"),
-    [
-        ("import snippets", []),
-        ("import snippets.far.helper as h, json", ["far"]),
-        ("from snippets import far, near", ["far", "near"]),
-        ("from snippets.far.helper import x", ["far"]),
-        ("from .. import far", ["far"]),
-        ("from . import other", ["near"]),
-        ("def f():\n    from snippets.far import helper", ["far"]),
-        ("import snippets_of_others.far", []),
-        ("text = 'from snippets import far'", []),
-    ],
-)
-def test_imports(source: str, names: list[str]) -> None:
-    assert list(imported_packages(source, "snippets/near/after.py")) == names
-
-
 def test_no_text_of_a_file_ends_the_script(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -87,16 +69,13 @@ def test_no_text_of_a_file_ends_the_script(
         cells, "page_files", lambda paths: page_files(paths, content=content)
     )
     source = (
-        '```{.python .run title="snippets/near/after.py"}\nprint(1)\n```\n\n'
+        '```{.python .run}\n--8<-- "snippets/near/after.py"\n```\n\n'
         "```{.text .output}\n1\n```\n"
     )
+    names = ("pymdownx.snippets", "pymdownx.superfences", "pymdownx.highlight")
+    options = {"pymdownx.snippets": {"base_path": [str(content)]}}
     html = markdown.markdown(
-        source,
-        extensions=[
-            "pymdownx.superfences",
-            "pymdownx.highlight",
-            cells.makeExtension(),
-        ],
+        source, extensions=[*names, cells.makeExtension()], extension_configs=options
     )
     (place,) = BeautifulSoup(html, "html.parser").select("[data-files]")
     assert json.loads(str(place["data-files"]))["snippets/near/data.py"] == hostile

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tools.commands.scaffold import scaffold
-from tools.pages.patterns import Pattern
+from tools.pages.page import Pattern
+from tools.pages.patterns import read_page
 from tools.rules import code_rules, page_rules
 from tools.rules.rule import PAGE_RULES, PATTERN_RULES
 
@@ -15,7 +16,8 @@ TODO_RULES = {page_rules.nothing_left_to_do, code_rules.nothing_left_to_do_in_fi
 def test_new_pattern_lacks_nothing_but_its_content(
     tmp_path: Path,
 ) -> None:
-    page = Pattern.read(scaffold("structural/model-registry", tmp_path)[0], tmp_path)
+    page = read_page(scaffold("structural/model-registry", tmp_path)[0], tmp_path)
+    assert isinstance(page, Pattern)
     assert page.meta.title == "Model registry"
     problems = {
         rule: [str(problem) for problem in rule(page)]

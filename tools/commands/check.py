@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.commands.reports import Counts, Failure, read_reports
-from tools.pages.patterns import ROOT, all_patterns
+from tools.pages.paths import ROOT
+from tools.pages.patterns import all_patterns
 
 REPORTS = ROOT / "build" / "reports"
 # One more than there are cores: a browser that waits leaves its core to another.

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from tools.pages.patterns import ROOT
+from tools.pages.paths import ROOT
 
 UV = [
     *(sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal"),

@@ -3,10 +3,13 @@
 import importlib.metadata
 import importlib.util
 import re
+from operator import attrgetter
 
+from tools.pages.imports import foreign_packages
 from tools.pages.markdown_source import write_lines
-from tools.pages.patterns import Pattern, all_patterns
-from tools.pages.recorded import TORCH_LIBRARIES, imported, record, recordings
+from tools.pages.page import Page
+from tools.pages.patterns import all_pages
+from tools.pages.recorded import TORCH_LIBRARIES, record
 
 
 def installed_version(distribution: str) -> str:
@@ -26,14 +29,14 @@ def with_versions(line: str) -> str:
     return re.sub(r'([\w.-]+): "([^"]+)"', current, line)
 
 
-def rewrite(page: Pattern) -> list[str]:
+def rewrite(page: Page) -> list[str]:
     """Write the page with fresh outputs; return the paths that could not run."""
     lines: list[str | None] = list(page.text.splitlines())
     skipped = []
-    for listing, output in recordings(page):
-        path = listing.included or ""
+    for cell in page.cells:
+        path, output = cell.path, cell.output
         # Any other library that is missing is missing on purpose: the page is about it.
-        needed = imported(path) & TORCH_LIBRARIES
+        needed = foreign_packages(path) & TORCH_LIBRARIES
         missing = [n for n in needed if not importlib.util.find_spec(n)]
         if missing:
             skipped.append(f"{path} ({', '.join(missing)} is not installed)")
@@ -53,8 +56,8 @@ def rewrite(page: Pattern) -> list[str]:
 
 def main() -> None:
     """Rewrite all pages and name what was left as it was."""
-    for page in all_patterns():
-        print(f"{page.url}: {len(list(recordings(page)))} outputs")
+    for page in filter(attrgetter("cells"), all_pages()):
+        print(f"{page.source}: {len(page.cells)} outputs")
         for path in rewrite(page):
             print(f"  left as it was: {path}. Run `make check-torch` once, then this.")
 

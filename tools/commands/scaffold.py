@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from string import Template
 
-from tools.pages.patterns import CONTENT, shown_path
+from tools.pages.paths import CONTENT, shown_path
 
 TEMPLATES = Path(__file__).with_name("templates")
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*")

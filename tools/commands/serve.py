@@ -18,7 +18,7 @@ from pathlib import Path
 
 from watchfiles import DefaultFilter, watch
 
-from tools.pages.patterns import DOCS, ROOT, SNIPPETS
+from tools.pages.paths import DOCS, ROOT, SNIPPETS
 
 HOST = "127.0.0.1"
 WATCHED = (

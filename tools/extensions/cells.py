@@ -7,48 +7,64 @@ title of a page with cells is a place for what the runner offers for all of them
 at the page's end are the files that the cells need besides themselves.
 """
 
-import html
 import json
 import re
-from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
+from tools.extensions.current_page import current_page
+from tools.pages.cell_source import Cell, check_of, find_cells
+from tools.pages.page import PageError
 from tools.pages.page_files import page_files
-from tools.pages.patterns import CONTENT
 
-WRAPPER = re.compile(r'<div class="([^"]*)"([^>]*)>')
-TITLE = re.compile(r'<span class="filename">(.*?)</span>')
-EXIT = re.compile(r'data-exit="(\d+)"')
+OUTPUT = re.compile(r'<div class="[^"]*\boutput\b')
+# Before the snippets extension (32) puts files in place of the lines that name them.
+BEFORE_INCLUDES = 33
+# After inline markup (20), whose extensions would take an output for prose.
+AFTER_INLINE_MARKUP = 5
 
 
-def recorded_label(path: str) -> str:
-    """Name the command whose output is shown where a browser cannot run it."""
-    if path.rsplit("/", 1)[-1].startswith("refused"):
-        return f"Output of mypy {path}, recorded"
-    module = path.removesuffix(".py").replace("/", ".")
-    return f"Output of python -m {module}, recorded: it needs your own machine"
+class CellPreprocessor(Preprocessor):
+    """Reads the cells off a page's Markdown."""
+
+    cells: list[Cell]
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Keep the cells of `lines`, and leave the lines as they are."""
+        self.cells = list(find_cells(lines))
+        return lines
 
 
 class CellTreeprocessor(Treeprocessor):
     """Wraps each listing and the output that follows it."""
 
+    def __init__(self, md: Markdown, source: CellPreprocessor) -> None:
+        super().__init__(md)
+        self.source = source
+
     def run(self, root: Element) -> None:
-        """Change `root` in place."""
-        for parent in list(root.iter()):
-            children = list(parent)
-            for listing, output in pairwise(children):
-                if "output" in self._classes(output):
-                    self._join(parent, listing, output)
-        if cells := [
-            str(x.get("data-cell")) for x in root.iterfind(".//*[@data-cell]")
-        ]:
+        """Change `root` in place.
+
+        Raises:
+            PageError: If there is an output without a listing of a whole file.
+        """
+        parents = {child: parent for parent in root.iter() for child in parent}
+        outputs = [x for x in root.iter() if OUTPUT.match(self._stashed(x))]
+        if len(outputs) != len(self.source.cells):
+            raise PageError(
+                f"docs/{current_page(self.md)}: an output has no listing above it. "
+                "Put the listing of a whole file before each `.output` fence."
+            )
+        for cell, output in zip(self.source.cells, outputs, strict=True):
+            self._join(parents[output], cell, output)
+        if runnable := [cell.path for cell in self.source.cells if cell.runs]:
             self._add_page_tools(root)
-            self._add_files(root, cells)
+            self._add_files(root, runnable)
 
     def _stashed(self, element: Element) -> str:
         """Return the HTML that `element` stands for, if it is a placeholder."""
@@ -57,34 +73,27 @@ class CellTreeprocessor(Treeprocessor):
             return ""
         return str(self.md.htmlStash.rawHtmlBlocks[int(found[1])])
 
-    def _classes(self, element: Element) -> list[str]:
-        found = WRAPPER.match(self._stashed(element))
-        return found[1].split() if found else []
-
-    def _join(self, parent: Element, listing: Element, output: Element) -> None:
-        code, recorded = self._stashed(listing), self._stashed(output)
-        title = TITLE.search(code)
-        path = html.unescape(title[1]) if title else ""
-        cell = Element("div", {"class": "cell"})
-        if "run" in self._classes(listing):
-            cell.set("data-cell", path)
-            cell.set("data-state", "idle")
-            check = path.replace("/exercise.py", "/check.py")
-            if check != path and (CONTENT / check).is_file():
-                cell.set("data-check", check)
+    def _join(self, parent: Element, cell: Cell, output: Element) -> None:
+        """Put the listing before `output`, and the output, into one element."""
+        position = list(parent).index(output) - 1
+        listing = parent[position]
         # A program's names and numbers would outrank the page that quotes a traceback.
         # The reference has the names, and the output stays: it is what a reader pastes.
-        blocks = self.md.htmlStash.rawHtmlBlocks
+        blocks, code = self.md.htmlStash.rawHtmlBlocks, self._stashed(listing)
         blocks[blocks.index(code)] = code.replace(
             "<div ", "<div data-search-exclude ", 1
         )
-        position = list(parent).index(listing)
         parent.remove(listing)
         parent.remove(output)
-        parent.insert(position, cell)
-        cell.append(listing)
-        label = "Output" if cell.get("data-cell") else recorded_label(path)
-        cell.append(self._output(path, label, recorded))
+        box = Element("div", {"class": "cell"})
+        parent.insert(position, box)
+        if cell.runs:
+            box.set("data-cell", cell.path)
+            box.set("data-state", "idle")
+        if cell.runs and (check := check_of(cell.path)):
+            box.set("data-check", check)
+        box.append(listing)
+        box.append(output_box(cell))
 
     def _add_page_tools(self, root: Element) -> None:
         """Make room for the page's buttons, so that nothing moves when they come."""
@@ -107,28 +116,38 @@ class CellTreeprocessor(Treeprocessor):
         files = json.dumps(page_files(cells), separators=(",", ":"), sort_keys=True)
         SubElement(root, "div", {"hidden": "", "data-files": files})
 
-    def _output(self, path: str, name: str, recorded: str) -> Element:
-        """Build the output; `tabindex` lets the keyboard scroll a wide one."""
-        exit_code = EXIT.search(recorded)
-        box = Element("div", {"class": "cell-output"})
-        label = SubElement(box, "p", {"class": "cell-label"})
-        label.text = name
-        pre = SubElement(box, "pre", {"data-output": "", "tabindex": "0"})
-        pre.set("aria-label", f"Output of {path}")
-        pre.set("role", "region")
-        if exit_code:
-            pre.set("data-exit", exit_code[1])
-        text = html.unescape(re.sub(r"<[^>]+>", "", recorded))
-        pre.text = AtomicString(text.rstrip("\n"))
-        return box
+
+def output_box(cell: Cell) -> Element:
+    """Build the element of an output; by `tabindex` the keyboard can scroll it."""
+    box = Element("div", {"class": "cell-output"})
+    label = SubElement(box, "p", {"class": "cell-label"})
+    label.text = "Output" if cell.runs else recorded_label(cell.path)
+    pre = SubElement(box, "pre", {"data-output": "", "tabindex": "0"})
+    pre.set("aria-label", f"Output of {cell.path}")
+    pre.set("role", "region")
+    if cell.exit:
+        pre.set("data-exit", str(cell.exit))
+    pre.text = AtomicString(cell.text)
+    return box
+
+
+def recorded_label(path: str) -> str:
+    """Name the command whose output is shown where a browser cannot run it."""
+    if path.rsplit("/", 1)[-1].startswith("refused"):
+        return f"Output of mypy {path}, recorded"
+    module = path.removesuffix(".py").replace("/", ".")
+    return f"Output of python -m {module}, recorded: it needs your own machine"
 
 
 class CellExtension(Extension):
-    """Registers the tree processor."""
+    """Registers both processors."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Add the tree processor to `md`, after inline markup (20)."""
-        md.treeprocessors.register(CellTreeprocessor(md), "cells", 5)
+        """Add the processors to `md`."""
+        source = CellPreprocessor(md)
+        tree = CellTreeprocessor(md, source)
+        md.preprocessors.register(source, "cells", BEFORE_INCLUDES)
+        md.treeprocessors.register(tree, "cells", AFTER_INLINE_MARKUP)
 
 
 def makeExtension(**options: Any) -> CellExtension:

@@ -5,8 +5,10 @@ import posixpath
 import re
 from itertools import groupby
 
+from tools.pages.cell_source import check_of
 from tools.pages.front_matter import FrontMatter
-from tools.pages.patterns import PageError, Pattern, shown_path
+from tools.pages.page import PageError, Pattern
+from tools.pages.paths import shown_path
 
 # How a relation reads at the page that states it, and at the page it points to.
 RELATIONS = {
@@ -98,7 +100,7 @@ def related(page: Pattern, patterns: list[Pattern]) -> list[str]:
                 found.setdefault((there, one.name), relation.why)
     order = [label for pair in RELATIONS.values() for label in pair]
     return [
-        f"- {label}: {_link(by_name[name], posixpath.dirname(page.url))} – {why}"
+        f"- {label}: {_link(by_name[name], posixpath.dirname(page.source))} – {why}"
         for (label, name), why in sorted(
             found.items(), key=lambda item: (order.index(item[0][0]), item[0][1])
         )
@@ -106,7 +108,7 @@ def related(page: Pattern, patterns: list[Pattern]) -> list[str]:
 
 
 def _link(pattern: Pattern, folder: str) -> str:
-    return f"[{pattern.meta.title}]({posixpath.relpath(pattern.url, folder or '.')})"
+    return f"[{pattern.meta.title}]({posixpath.relpath(pattern.source, folder or '.')})"
 
 
 def catalogue(patterns: list[Pattern], folder: str) -> list[str]:
@@ -127,10 +129,8 @@ def catalogue(patterns: list[Pattern], folder: str) -> list[str]:
         ]
         for one in members:
             # What the runner marks once the reader has passed the exercise.
-            check = f"{one.package}/check.py"
-            marked = [f'    {{: data-check="{check}" }}'] * (
-                one.content / check
-            ).is_file()
+            check = check_of(f"{one.package}/exercise.py", one.content)
+            marked = [f'    {{: data-check="{check}" }}'] * bool(check)
             out += [
                 f"-   **{_link(one, folder)}**",
                 *marked,

@@ -9,7 +9,7 @@ from typing import Any
 
 from pymdownx.superfences import SuperFencesException
 
-from tools.pages.patterns import ROOT
+from tools.pages.paths import ROOT
 
 SCRIPT = Path(__file__).with_name("mermaid.mjs")
 CACHE = ROOT / "build" / "mermaid"

@@ -9,36 +9,20 @@ It is an extension and not a MkDocs plugin because Zensical runs it too.
 """
 
 import posixpath
-from typing import Any, Protocol, cast
+from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
 from tools.extensions import generated
+from tools.extensions.current_page import current_page
 from tools.pages.markdown_source import sections
-from tools.pages.patterns import Pattern, all_patterns
+from tools.pages.page import Pattern
+from tools.pages.patterns import all_patterns
 
 # After the snippets extension (32) has included files and before superfences
 # (25) takes fences away: what is written here may hold fences itself.
 PRIORITY = 27
-
-
-class _KnowsPage(Protocol):
-    path: str
-
-
-def current_page(md: Markdown) -> str | None:
-    """Return the path from `docs/` of the page that `md` is converting.
-
-    MkDocs tells it to its link resolver, Zensical to a preprocessor of its own;
-    None for text that is no page, such as a docstring.
-    """
-    if "relpath" in md.treeprocessors:
-        return str(cast(Any, md.treeprocessors["relpath"]).file.src_uri)
-    for processor in md.preprocessors:
-        if page := getattr(processor, "page", None):
-            return cast(_KnowsPage, page).path
-    return None
 
 
 def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> list[str]:
@@ -73,7 +57,7 @@ class PatternPagePreprocessor(Preprocessor):
         if path is None:
             return lines
         patterns = all_patterns()
-        page = next((one for one in patterns if one.url == path), None)
+        page = next((one for one in patterns if one.source == path), None)
         if page:
             return expand_pattern(page, lines, patterns)
         folder = posixpath.dirname(path)

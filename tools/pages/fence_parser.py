@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tools.pages.markdown_source import INCLUDE, fences
-from tools.pages.patterns import CONTENT, ROOT
+from tools.pages.paths import CONTENT, ROOT
 
 
 class ReaderMarkdown(MarkdownIt):

@@ -10,6 +10,26 @@ HEADING = re.compile(
     r"^(?P<marks>#{1,6}) +(?P<text>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})?$"
 )
 INCLUDE = re.compile(r'^ *--8<-- "(?P<path>[^"]+)"$')
+# The head of what is indented below it: `=== "Tab"`, `??? tip "Fold"`, `!!! note`.
+HEAD = re.compile(
+    r"^(?P<indent> *)(?P<marks>={3}|\?{3}|!{3})[!+]* *(?P<type>[\w -]*?)"
+    r' *(?:"(?P<title>.*)")?$'
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A tab, a fold or a note, which holds the lines indented below its head.
+
+    Attributes:
+        indent: Columns before the head.
+        kind: The marks that it begins with: `===`, `???` or `!!!`.
+        title: What the reader sees as its title.
+    """
+
+    indent: int
+    kind: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -22,6 +42,7 @@ class Fence:
         indent: Columns before the ticks.
         info: What follows the opening ticks.
         body: The lines between, without the indent.
+        blocks: The tabs and folds that it is in, the outermost first.
     """
 
     line: int
@@ -29,6 +50,7 @@ class Fence:
     indent: int
     info: str
     body: tuple[str, ...]
+    blocks: tuple[Block, ...] = ()
 
     @property
     def language(self) -> str:
@@ -82,16 +104,28 @@ def fences(lines: list[str], first_line: int = 1) -> Iterator[Fence]:
     """
     opened: re.Match[str] | None = None
     start = 0
+    blocks: list[Block] = []
     for number, line in enumerate(lines, first_line):
         found = FENCE.match(line)
         if opened is None:
             opened, start = found, number
+            _update(blocks, line)
         elif found and found["ticks"] == opened["ticks"] and not found["info"].strip():
             indent = len(opened["indent"])
             inside = lines[start - first_line + 1 : number - first_line]
             body = tuple(text[indent:] for text in inside)
-            yield Fence(start, number, indent, opened["info"], body)
+            yield Fence(start, number, indent, opened["info"], body, tuple(blocks))
             opened = None
+
+
+def _update(blocks: list[Block], line: str) -> None:
+    """Close the blocks that `line` is no longer in, and open the one it heads."""
+    indent = len(line) - len(line.lstrip(" "))
+    while line.strip() and blocks and indent <= blocks[-1].indent:
+        blocks.pop()
+    if head := HEAD.match(line):
+        title = head["title"] or head["type"].capitalize()
+        blocks.append(Block(indent, head["marks"], title))
 
 
 def fenced_lines(found: Iterable[Fence]) -> set[int]:

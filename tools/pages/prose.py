@@ -3,7 +3,7 @@
 import re
 
 from tools.pages.markdown_source import fenced_lines, fences
-from tools.pages.patterns import Pattern
+from tools.pages.page import Pattern
 
 NOT_PROSE = re.compile(
     r"\]\([^)]*\)"  # where a link leads

@@ -1,23 +1,20 @@
 """Runs the file of a listing as a reader would, and records what it prints."""
 
-import ast
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cache
 
-from tools.pages.markdown_source import Fence
-from tools.pages.patterns import CONTENT, ROOT, Pattern
+from tools.pages.imports import foreign_packages
+from tools.pages.paths import CONTENT, ROOT
 
-FRAMES = r"Traceback \(most recent call last\):\n(?: .*\n)+"
-TRACEBACK = re.compile(FRAMES)
-# An exception that led to the next one; the reader is shown the last.
-CAUSE = re.compile(
-    FRAMES + r"(?:.+\n)+\n(?:The above exception was|During handling of).*\n\n"
-)
+_FRAMES = r"Traceback \(most recent call last\):\n(?: [^\n]*\n)+"
+_CAUSE = r"(?:[^\n]+\n)+\n(?:The above exception was|During handling of)[^\n]*\n\n"
+# What a page does not show of an uncaught exception: the exceptions that led to it,
+# then its frames. JavaScript reads these patterns as Python does.
+COLLAPSED = (_FRAMES + _CAUSE, _FRAMES)
 SECONDS = 120
 # Installed by `make check-torch` alone, since they take a gigabyte.
 TORCH_LIBRARIES = {"accelerate", "lightning", "torch", "transformers"}
@@ -52,11 +49,16 @@ def collapse(output: str) -> str:
     >>> collapse(f"one\n{frames}KeyError: 2\n")
     'one\nKeyError: 2\n'
     """
-    return TRACEBACK.sub("", CAUSE.sub("", output))
+    for pattern in COLLAPSED:
+        output = re.sub(pattern, "", output)
+    return output
 
 
+@cache
 def record(path: str) -> Recorded:
     """Run a file of `snippets/` with `python -m`; have mypy read a `refused*.py`.
+
+    A file is run once, however often this is asked.
 
     Args:
         path: The file as pages write it, from the folder CONTENT.
@@ -82,31 +84,6 @@ def record(path: str) -> Recorded:
     return Recorded(collapse(done.stdout).rstrip(), done.returncode)
 
 
-def recordings(page: Pattern) -> Iterator[tuple[Fence, Fence]]:
-    """Yield each listing of a whole file with the output fence that follows it."""
-    for listing, output in pairwise(page.fences):
-        if listing.included and "output" in output.classes:
-            yield listing, output
-
-
 def needs_torch(path: str) -> bool:
     """Tell whether a file imports PyTorch, or a library that stands on it."""
-    return not TORCH_LIBRARIES.isdisjoint(imported(path))
-
-
-def imported(path: str) -> set[str]:
-    """Return the top-level packages that a file imports, stdlib and ours aside.
-
-    A file that is missing or cannot be parsed imports nothing: rules say what is wrong.
-    """
-    try:
-        tree = ast.parse((CONTENT / path).read_text(encoding="utf-8"))
-    except (FileNotFoundError, SyntaxError):
-        return set()
-    found = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found |= {alias.name.split(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found.add(node.module.split(".")[0])
-    return found - sys.stdlib_module_names - {"snippets"}
+    return not TORCH_LIBRARIES.isdisjoint(foreign_packages(path))

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
-from tools.pages.patterns import CONTENT, Pattern, all_patterns
+from tools.pages.page import Page, Pattern
+from tools.pages.paths import CONTENT
+from tools.pages.patterns import all_patterns
 from tools.rules.rule import Problem, page_rule, pattern_rule
 
 # Files of a package that its page need not show.
@@ -16,7 +18,7 @@ LINES = 40
 
 
 @page_rule
-def run_fences_include_a_file(page: Pattern) -> Iterator[Problem]:
+def run_fences_include_a_file(page: Page) -> Iterator[Problem]:
     """A `.run` fence holds one include line, and its title is that path."""
     for fence in page.fences:
         if "run" not in fence.classes:
@@ -35,7 +37,7 @@ def run_fences_include_a_file(page: Pattern) -> Iterator[Problem]:
 
 
 @page_rule
-def run_fences_have_output(page: Pattern) -> Iterator[Problem]:
+def run_fences_have_output(page: Page) -> Iterator[Problem]:
     """The fence after a `.run` fence is its output."""
     for fence, following in zip_longest(page.fences, page.fences[1:]):
         if "run" in fence.classes and (
@@ -47,7 +49,7 @@ def run_fences_have_output(page: Pattern) -> Iterator[Problem]:
 
 
 @page_rule
-def included_files_exist(page: Pattern) -> Iterator[Problem]:
+def included_files_exist(page: Page) -> Iterator[Problem]:
     """An include names a file that is there."""
     for fence in page.fences:
         if fence.included and not (page.content / fence.included).is_file():
@@ -58,7 +60,7 @@ def included_files_exist(page: Pattern) -> Iterator[Problem]:
 
 
 @page_rule
-def fences_are_indented_by_fours(page: Pattern) -> Iterator[Problem]:
+def fences_are_indented_by_fours(page: Page) -> Iterator[Problem]:
     """A fence in a tab or a fold is indented by four columns a level, or falls out."""
     for fence in page.fences:
         if fence.indent % 4:
@@ -170,7 +172,7 @@ def nothing_left_to_do_in_files(page: Pattern) -> Iterator[Problem]:
 
 
 @page_rule
-def typed_code_width(page: Pattern) -> Iterator[Problem]:
+def typed_code_width(page: Page) -> Iterator[Problem]:
     """Code typed into a page keeps to 76 columns; output may be wider."""
     for fence in page.fences:
         if fence.language == "python" and not fence.included:

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from tools.pages import front_matter
 from tools.pages.markdown_source import fenced_lines
-from tools.pages.patterns import Pattern, all_patterns
+from tools.pages.page import Page, Pattern
+from tools.pages.patterns import all_patterns
 from tools.pages.prose import section_words
 from tools.rules.rule import Problem, page_rule, pattern_rule
 
@@ -89,7 +90,7 @@ def section_order(page: Pattern) -> Iterator[Problem]:
 
 
 @page_rule
-def heading_ids(page: Pattern) -> Iterator[Problem]:
+def heading_ids(page: Page) -> Iterator[Problem]:
     """Every heading has an explicit id, so links to it survive an edit."""
     for section in page.sections:
         expected = IDS.get(section.title)
@@ -99,7 +100,7 @@ def heading_ids(page: Pattern) -> Iterator[Problem]:
             yield Problem(
                 page.path, section.line, wrong, f"Write `{{ #{slug} }}` after it."
             )
-        elif expected and section.id != expected and page.is_pattern:
+        elif expected and section.id != expected and isinstance(page, Pattern):
             wrong = f"heading “{section.title}” has the id `{section.id}`"
             yield Problem(page.path, section.line, wrong, f"Its id is `#{expected}`.")
 
@@ -159,7 +160,7 @@ def relations_exist(page: Pattern) -> Iterator[Problem]:
 
 
 @page_rule
-def fence_language(page: Pattern) -> Iterator[Problem]:
+def fence_language(page: Page) -> Iterator[Problem]:
     """Every fence names its language."""
     for fence in page.fences:
         if not fence.language:
@@ -168,7 +169,7 @@ def fence_language(page: Pattern) -> Iterator[Problem]:
 
 
 @page_rule
-def no_line_numbers(page: Pattern) -> Iterator[Problem]:
+def no_line_numbers(page: Page) -> Iterator[Problem]:
     """No fence points at line numbers: they rot when the file changes."""
     for fence in page.fences:
         if found := {"hl_lines", "linenums", "linestart"} & set(fence.options):
@@ -177,7 +178,7 @@ def no_line_numbers(page: Pattern) -> Iterator[Problem]:
 
 
 @page_rule
-def plain_words(page: Pattern) -> Iterator[Problem]:
+def plain_words(page: Page) -> Iterator[Problem]:
     """Prose does without the words that make a reader feel slow."""
     fenced = fenced_lines(page.fences)
     for number, line in enumerate(page.text.splitlines(), 1):

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.pages.patterns import Pattern, shown_path
+from tools.pages.page import Page, Pattern
+from tools.pages.paths import shown_path
 
-Rule = Callable[[Pattern], "Iterator[Problem]"]
+PageRule = Callable[[Page], "Iterator[Problem]"]
+PatternRule = Callable[[Pattern], "Iterator[Problem]"]
 
-PATTERN_RULES: list[Rule] = []
-PAGE_RULES: list[Rule] = []
+PATTERN_RULES: list[PatternRule] = []
+PAGE_RULES: list[PageRule] = []
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,13 @@ class Problem:
         return f"{shown_path(self.path)}:{self.line}: {self.wrong}. {self.mend}"
 
 
-def pattern_rule(rule: Rule) -> Rule:
+def pattern_rule(rule: PatternRule) -> PatternRule:
     """Register a rule for pattern pages."""
     PATTERN_RULES.append(rule)
     return rule
 
 
-def page_rule(rule: Rule) -> Rule:
+def page_rule(rule: PageRule) -> PageRule:
     """Register a rule for every page of the site, pattern pages among them."""
     PAGE_RULES.append(rule)
     return rule
