@@ -1,4 +1,4 @@
-/** The words above a cell that code from a link has been opened in. */
+/** The notice above a cell that has code from a link. */
 
 import type { Version } from "./versions.ts";
 

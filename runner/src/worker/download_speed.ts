@@ -1,6 +1,6 @@
-/** Tells from the first file that arrives how fast the reader's line is. */
+/** Measures the reader's download speed with the first file that loads. */
 
-/** So much says enough; waiting for more would cost what the answer saves. */
+/** Measuring for longer would take more time than the better answer saves. */
 const SAMPLE_BYTES = 500_000;
 
 export class DownloadSpeed {
@@ -16,14 +16,14 @@ export class DownloadSpeed {
     });
   }
 
-  /** Counts bytes that have arrived; the clock starts with the first of them. */
+  /** Counts bytes that have arrived. The first call starts the clock. */
   count(bytes: number): void {
     this.#start ??= performance.now();
     this.#bytes += bytes;
     if (this.#bytes >= SAMPLE_BYTES) this.end();
   }
 
-  /** Answers from what has arrived so far. */
+  /** Ends the measurement. The answer comes from the bytes so far. */
   end(): void {
     const seconds = (performance.now() - (this.#start ?? 0)) / 1000;
     this.#resolve((this.#bytes * 8) / 1e6 / Math.max(seconds, 0.001));

@@ -1,14 +1,14 @@
-/** Puts our own Python into a started interpreter; in the browser and in the build. */
+/** Loads our own Python into a started interpreter, in the browser and in the build. */
 
 const HARNESS_FOLDER = "/runner";
-/** The folder that programs run in. */
+/** The folder in which programs run. */
 export const PROJECT = "/project";
-/** The standard library: what an image holds, and what few programs need. */
+/** The archives of the standard library: the modules that an image holds, and the rest. */
 export const FIRST_ARCHIVE = "/lib/python314.zip";
 export const REST_ARCHIVE = "/lib/python314-rest.zip";
 
 /**
- * Imports harness.py in the project's folder and has it import what programs need.
+ * Imports harness.py in the project's folder, then the modules that programs often need.
  *
  * @param {any} pyodide A started interpreter.
  * @param {Record<string, string>} sources Our Python files: name → text.
@@ -27,7 +27,7 @@ export function loadHarness(pyodide, sources, modules) {
 }
 
 /**
- * Makes the folder that programs run in. An image holds no files.
+ * Makes the folder in which programs run. An image holds no files, so each start needs it.
  *
  * @param {any} pyodide A started interpreter.
  */
