@@ -26,7 +26,7 @@ export async function ask(tab: Tab, query: string, atLeast = 1): Promise<string[
   await fill(tab, NOTHING);
   await field(tab).waitFor(countResults, RESULT, 0, 0);
   await fill(tab, query);
-  await field(tab).waitFor(countResults, RESULT, atLeast, Infinity);
+  await field(tab).waitFor(countResults, RESULT, atLeast, 1e9);
   return field(tab).evaluate(pathsOfResults, RESULT);
 }
 

@@ -84,6 +84,7 @@ export function useSite(folder: string): Site {
     });
     // Over an empty page: to go to an address that differs in its fragment alone loads nothing.
     await tab.goto("about:blank");
+    tab.forgetErrors();
     await tab.goto(path);
     return tab;
   };
