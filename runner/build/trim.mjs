@@ -42,7 +42,8 @@ export function trim(glue, wasm, others) {
       return false;
     });
   const declared = names.filter((name) => !dropped.has(name));
-  // The module also imports some of its own exports by name.
+  // Functions that are called through the table are looked up among the exports by the names
+  // of the module's imports.
   const linked = new Set(
     WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map(({ name }) => name),
   );
