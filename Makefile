@@ -12,44 +12,31 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
-.PHONY: help serve check check-torch check-browsers bench build zensical outputs new \
-	lock assets lint types unit test site-test browser-test
+.PHONY: help serve check check-all bench growth build zensical outputs new lock \
+	browsers fixture lint types unit test site-test browser-test
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
-		| while IFS=$$'\t' read -r name text; do printf '  make %-15s %s\n' "$$name" "$$text"; done
+		| while IFS=$$'\t' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
 
-serve: assets ## Serve the site with live reload on PORT (8000)
+serve: build/.assets ## Serve the site with live reload on PORT (8000)
 	@python -m tools.commands.serve --port $(PORT)
 
-check: lint types unit test build site-test browser-test ## Run everything CI runs, PyTorch and other browsers aside
-	$(SAY) "All checks passed"
+check: build/.assets ## Run what a change can break in minutes; PATTERN=protocol: in seconds
+	@python -m tools.commands.check $(if $(PATTERN),--pattern $(PATTERN))
 
-check-torch: .venv/.torch node_modules/.installed ## Run the library checks that need PyTorch (CPU)
-	$(SAY) "Library checks with PyTorch"
-	@python -m pytest -m torch
+check-all: build/.assets ## Run everything, as CI does: PyTorch, three engines, hostile programs
+	@python -m tools.commands.check --all
 
-ENGINES ?= chromium firefox webkit
-check-browsers: build ## Run the browser tests in Chromium, Firefox and WebKit
-	@for engine in $(ENGINES); do $(MAKE) browser-test ENGINE=$$engine; done
-
-build: assets ## Build the static site in site/
-	$(SAY) "Building the site with MkDocs"
-	@python -m mkdocs build --strict
+build: build/.assets ## Build the static site in site/
+	@python -m mkdocs build --strict --quiet
 	@node runner/build/precache.mjs site
+	@python -m tools.commands.cells --output build/cells.json
 	@echo "site/ is built"
-
-# The runner is the same in both; what a page is made of is not.
-SITE_TESTS := $(patsubst %,tests/browser/%.test.ts,accessibility cells check reset share site)
-zensical: assets ## Build with Zensical in build/zensical and test the result
-	$(SAY) "Building the site with Zensical"
-	@SITE_DIR=build/zensical python -m zensical build --clean --strict
-	@node runner/build/precache.mjs build/zensical
-	@$(MAKE) site-test SITE=build/zensical
-	@$(MAKE) browser-test SITE=build/zensical TESTS="$(SITE_TESTS)"
 
 outputs: node_modules/.installed ## Rewrite every output on the pages from a real run
 	@python -m tools.commands.outputs
+	@CONTENT=tests/fixture python -m tools.commands.outputs
 
 new: node_modules/.installed ## Write a page and a package to fill in: PATTERN=structural/adapter
 	@python -m tools.commands.scaffold $(PATTERN)
@@ -63,44 +50,77 @@ bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet m
 		FIREFOX_PATH="$${FIREFOX_PATH:-$$(command -v firefox-esr firefox | head -n 1)}" \
 		npm run --silent bench
 
-# ── Steps of `make check` ────────────────────────────────────────────────────
+# ── Steps of a check; each can be run alone ──────────────────────────────────
+
+# Where tests write reports, one file a program that runs tests.
+REPORTS ?= build/reports/alone
+
+browsers: .venv/.python
+	@for engine in chromium firefox webkit; do python -m tools.commands.browser $$engine; done
+
+# A small site that is made to be tested, built as the published one is.
+fixture: build/.assets
+	@CONTENT=tests/fixture SITE_DIR=build/fixture python -m mkdocs build --strict --quiet
+	@node runner/build/precache.mjs build/fixture
+	@CONTENT=tests/fixture python -m tools.commands.cells --output build/fixture-cells.json
 
 lint: node_modules/.installed
-	$(SAY) "Ruff, ESLint, Prettier: lint and format"
 	@ruff check
 	@ruff format --check
 	@npm run --silent lint
 
 types: node_modules/.installed
-	$(SAY) "mypy and tsc: types"
 	@mypy
 	@npm run --silent types
 
 unit: node_modules/.installed
-	$(SAY) "Unit tests of the runner"
-	@npm run --silent unit
+	@REPORTS=$(REPORTS) NAME='$(NAME)' TESTS='$(TESTS)' npm run --silent unit
 
+# With PATTERN only what is about that page and its package.
+PYTEST = python -m pytest -o junit_family=xunit1 --junitxml=$(REPORTS)/pytest.xml \
+	$(if $(PATTERN),--pattern $(PATTERN))
+ABOUT_PATTERN = tests/content snippets/$(subst -,_,$(PATTERN)) docs/patterns/*/$(PATTERN).md
+# What needs PyTorch runs where it is installed: `make .venv/.torch` does that.
 test: node_modules/.installed
-	$(SAY) "Pages, snippets, doctests, tools"
-	@python -m pytest -m "not torch"
+	@$(PYTEST) $(if $(wildcard .venv/.torch),,-m "not torch") \
+		$(or $(TESTS),$(if $(PATTERN),$(ABOUT_PATTERN)))
 
 SITE ?= site
 site-test:
-	$(SAY) "The built site: $(SITE)"
-	@python -m pytest tests/site --site $(SITE)
+	@$(PYTEST) tests/site --site $(SITE)
 
 ENGINE ?= chromium
 browser-test:
-	$(SAY) "The built site in $(ENGINE): $(SITE)"
-	@path="$$(python -m tools.commands.browser $(ENGINE))"; \
-		BROWSER_PATH="$$path" ENGINE=$(ENGINE) SITE=$(SITE) TESTS="$(TESTS)" npm run --silent browser
+	@BROWSER_PATH="$$(python -m tools.commands.browser $(ENGINE))" ENGINE=$(ENGINE) SITE=$(SITE) \
+		REPORTS=$(REPORTS) NAME='$(NAME)' TESTS='$(TESTS)' npm run --silent browser
+
+in_browser = $(MAKE) browser-test ENGINE=$* TESTS='tests/browser/$(1)'
+runner-%:
+	@$(call in_browser,{drivers,runner}/*.test.ts)
+hostile-chromium:
+	@$(MAKE) browser-test TESTS='tests/browser/hostile/*.test.ts'
+hostile-%:
+	@$(call in_browser,hostile/escapes.test.ts)
+content-chromium:
+	@$(MAKE) browser-test TESTS='tests/browser/content/*.test.ts'
+content-%:
+	@$(call in_browser,content/cells.test.ts)
+
+zensical: build/.assets ## Build with Zensical in build/zensical, test the result, visit it once
+	@SITE_DIR=build/zensical python -m zensical build --clean --strict
+	@node runner/build/precache.mjs build/zensical
+	@$(MAKE) site-test SITE=build/zensical
+	@$(MAKE) browser-test SITE=build/zensical TESTS='tests/browser/content/{visit,search}.test.ts'
 
 # ── Set-up ───────────────────────────────────────────────────────────────────
 
-assets: node_modules/.installed
+build/.assets: node_modules/.installed $(shell find runner -type f) tools/pages/front_matter.py \
+		tools/contract.py overrides/favicon.svg
 	$(SAY) "Runner, Python runtime, fonts"
 	@node runner/build/assets.mjs
 	@python -m tools.pages.front_matter > overrides/assets/page.schema.json
+	@mkdir -p build
+	@touch $@
 
 .venv/.python: requirements/site.txt
 	$(SAY) "Python packages (once)"

@@ -2,11 +2,13 @@
 
 import importlib.util
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
 from tools.pages.fence_parser import ReaderMarkdown
+from tools.pages.page import Page
 from tools.pages.paths import CONTENT, SNIPPETS
 from tools.pages.recorded import needs_torch
 
@@ -20,11 +22,31 @@ if importlib.util.find_spec("torch") is None:
     collect_ignore = [str(path) for path in ON_TORCH]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs PyTorch, so that no file has to say so itself."""
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--pattern`, which chooses the tests that editing one page can break."""
+    parser.addoption("--pattern", help="name of a page: error-isolation")
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Mark what needs PyTorch, so that no file has to say so itself; choose by page."""
     for item in items:
         if item.path in ON_TORCH:
             item.add_marker(pytest.mark.torch)
+    if wanted := config.getoption("--pattern"):
+        others = [item for item in items if _page(item) not in (None, wanted)]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in others]
+
+
+def _page(item: pytest.Item) -> str | None:
+    """Return the name of the page that a test is about; None if it is about all."""
+    call = getattr(item, "callspec", None)
+    page = call and call.params.get("page")
+    if isinstance(page, Page):
+        return page.name
+    return page.stem if isinstance(page, Path) else None
 
 
 @pytest.hookimpl(wrapper=True)

@@ -123,31 +123,6 @@ function snippetPaths() {
     .sort();
 }
 
-/** Packs snippets/ into a bundle as an object: path from the root → text. */
-const packSnippets = {
-  name: "snippets",
-  setup(build) {
-    const folder = join(root, "snippets");
-    build.onResolve({ filter: /^snippets:files$/ }, () => ({
-      path: "files",
-      namespace: "snippets",
-    }));
-    build.onLoad({ filter: /.*/, namespace: "snippets" }, () => {
-      const paths = snippetPaths();
-      const files = paths.map((path) => [relative(root, path), readFileSync(path, "utf8")]);
-      const folders = readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && entry.name !== "__pycache__")
-        .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-      return {
-        contents: JSON.stringify(Object.fromEntries(files)),
-        loader: "json",
-        watchFiles: paths,
-        watchDirs: [folder, ...folders],
-      };
-    });
-  },
-};
-
 // Each entry is one self-contained file, so that a failed load can be tried again
 // under another address without a half-loaded module graph.
 const options = ({ build, modules, sizes }) => ({
@@ -169,7 +144,6 @@ const options = ({ build, modules, sizes }) => ({
   target: ["chrome115", "firefox115", "safari16.4"],
   loader: { ".py": "text", ".txt": "text" },
   legalComments: "none",
-  plugins: [packSnippets],
   define: {
     BUILD: JSON.stringify(build),
     // Workbox logs in development.

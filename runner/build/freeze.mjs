@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
-import { FIRST, loadHarness } from "../src/worker/load_harness.mjs";
+import { FIRST_ARCHIVE, loadHarness } from "../src/worker/load_harness.mjs";
 
 if (!("Suspending" in WebAssembly)) {
   throw new Error("Node 24 with --experimental-wasm-jspi is needed to freeze Python");
@@ -58,7 +58,7 @@ def compiled(archive):
             pyc = _code_to_hash_pyc(code, source_hash(source), checked=False)
             yield path.removeprefix(archive + "/"), bytes(pyc)
 
-dict(compiled(${JSON.stringify(FIRST)}))`);
+dict(compiled(${JSON.stringify(FIRST_ARCHIVE)}))`);
   return compiled.toJs();
 }
 

@@ -1,5 +1,5 @@
 // Writes the service worker of a built site: the bundle, with the list of all files.
-// Usage: node runner/precache.mjs SITE
+// Usage: node runner/build/precache.mjs SITE
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";

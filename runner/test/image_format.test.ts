@@ -14,7 +14,7 @@ const image = {
 async function read(bytes: Uint8Array<ArrayBuffer>, key: string) {
   try {
     const found = unpack(bytes, key);
-    return found && (await found.whole) ? found.image : null;
+    return found && (await found.intact) ? found.image : null;
   } catch {
     return null;
   }

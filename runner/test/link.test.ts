@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
-import { LinkError, MARK, packEdits, unpackEdits } from "../src/share/link.ts";
+import { LinkError, packEdits, unpackEdits } from "../src/share/link.ts";
+import { LINK_MARK } from "../src/shared/link_mark.ts";
 
 const PATH = "snippets/protocol/before.py";
 const ORIGINAL = 'print("as on the page")\n';
@@ -9,7 +10,7 @@ const ORIGINALS = new Map([[PATH, ORIGINAL]]);
 
 /** A fragment as somebody might make it by hand. */
 function forged(content: string | Uint8Array, version = "1"): string {
-  return `${MARK}${version}.${deflateRawSync(content).toString("base64url")}`;
+  return `${LINK_MARK}${version}.${deflateRawSync(content).toString("base64url")}`;
 }
 
 async function refuses(fragment: string, words: RegExp): Promise<void> {
@@ -53,21 +54,21 @@ test("lines end as the editor ends them, so that opening a link edits nothing", 
 test("a link cut anywhere is refused", async () => {
   const text = "print('a rather long program')\n".repeat(3);
   const whole = await packEdits([{ path: PATH, original: ORIGINAL, text }]);
-  for (let length = MARK.length; length < whole.length; length++) {
+  for (let length = LINK_MARK.length; length < whole.length; length++) {
     await refuses(whole.slice(0, length), /damaged|another version/);
   }
 });
 
 test("a link with more at its end, or other letters in it, is refused", async () => {
   const whole = await packEdits([{ path: PATH, original: ORIGINAL, text: "x\n" }]);
-  for (const made of [`${whole}A`, `${whole}.x`, `${whole})`, `${whole}%20`, `${MARK}1.!!!`]) {
+  for (const made of [`${whole}A`, `${whole}.x`, `${whole})`, `${whole}%20`, `${LINK_MARK}1.!!!`]) {
     await refuses(made, /damaged/);
   }
 });
 
 test("another version of the format is named as such", async () => {
   await refuses(forged("[]", "2"), /made by another version of this site/);
-  await refuses(`${MARK}9.~anything~`, /another version/);
+  await refuses(`${LINK_MARK}9.~anything~`, /another version/);
 });
 
 test("what is packed, but is no list of files, is refused", async () => {

@@ -67,5 +67,5 @@ test("a name that nobody knows is not to be installed", () => {
 
 test("a file of the project is named whole", () => {
   const text = missingText("snippets.protocl", "snippets.protocol.before");
-  assert.equal(text, "There is no snippets.protocl on this site: check the name");
+  assert.equal(text, "There is no snippets.protocl on this page: check the name");
 });

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heed } from "../src/interpreter/validate_message.ts";
+import { validateMessage } from "../src/interpreter/validate_message.ts";
 
 const finished = { kind: "finished", exit: 1, frames: [{ file: "a.py", line: 1 }], missing: null };
 
 for (const message of [
   { kind: "progress", phase: "download", loaded: 0, total: 1 },
-  { kind: "ready", origin: "kept image" },
+  { kind: "ready", startedFrom: "kept image" },
   { kind: "output", stream: "stderr", text: "text" },
   { kind: "capped", limit: 10, unit: "writes" },
   finished,
@@ -14,8 +14,8 @@ for (const message of [
   { kind: "unavailable", reason: "not there" },
   { kind: "image kept" },
 ]) {
-  test(`an honest message is heeded: ${message.kind}`, () => {
-    assert.deepEqual(heed(message), message);
+  test(`an honest message passes: ${message.kind}`, () => {
+    assert.deepEqual(validateMessage(message), message);
   });
 }
 
@@ -25,7 +25,7 @@ for (const [what, message] of Object.entries({
   "a kind of the prototype's": { kind: "constructor" },
   "output that is no text": { kind: "output", stream: "stdout", text: { length: 1 } },
   "an unknown stream": { kind: "output", stream: "class", text: "x" },
-  "an unknown origin": { kind: "ready", origin: "elsewhere" },
+  "an unknown start": { kind: "ready", startedFrom: "elsewhere" },
   "an exit code that is no number": { ...finished, exit: "0" },
   "an exit code that no process has": { ...finished, exit: 256 },
   "a limit of nothing known": { kind: "capped", limit: 5, unit: "<b>" },
@@ -39,11 +39,11 @@ for (const [what, message] of Object.entries({
   "a name too long to read": { ...finished, missing: "x".repeat(10_000) },
 })) {
   test(`a message that nobody honest sends breaks the run: ${what}`, () => {
-    assert.equal(heed(message).kind, "broken");
+    assert.equal(validateMessage(message).kind, "broken");
   });
 }
 
 test("a long reason is cut", () => {
-  const said = heed({ kind: "broken", reason: "x".repeat(10_000) });
-  assert.equal(said.kind === "broken" && said.reason.length, 300);
+  const message = validateMessage({ kind: "broken", reason: "x".repeat(10_000) });
+  assert.equal(message.kind === "broken" && message.reason.length, 300);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { isKept, keep, kept } from "../src/storage/kept_texts.ts";
-import { Texts } from "../src/cell/versions.ts";
+import { hasCode, readCode, writeCode } from "../src/storage/code_store.ts";
+import { Versions } from "../src/cell/versions.ts";
 
 const PATH = "snippets/protocol/before.py";
 const PAGE = "print('page')\n";
@@ -36,7 +36,7 @@ beforeEach(() => {
   });
 });
 
-const visit = (page = PAGE) => new Texts(PATH, page);
+const visit = (page = PAGE) => new Versions(PATH, page);
 
 test("an edit is there on the next visit, and gone after Reset", () => {
   visit().type(EDIT);
@@ -48,11 +48,11 @@ test("an edit is there on the next visit, and gone after Reset", () => {
 });
 
 test("Reset can be undone, on the next visit too, until the next edit", () => {
-  const texts = visit();
-  texts.type(EDIT);
-  assert.equal(texts.canUndoReset, false);
-  texts.reset();
-  assert.equal(texts.canReset, false);
+  const versions = visit();
+  versions.type(EDIT);
+  assert.equal(versions.canUndoReset, false);
+  versions.reset();
+  assert.equal(versions.canReset, false);
   const next = visit();
   assert.equal(next.canUndoReset, true);
   next.undoReset();
@@ -67,10 +67,10 @@ test("Reset can be undone, on the next visit too, until the next edit", () => {
 });
 
 test("typing the page's own text again is no edit", () => {
-  const texts = visit();
-  texts.type(EDIT);
-  texts.type(PAGE);
-  assert.equal(texts.edited, false);
+  const versions = visit();
+  versions.type(EDIT);
+  versions.type(PAGE);
+  assert.equal(versions.edited, false);
   assert.equal(local.items.size, 0);
 });
 
@@ -80,55 +80,55 @@ test("an edit of code that has changed since is dropped, and so is one that was 
   assert.equal(changed.dropped, true);
   assert.equal(changed.text, "print('new page')\n");
   assert.equal(local.items.size, 0);
-  keep("reset", PATH, PAGE, EDIT);
+  writeCode("reset", PATH, PAGE, EDIT);
   assert.equal(visit("print('new page')\n").canUndoReset, false);
   assert.equal(local.items.size, 0);
 });
 
 test("a link's code is beside the reader's edit, and none is lost", () => {
-  const texts = visit();
-  texts.type(EDIT);
-  texts.share(LINK);
-  assert.equal(texts.text, EDIT);
-  texts.show("shared");
-  assert.equal(texts.text, LINK);
-  texts.show("original");
-  assert.equal(texts.text, PAGE);
-  texts.show("own");
-  assert.equal(texts.text, EDIT);
+  const versions = visit();
+  versions.type(EDIT);
+  versions.share(LINK);
+  assert.equal(versions.text, EDIT);
+  versions.show("shared");
+  assert.equal(versions.text, LINK);
+  versions.show("original");
+  assert.equal(versions.text, PAGE);
+  versions.show("own");
+  assert.equal(versions.text, EDIT);
   assert.equal(visit().text, EDIT);
 });
 
 test("typing changes no text that would replace an edit out of view", () => {
-  const texts = visit();
-  texts.type(EDIT);
-  texts.share(LINK);
+  const versions = visit();
+  versions.type(EDIT);
+  versions.share(LINK);
   for (const version of ["shared", "original"] as const) {
-    texts.show(version);
-    assert.equal(texts.readOnly, true);
-    assert.equal(texts.canReset, false);
-    texts.type("print('typed')\n");
-    texts.show("own");
-    assert.equal(texts.text, EDIT);
+    versions.show(version);
+    assert.equal(versions.readOnly, true);
+    assert.equal(versions.canReset, false);
+    versions.type("print('typed')\n");
+    versions.show("own");
+    assert.equal(versions.text, EDIT);
   }
 });
 
 test("who has no edit types into the link's code, which becomes their edit", () => {
-  const texts = visit();
-  texts.share(LINK);
-  texts.show("shared");
-  assert.equal(texts.readOnly, false);
-  texts.type("print('link, mended')\n");
-  assert.equal(texts.showing, "own");
+  const versions = visit();
+  versions.share(LINK);
+  versions.show("shared");
+  assert.equal(versions.readOnly, false);
+  versions.type("print('link, mended')\n");
+  assert.equal(versions.showing, "own");
   assert.equal(visit().text, "print('link, mended')\n");
-  texts.show("shared");
-  assert.equal(texts.text, LINK);
+  versions.show("shared");
+  assert.equal(versions.text, LINK);
 });
 
 test("a link's code lasts as long as its tab, and no edit is made of it", () => {
-  const texts = visit();
-  texts.share(LINK, true);
-  texts.show("shared");
+  const versions = visit();
+  versions.share(LINK, true);
+  versions.show("shared");
   const reloaded = visit();
   assert.equal(reloaded.shared, LINK);
   assert.equal(reloaded.outdated, true);
@@ -139,29 +139,29 @@ test("a link's code lasts as long as its tab, and no edit is made of it", () => 
 });
 
 test("letting go of a link's code brings the reader's own back", () => {
-  const texts = visit();
-  texts.share(LINK);
-  texts.show("shared");
-  texts.share(null);
-  assert.equal(texts.text, PAGE);
-  assert.equal(isKept("shared", PATH), false);
+  const versions = visit();
+  versions.share(LINK);
+  versions.show("shared");
+  versions.share(null);
+  assert.equal(versions.text, PAGE);
+  assert.equal(hasCode("shared", PATH), false);
 });
 
 test("the original is the reader's own as long as that is not edited", () => {
-  const texts = visit();
-  texts.share(LINK);
-  texts.show("original");
-  assert.equal(texts.showing, "own");
-  assert.equal(texts.readOnly, false);
+  const versions = visit();
+  versions.share(LINK);
+  versions.show("original");
+  assert.equal(versions.showing, "own");
+  assert.equal(versions.readOnly, false);
 });
 
 test("full or forbidden storage costs the next visit, not this one", () => {
   local.full = true;
-  const texts = visit();
-  texts.type(EDIT);
-  texts.reset();
-  texts.undoReset();
-  assert.equal(texts.text, EDIT);
+  const versions = visit();
+  versions.type(EDIT);
+  versions.reset();
+  versions.undoReset();
+  assert.equal(versions.text, EDIT);
   Object.defineProperty(globalThis, "localStorage", {
     get: () => {
       throw new DOMException("forbidden", "SecurityError");
@@ -169,7 +169,7 @@ test("full or forbidden storage costs the next visit, not this one", () => {
     configurable: true,
   });
   assert.equal(visit().text, PAGE);
-  assert.equal(isKept("edit", PATH), false);
+  assert.equal(hasCode("edit", PATH), false);
 });
 
 test("what another script left in storage counts as nothing", () => {
@@ -183,7 +183,7 @@ test("what another script left in storage counts as nothing", () => {
     '{"text":"x"}',
   ]) {
     local.items.set(`edit:${PATH}`, left);
-    assert.equal(kept("edit", PATH, PAGE), null);
+    assert.equal(readCode("edit", PATH, PAGE), null);
     assert.equal(visit().text, PAGE);
   }
 });

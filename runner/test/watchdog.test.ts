@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { Silence } from "../src/interpreter/watchdog.ts";
+import { Watchdog } from "../src/interpreter/watchdog.ts";
 
 test("ten seconds without a message are told, once", () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const told: number[] = [];
-  const silence = new Silence((seconds) => told.push(seconds));
-  silence.hear({ kind: "ready", origin: "kept image" });
+  const watchdog = new Watchdog((seconds) => told.push(seconds));
+  watchdog.notice({ kind: "ready", startedFrom: "kept image" });
   mock.timers.tick(9_999);
-  silence.hear({ kind: "output", stream: "stdout", text: "x" });
+  watchdog.notice({ kind: "output", stream: "stdout", text: "x" });
   mock.timers.tick(9_999);
   assert.deepEqual(told, []);
   mock.timers.tick(30_000);
@@ -19,13 +19,13 @@ test("ten seconds without a message are told, once", () => {
 test("after the cap, and after the end, nothing is told", () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const told: number[] = [];
-  const silence = new Silence((seconds) => told.push(seconds));
-  silence.hear({ kind: "capped", limit: 5, unit: "characters" });
+  const watchdog = new Watchdog((seconds) => told.push(seconds));
+  watchdog.notice({ kind: "capped", limit: 5, unit: "characters" });
   mock.timers.tick(60_000);
   // The other stream is heard of, the one that floods is not.
-  silence.hear({ kind: "output", stream: "stderr", text: "x" });
+  watchdog.notice({ kind: "output", stream: "stderr", text: "x" });
   mock.timers.tick(60_000);
-  silence.end();
+  watchdog.end();
   mock.timers.tick(60_000);
   assert.deepEqual(told, []);
   mock.timers.reset();

@@ -71,11 +71,11 @@ def test_cells_hold_the_files_and_their_outputs(site: Path, page: Pattern) -> No
 def test_page_brings_the_files_that_its_cells_need(site: Path, page: Path) -> None:
     html = soup(site / built(page) / "index.html")
     cells = [str(cell["data-cell"]) for cell in html.select("[data-cell]")]
-    scripts = html.select(".md-content script[data-files]")
-    assert len(scripts) == bool(cells)
-    for script in scripts:
-        assert script["type"] == "application/json"
-        assert json.loads(script.get_text()) == page_files(cells)
+    places = html.select(".md-content [data-files]")
+    assert len(places) == bool(cells)
+    for place in places:
+        assert json.loads(str(place["data-files"])) == page_files(cells)
+        assert not place.get_text()
 
 
 def test_files_for_cells_are_no_text_to_read_or_search(site: Path) -> None:

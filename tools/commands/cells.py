@@ -13,6 +13,7 @@ from tools.contract import COLLAPSED
 from tools.pages.cell_source import Cell, check_of
 from tools.pages.imports import library_modules
 from tools.pages.page import Page
+from tools.pages.page_files import page_files
 from tools.pages.paths import CONTENT, ROOT, shown_path
 from tools.pages.patterns import all_pages
 
@@ -34,8 +35,13 @@ def describe_cell(cell: Cell, content: Path) -> dict[str, Any]:
 
 def describe_page(page: Page) -> dict[str, Any]:
     """Return a page's address, its title and its cells."""
-    cells = [describe_cell(cell, page.content) for cell in page.cells]
-    return {"url": page.url, "title": page.title, "cells": cells}
+    runnable = [cell.path for cell in page.cells if cell.runs]
+    return {
+        "url": page.url,
+        "title": page.title,
+        "files": sorted(page_files(runnable, page.content)),
+        "cells": [describe_cell(cell, page.content) for cell in page.cells],
+    }
 
 
 def describe_site(content: Path = CONTENT) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def main() -> None:
     # Without this a SIGTERM would end Python before the servers are stopped.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        with running("node", "runner/build.mjs", "--watch"):
+        with running("node", "runner/build/assets.mjs", "--watch"):
             while True:
                 serve(port)
                 print("Changed: starting again", flush=True)

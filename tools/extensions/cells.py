@@ -109,13 +109,12 @@ class CellTreeprocessor(Treeprocessor):
     def _add_files(self, root: Element, cells: list[str]) -> None:
         """End the page with the files that its cells need, as data.
 
-        The serializer writes a script's text as it is, so no text of a file may end
-        the script.
+        An attribute, since it is no text that a search could find. A script would not
+        do: Material's instant navigation makes every inline script of a page anew,
+        without its type, and so would run the data.
         """
-        attributes = {"type": "application/json", "data-files": ""}
         files = json.dumps(page_files(cells), separators=(",", ":"), sort_keys=True)
-        data = SubElement(root, "script", attributes)
-        data.text = AtomicString(files.replace("<", r"\u003c"))
+        SubElement(root, "div", {"hidden": "", "data-files": files})
 
 
 def output_box(cell: Cell) -> Element:

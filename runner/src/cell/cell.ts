@@ -1,23 +1,22 @@
-/** One cell at work: its texts, its editor, and what its buttons do. */
+/** One cell at work: runs its code, checks the answer of an exercise, offers help. */
 
+import { discardStandby } from "../interpreter/pool.ts";
+import type { Outcome } from "../shared/messages.ts";
+import { moduleName } from "../shared/module_name.ts";
+import { showPassed } from "../shared/passed_mark.ts";
+import { rememberPass } from "../storage/pass_store.ts";
+import { CellCode } from "./cell_code.ts";
 import { CellRun, type Program } from "./cell_run.ts";
 import { CellView } from "./cell_view.ts";
 import { CheckHelp, type Fold } from "./check_help.ts";
-import type { Editor } from "./editor.ts";
-import { startAnew } from "../interpreter/pool.ts";
-import { lazyModule } from "../shared/lazy_module.ts";
-import type { Outcome } from "../shared/messages.ts";
-import { moduleName } from "../shared/module_name.ts";
-import { rememberPass, showPass } from "./passes.ts";
-import { Texts, type Version } from "./versions.ts";
+import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
 
-export { prepare } from "../interpreter/pool.ts";
-
-const DROPPED = "The code of this page has changed since you edited it; your edit was dropped.";
+// `prepare` is for a cell that gets the focus, `run` for a test that runs a file without a cell.
+export { prepare, run } from "../interpreter/pool.ts";
 
 const cells = new WeakMap<Element, Cell>();
 
-/** Returns the cell that lives in `element`; there is one an element. */
+/** Returns the cell of an element. Each element has one, however often it is asked for. */
 export function cellOf(element: HTMLElement): Cell {
   let cell = cells.get(element);
   if (!cell) {
@@ -27,61 +26,62 @@ export function cellOf(element: HTMLElement): Cell {
   return cell;
 }
 
-/** The cells of the page as files of one project: path → text, edits included. */
-function pageFiles(): Record<string, string> {
-  const elements = document.querySelectorAll<HTMLElement>("[data-cell]");
-  return Object.fromEntries(Array.from(elements, cellOf).map((cell) => [cell.path, cell.text]));
-}
+/** What each button of a cell does. `restore` is what the page does with a stored edit. */
+export const actions = {
+  run: (cell: Cell) => cell.run(),
+  stop: (cell: Cell) => cell.stop(),
+  check: (cell: Cell) => cell.check(),
+  hint: (cell: Cell) => cell.openFold("hint"),
+  solution: (cell: Cell) => cell.openFold("solution"),
+  edit: (cell: Cell) => cell.code.edit(),
+  reset: (cell: Cell) => cell.code.reset(),
+  undoReset: (cell: Cell) => cell.code.undoReset(),
+  retry: (cell: Cell) => cell.retry(),
+  restore: (cell: Cell) => cell.code.restore(),
+  showShared: (cell: Cell) => cell.code.show("shared"),
+  showOwn: (cell: Cell) => cell.code.show("own"),
+  showOriginal: (cell: Cell) => cell.code.show("original"),
+};
+export type Action = keyof typeof actions;
 
-const loadEditor = lazyModule<typeof import("./editor.ts")>("editor.js");
+/** The files of the page's project, edits of its cells included. */
+function filesOfPage(): Files {
+  const elements = document.querySelectorAll<HTMLElement>("[data-cell]");
+  const cells = Array.from(elements, cellOf);
+  return projectFiles(
+    hiddenFiles(),
+    cells.map(({ path, code }) => ({ path, text: code.text })),
+  );
+}
 
 export class Cell {
   readonly element: HTMLElement;
+  readonly code: CellCode;
   readonly #view: CellView;
-  readonly #texts: Texts;
   readonly #run: CellRun;
   readonly #help: CheckHelp;
-  #editor: Editor | null = null;
-  #opening: Promise<Editor> | null = null;
 
   constructor(element: HTMLElement) {
     this.element = element;
     this.#view = new CellView(element);
-    this.#texts = new Texts(this.path, element.querySelector("pre > code")?.textContent ?? "");
+    this.code = new CellCode(this.#view, () => this.run());
     this.#run = new CellRun(this.#view, (outcome, program) => this.#ended(outcome, program));
     this.#help = new CheckHelp(element, () => this.#view.offerHelp(this.#help.offered));
-    if (this.#texts.dropped) this.#view.say(DROPPED);
-    this.#view.showTexts(this.#texts);
   }
 
-  /** The file that the cell is: `snippets/protocol/before.py`. */
+  /** The path of the file that the cell shows: `snippets/protocol/before.py`. */
   get path(): string {
     return this.#view.path;
   }
 
-  /** The file's text in view: the page's, the reader's edit or a link's. */
-  get text(): string {
-    return this.#texts.text;
-  }
-
-  /** The file's text on the page. */
-  get original(): string {
-    return this.#texts.original;
-  }
-
-  /** Whether code from a link is to be had here. */
-  get hasShared(): boolean {
-    return this.#texts.shared !== null;
-  }
-
   run(): void {
-    this.#start({ module: moduleName(this.path), files: pageFiles(), checks: false });
+    this.#start({ module: moduleName(this.path), files: filesOfPage(), checks: false });
   }
 
-  /** Runs the exercise's checks against the reader's answer. */
+  /** Runs the exercise's check on the reader's answer. */
   check(): void {
     const module = moduleName(this.element.dataset.check ?? "");
-    this.#start({ module, files: pageFiles(), checks: true });
+    this.#start({ module, files: filesOfPage(), checks: true });
   }
 
   stop(): void {
@@ -90,109 +90,34 @@ export class Cell {
 
   /** Runs or checks again after the interpreter could not be loaded. */
   retry(): void {
-    startAnew();
+    discardStandby();
     if (this.#run.program?.checks) this.check();
     else this.run();
   }
 
-  /** Puts the page's own text back; works too when no editor could be loaded. */
-  reset(): void {
-    this.#texts.reset();
-    this.#editor?.replace(this.text);
-    this.#view.showTexts(this.#texts);
-    this.#view.say("This is the page’s code again. Undo reset brings your edit back.");
-  }
-
-  /** Brings back the edit that Reset took away. */
-  async undoReset(): Promise<void> {
-    // The page's code may have changed since the visit on which it was reset.
-    if (!this.#texts.canUndoReset) this.#view.say(DROPPED);
-    else await this.#undoReset();
-  }
-
-  async #undoReset(): Promise<void> {
-    this.#texts.undoReset();
-    this.#editor?.replace(this.text);
-    this.#view.showTexts(this.#texts);
-    this.#view.say("Your edit is back.");
-    await this.#open();
-  }
-
-  /** Shows the text that was kept from an earlier visit, or from before a reload. */
-  async restore(): Promise<void> {
-    // Who has changed a link's code wants to see the change.
-    if (this.#texts.edited) await this.#open();
-    else if (this.hasShared) await this.#show("shared");
-  }
-
-  /** Takes code that came with a link, and shows it. */
-  async takeShared(text: string, outdated: boolean): Promise<void> {
-    // The same link again is a reload, or a way back.
-    if (this.#texts.shared === text) return this.restore();
-    this.#texts.share(text, outdated);
-    this.#view.showTexts(this.#texts);
-    await this.#show("shared");
-  }
-
-  /** Lets go of the code that came with a link. */
-  dropShared(): void {
-    const shown = this.text;
-    this.#texts.share(null);
-    if (this.text !== shown) this.#editor?.show(this.text, false);
-    this.#view.showTexts(this.#texts);
-  }
-
-  showShared(): Promise<void> {
-    return this.#show("shared");
-  }
-
-  showOwn(): Promise<void> {
-    return this.#show("own");
-  }
-
-  showOriginal(): Promise<void> {
-    return this.#show("original");
-  }
-
-  /** Opens the editor and puts the cursor in it. */
-  async edit(): Promise<void> {
-    const editor = await this.#open();
-    editor.focus();
-  }
-
-  hint(): void {
-    this.#openFold("hint");
-  }
-
-  solution(): void {
-    this.#openFold("solution");
-  }
-
-  /** Brings a version into view; code that no editor shows is not the one that runs. */
-  async #show(version: Version): Promise<void> {
-    const editor = await this.#open();
-    this.#texts.show(version);
-    editor.show(this.text, this.#texts.readOnly);
-    this.#view.showTexts(this.#texts);
+  /** Opens the hint or the solution of the exercise. */
+  openFold(fold: Fold): void {
+    this.#help.open(fold);
+    this.#view.offerHelp(this.#help.offered);
   }
 
   #start(program: Program): void {
-    this.#editor?.mark(null);
+    this.code.markLine(null);
     this.#run.start(program);
   }
 
   #ended({ exit, frames }: Outcome, { checks, files }: Program): void {
     if (checks) this.#judge(exit === 0);
-    // The innermost line of this file that the exception came through.
+    // The innermost line of this file that the exception passed through.
     const own = frames.findLast((frame) => frame.file === this.path);
     if (own) void this.#mark(own.line, files[this.path]);
   }
 
-  /** Marks a line of the text that has run, if that is still the one in view. */
+  /** Marks a line of the code that has run, if that code is still in view. */
   async #mark(line: number, text: string | undefined): Promise<void> {
     const { program } = this.#run;
-    const editor = await this.#open().catch(() => null);
-    if (this.text === text && this.#run.program === program) editor?.mark(line);
+    await this.code.open().catch(() => null);
+    if (this.code.text === text && this.#run.program === program) this.code.markLine(line);
   }
 
   #judge(passed: boolean): void {
@@ -201,38 +126,9 @@ export class Cell {
     this.#view.offerHelp({ hint, solution });
     if (solution) this.#view.sayMore("Stuck? The solution is one click away.");
     else if (hint) this.#view.sayMore("Stuck? There is a hint.");
-    // Nobody has earned a pass with an answer that came with a link.
-    if (!passed || this.#texts.showing === "shared") return;
+    // An answer that came with a link is not the reader's, so it earns no pass.
+    if (!passed || this.code.showing === "shared") return;
     rememberPass(this.element.dataset.check ?? "");
-    showPass(this.element);
-  }
-
-  #openFold(fold: Fold): void {
-    this.#help.open(fold);
-    this.#view.offerHelp(this.#help.offered);
-  }
-
-  #open(): Promise<Editor> {
-    this.#opening ??= loadEditor()
-      .then(({ openEditor }) => {
-        this.#editor = openEditor(this.#view.find(".highlight"), this.text, this.path, {
-          run: () => this.run(),
-          change: (text) => this.#type(text),
-        });
-        this.#view.button("edit").hidden = true;
-        return this.#editor;
-      })
-      .catch((error: unknown) => {
-        this.#opening = null;
-        const kept = this.#texts.edited ? " Your edit is kept, and is what runs." : "";
-        this.#view.say(`The editor did not load. Click the code to try again.${kept}`);
-        throw error;
-      });
-    return this.#opening;
-  }
-
-  #type(text: string): void {
-    this.#texts.type(text);
-    this.#view.showTexts(this.#texts);
+    showPassed(this.element);
   }
 }

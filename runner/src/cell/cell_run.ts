@@ -1,8 +1,8 @@
-/** The runs of one cell, one at a time, and what its reader hears of them. */
+/** Runs the program of one cell, one run at a time, and shows the reader how it goes. */
 
-import type { CellView, State } from "./cell_view.ts";
 import { type Run, run } from "../interpreter/pool.ts";
 import type { Outcome, RunMessage } from "../shared/messages.ts";
+import type { CellView, State } from "./cell_view.ts";
 import { Output } from "./output.ts";
 import {
   brokenText,
@@ -10,17 +10,17 @@ import {
   endText,
   missingText,
   progressText,
-  silentText,
+  stalledText,
   unavailableText,
 } from "./status.ts";
 
-/** How a check ends that has found nothing wrong; snippets/checking.py prints it. */
+/** The last line of a check that has passed. snippets/checking.py prints it. */
 const VERDICT = "Passed.\n";
 
 const busy = new Set<CellRun>();
 
-// A reader who leaves by instant navigation leaves the run, too: an endless loop
-// sends no message by which it could be noticed.
+// Instant navigation replaces the content of the page but ends no worker. A program in an
+// endless loop would go on for ever.
 document$.subscribe(() => {
   for (const run of busy) run.stopIfGone();
 });
@@ -29,7 +29,7 @@ document$.subscribe(() => {
 export interface Program {
   module: string;
   files: Record<string, string>;
-  /** Whether the module is the exercise's check, which ends with a verdict. */
+  /** Whether the module is the check of an exercise, which ends with a verdict. */
   checks: boolean;
 }
 
@@ -39,19 +39,19 @@ export class CellRun {
   readonly #onEnd: (outcome: Outcome, program: Program) => void;
   #program: Program | null = null;
   #run: Run | null = null;
-  #notice = "";
-  #silent = false;
-  /** The end of what has been printed. */
+  #cappedNote = "";
+  #stalled = false;
+  /** The end of the output so far, as long as the verdict is. */
   #tail = "";
 
-  /** @param onEnd Called when a program has ended by itself. */
+  /** @param onEnd Called when a program has ended by itself, not when it was stopped. */
   constructor(view: CellView, onEnd: (outcome: Outcome, program: Program) => void) {
     this.#view = view;
     this.#output = new Output(view.find("[data-output]"));
     this.#onEnd = onEnd;
   }
 
-  /** The program that was started last. */
+  /** The program that was last started. */
   get program(): Program | null {
     return this.#program;
   }
@@ -60,14 +60,14 @@ export class CellRun {
     this.#run?.stop();
     this.#output.clear();
     this.#program = program;
-    this.#notice = "";
-    this.#silent = false;
+    this.#cappedNote = "";
+    this.#stalled = false;
     this.#tail = "";
     this.#view.label(program.checks ? "What Check found" : "Output of your run");
     this.#view.showState("loading", "Starting Python");
     busy.add(this);
     this.#run = run({ module: program.module, files: program.files }, (message) =>
-      this.#hear(message, program),
+      this.#receive(message, program),
     );
   }
 
@@ -80,7 +80,7 @@ export class CellRun {
     if (!this.#view.element.isConnected) this.stop();
   }
 
-  #hear(message: RunMessage, program: Program): void {
+  #receive(message: RunMessage, program: Program): void {
     switch (message.kind) {
       case "progress": {
         const text = progressText(message, PYTHON);
@@ -93,16 +93,16 @@ export class CellRun {
       case "output":
         this.#output.append(message.stream, message.text);
         this.#tail = (this.#tail + message.text).slice(-VERDICT.length);
-        if (this.#silent) this.#view.showState("running", "Running");
-        this.#silent = false;
+        if (this.#stalled) this.#view.showState("running", "Running");
+        this.#stalled = false;
         break;
       case "capped":
-        this.#notice = ` ${cappedText(message)}`;
-        this.#view.showState("running", `Running.${this.#notice}`);
+        this.#cappedNote = ` ${cappedText(message)}`;
+        this.#view.showState("running", `Running.${this.#cappedNote}`);
         break;
-      case "silent":
-        this.#silent = true;
-        this.#showSilence(message.seconds);
+      case "stalled":
+        this.#stalled = true;
+        this.#showStalled(message.seconds);
         break;
       case "broken":
         this.#end("failed", `${brokenText(message.reason)}.`);
@@ -113,20 +113,21 @@ export class CellRun {
         break;
       case "finished": {
         const { missing } = message;
-        // An answer that ends the program has not passed: nobody has judged it.
-        const unjudged = program.checks && message.exit === 0 && this.#tail !== VERDICT;
-        const exit = unjudged ? 1 : message.exit;
+        // If the answer ends the program early, for instance by sys.exit(0), the check did
+        // not finish, and the answer has not passed.
+        const unfinished = program.checks && message.exit === 0 && this.#tail !== VERDICT;
+        const exit = unfinished ? 1 : message.exit;
         const advice = missing === null ? "" : ` ${missingText(missing, program.module)}.`;
-        const words = `${endText(exit, program.checks)}.${this.#notice}${advice}`;
+        const words = `${endText(exit, program.checks)}.${this.#cappedNote}${advice}`;
         this.#end(exit === 0 ? "done" : "failed", words);
         this.#onEnd({ ...message, exit }, program);
       }
     }
   }
 
-  #showSilence(seconds: number): void {
+  #showStalled(seconds: number): void {
     const loading = this.#view.element.dataset.state === "loading";
-    this.#view.showState(loading ? "loading" : "running", silentText(seconds, loading));
+    this.#view.showState(loading ? "loading" : "running", stalledText(seconds, loading));
   }
 
   #end(state: State, text: string): void {

@@ -1,12 +1,13 @@
 /** What a cell shows around its code and output: buttons, status, progress, notice. */
 
 import { addButton } from "../shared/button.ts";
-import { noticeText } from "./notice.ts";
-import type { Texts } from "./versions.ts";
+import { noticeText } from "./shared_code_notice.ts";
+import type { Versions } from "./versions.ts";
 
 export type State = "idle" | "loading" | "running" | "done" | "failed" | "stopped";
 
-const VERSIONS = [
+/** The buttons of the notice: action, the version that it shows, name. */
+const NOTICE_BUTTONS = [
   ["showShared", "shared", "Show the shared code"],
   ["showOwn", "own", "Show your edit"],
   ["showOriginal", "original", "Show the original"],
@@ -15,20 +16,20 @@ const VERSIONS = [
 export class CellView {
   readonly element: HTMLElement;
   #notice: HTMLElement | null = null;
-  /** The button that Stop took the place of. */
+  /** The button that had the focus before Stop took its place. */
   #starter: HTMLButtonElement | null = null;
 
-  /** @param element The cell, its tools already in it. */
+  /** @param element The cell, after the page has added its controls. */
   constructor(element: HTMLElement) {
     this.element = element;
   }
 
-  /** The file that the cell is. */
+  /** The path of the file that the cell shows. */
   get path(): string {
     return this.element.dataset.cell ?? "";
   }
 
-  /** Finds a part that every cell has. */
+  /** Finds a part that every cell has. Throws if it is missing. */
   find(selector: string): HTMLElement {
     const found = this.element.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`${this.path}: the cell has no ${selector}`);
@@ -39,17 +40,17 @@ export class CellView {
     return this.find(`button[data-action="${action}"]`) as HTMLButtonElement;
   }
 
-  /** Says something in the line under the code; a screen reader reads it out. */
+  /** Shows a message in the status line. A screen reader announces it. */
   say(text: string): void {
     this.find(".cell-status").textContent = text;
   }
 
-  /** Adds a sentence to what was said last. */
+  /** Adds a sentence to the last message. */
   sayMore(text: string): void {
     this.find(".cell-status").append(` ${text}`);
   }
 
-  /** Shows how a run stands. */
+  /** Shows the state of a run: its buttons, a message, and how much has loaded, 0 to 1. */
   showState(state: State, text: string, progress?: number): void {
     const atWork = state === "loading" || state === "running";
     const focused = document.activeElement;
@@ -58,7 +59,7 @@ export class CellView {
     this.#hide("check", atWork || !this.element.dataset.check);
     this.#hide("retry", true);
     stop.hidden = !atWork;
-    // A hidden button loses the focus: the one in its place gets it, and gives it back.
+    // A button that is hidden loses the focus. It moves to Stop, and back when the run ends.
     if (atWork && focused !== stop && focused?.closest(".cell-tools") === stop.parentElement) {
       this.#starter = focused as HTMLButtonElement;
       stop.focus();
@@ -67,53 +68,53 @@ export class CellView {
     const bar = this.find("progress") as HTMLProgressElement;
     bar.hidden = progress === undefined;
     bar.value = progress ?? 0;
-    // A screen reader waits with a busy region: bytes are not read out one by one.
+    // A screen reader announces nothing while this is set, so not every step of progress.
     this.find(".cell-status").setAttribute("aria-busy", String(progress !== undefined));
     this.say(text);
     this.element.dataset.state = state;
   }
 
-  /** Says what the output is. */
+  /** Sets the label above the output. */
   label(text: string): void {
     this.find(".cell-label").textContent = text;
   }
 
-  /** Offers to run again what could not start. */
+  /** Shows the button that runs again what could not start. */
   offerRetry(): void {
     this.#hide("retry", false);
   }
 
-  /** Offers the exercise's folds. */
+  /** Shows the buttons for the hint and the solution that are offered. */
   offerHelp(offered: Record<"hint" | "solution", boolean>): void {
     this.#hide("hint", !offered.hint);
     this.#hide("solution", !offered.solution);
   }
 
-  /** Shows what can be done with the texts, and where the one in view comes from. */
-  showTexts(texts: Texts): void {
+  /** Shows the buttons for the versions, and says where the one in view comes from. */
+  showVersions(versions: Versions): void {
     const focused = document.activeElement;
     const [reset, undo] = [this.button("reset"), this.button("undoReset")];
-    reset.hidden = !texts.canReset;
-    undo.hidden = !texts.canUndoReset;
+    reset.hidden = !versions.canReset;
+    undo.hidden = !versions.canUndoReset;
     if (focused === reset && !undo.hidden) undo.focus();
     if (focused === undo && !reset.hidden) reset.focus();
-    if (texts.shared === null) {
+    if (versions.shared === null) {
       this.#notice?.remove();
       this.#notice = null;
-    } else this.#showNotice((this.#notice ??= this.#addNotice()), texts);
+    } else this.#showNotice((this.#notice ??= this.#addNotice()), versions);
   }
 
-  #showNotice(notice: HTMLElement, texts: Texts): void {
-    const { edited, showing } = texts;
+  #showNotice(notice: HTMLElement, versions: Versions): void {
+    const { edited, showing } = versions;
     const inView = showing === "own" && !edited ? "original" : showing;
     const words = notice.querySelector("p");
-    const text = noticeText(texts);
+    const text = noticeText(versions);
     if (words && words.textContent !== text) words.textContent = text;
     const focused = document.activeElement;
-    for (const [action, version] of VERSIONS) {
+    for (const [action, version] of NOTICE_BUTTONS) {
       this.#hide(action, version === inView || (version === "own" && !edited));
     }
-    // The way back takes the place of the button that was pressed.
+    // The button that was pressed is hidden now. The focus moves to its successor.
     if (focused instanceof HTMLButtonElement && focused.hidden && notice.contains(focused)) {
       notice.querySelector<HTMLElement>("button:not([hidden])")?.focus();
     }
@@ -127,7 +128,7 @@ export class CellView {
     const words = document.createElement("p");
     words.setAttribute("aria-live", "polite");
     notice.append(words);
-    for (const [action, , name] of VERSIONS) {
+    for (const [action, , name] of NOTICE_BUTTONS) {
       addButton(notice, name).dataset.action = action;
     }
     this.element.prepend(notice);

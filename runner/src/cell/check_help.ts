@@ -1,14 +1,14 @@
-/** What a reader is offered whose answer fails the check: the hint, then the solution. */
+/** Offers help after a failed check: first the hint, then the solution. */
 
 import { reveal } from "./reveal.ts";
 
 export type Fold = "hint" | "solution";
 
 /**
- * Says which of the page's folds to offer.
+ * Returns which of the page's folds to offer.
  *
- * @param failures How many checks have failed since the last that passed.
- * @param open Which folds are open; one that the page lacks counts as open.
+ * @param failures How many checks have failed since one passed.
+ * @param open Which folds are open. A fold that the page lacks counts as open.
  */
 export function offered(failures: number, open: Record<Fold, boolean>): Record<Fold, boolean> {
   const hint = failures > 0 && !open.hint;
@@ -21,8 +21,8 @@ export class CheckHelp {
   readonly #folds: Record<Fold, HTMLDetailsElement | null>;
 
   /**
-   * @param exercise The exercise's cell, which its folds follow.
-   * @param onChange Called when what is offered may have changed.
+   * @param exercise The cell of the exercise. The folds come after it.
+   * @param onChange Called when a fold was opened or closed.
    */
   constructor(exercise: HTMLElement, onChange: () => void) {
     this.#folds = { hint: fold(exercise, "Hint"), solution: fold(exercise, "Solution") };
@@ -34,12 +34,12 @@ export class CheckHelp {
     return offered(this.#failures, { hint: hint?.open ?? true, solution: solution?.open ?? true });
   }
 
-  /** Counts a check that has ended. */
+  /** Counts the result of a check. */
   count(passed: boolean): void {
     this.#failures = passed ? 0 : this.#failures + 1;
   }
 
-  /** Opens a fold, scrolls to it and lets the keyboard go on from there. */
+  /** Opens a fold, scrolls to it and moves the focus there. */
   open(name: Fold): void {
     const found = this.#folds[name];
     if (!found) return;
@@ -48,7 +48,7 @@ export class CheckHelp {
   }
 }
 
-/** Returns the first fold below `exercise` with this title. */
+/** Returns the first fold after `exercise` with this title. */
 function fold(exercise: HTMLElement, title: string): HTMLDetailsElement | null {
   const folds = exercise.parentElement?.querySelectorAll("details") ?? [];
   const found = Array.from(folds).find(

@@ -1,4 +1,4 @@
-/** CodeMirror over a static listing, with the page's own colours and measures. */
+/** Puts CodeMirror in place of a listing, with the same colors and sizes. */
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
@@ -19,9 +19,9 @@ import {
 import { classHighlighter } from "@lezer/highlight";
 
 export interface Editor {
-  /** Replaces the text in one step, which the editor's own undo takes back. */
+  /** Replaces the text in one step, which the editor's own undo can take back. */
   replace(text: string): void;
-  /** Shows another text, whose changes have a history of their own. */
+  /** Shows another text, with an empty undo history. */
   show(text: string, readOnly: boolean): void;
   focus(): void;
   /** Marks a line, counted from 1; null removes the mark. */
@@ -68,7 +68,7 @@ function extensions(label: string, callbacks: Callbacks) {
     EditorState.tabSize.of(4),
     indentOnInput(),
     bracketMatching(),
-    // Invisible characters can make code from a link read otherwise than it runs.
+    // With invisible characters, code from a link could look different from what it does.
     highlightSpecialChars(),
     syntaxHighlighting(classHighlighter),
     mark,
@@ -84,9 +84,9 @@ function extensions(label: string, callbacks: Callbacks) {
 /**
  * Puts an editor in the place of a listing.
  *
- * @param listing The highlighted block; its `<pre>` is hidden, not removed.
- * @param text What the editor starts with.
- * @param label The file's path, which names the editor to a screen reader.
+ * @param listing The highlighted block. Its `<pre>` is hidden, not removed.
+ * @param text The text that the editor shows first.
+ * @param label The path of the file. Screen readers use it as the name of the editor.
  */
 export function openEditor(
   listing: HTMLElement,
@@ -94,7 +94,7 @@ export function openEditor(
   label: string,
   callbacks: Callbacks,
 ): Editor {
-  // A file ends with a newline, which an editor would show as one line more.
+  // A file ends with a newline. The editor would show an empty line after it.
   const lines = (file: string) => file.replace(/\n$/, "");
   const common = extensions(label, callbacks);
   const view = new EditorView({ doc: lines(text), extensions: common });

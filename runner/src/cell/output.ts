@@ -1,19 +1,20 @@
 /** Shows what a run prints, as text, at most once a frame. */
 
-import { LetterLimit } from "./letter_limit.ts";
-import { MarkLimit } from "./mark_limit.ts";
 import type { Stream } from "../shared/messages.ts";
+import { TextFilter } from "./text_filter.ts";
 
-/** To lay out a long output takes long: so many times that long the page does other things. */
-const REST = 4;
+/**
+ * After an update the next one waits this many times as long as the update took, so that
+ * the page has most of its time for other things even when a long output is slow to lay out.
+ */
+const PAUSE_FACTOR = 4;
 
 export class Output {
   #pending: { stream: Stream; text: string }[] = [];
   #scheduled = false;
-  /** When the next text may be shown. */
-  #next = 0;
-  #letters = new LetterLimit();
-  #marks = new MarkLimit();
+  /** When the next update may happen, on the clock of `performance.now`. */
+  #nextUpdate = 0;
+  #filter = new TextFilter();
   readonly #element: HTMLElement;
 
   /** @param element The cell's `[data-output]`. */
@@ -21,35 +22,34 @@ export class Output {
     this.#element = element;
   }
 
-  /** Empties the output; what was recorded with the page is gone. */
+  /** Empties the output, the recorded output of the page included. */
   clear(): void {
     this.#pending = [];
-    this.#letters = new LetterLimit();
-    this.#marks = new MarkLimit();
+    this.#filter = new TextFilter();
     this.#element.replaceChildren();
   }
 
-  /** Puts `text` at the end of the output with the next frame. */
+  /** Adds `text` to the output, which shows it with the next frame. */
   append(stream: Stream, text: string): void {
-    const shown = this.#letters.take(this.#marks.take(text));
+    const shown = this.#filter.filter(text);
     const last = this.#pending.at(-1);
     if (last?.stream === stream) last.text += shown;
     else this.#pending.push({ stream, text: shown });
     if (!this.#scheduled) this.#schedule();
   }
 
-  /** Shows the end of a long output, where an error stands. */
+  /** Scrolls to the end of a long output, where an error is printed. */
   scrollToEnd(): void {
     this.#element.scrollTop = this.#element.scrollHeight;
   }
 
-  /** Shows at once what is still waiting for a frame. */
+  /** Shows at once what still waits for a frame. */
   flush(): void {
     const pending = this.#pending;
     this.#pending = [];
     for (const { stream, text } of pending) {
       const last = this.#element.lastChild;
-      if (last instanceof HTMLElement && last.className === stream) lengthen(last, text);
+      if (last instanceof HTMLElement && last.className === stream) appendToText(last, text);
       else {
         const span = document.createElement("span");
         span.className = stream;
@@ -61,8 +61,8 @@ export class Output {
 
   #schedule(): void {
     this.#scheduled = true;
-    const wait = this.#next - performance.now();
-    // A hidden page has no frames, and its output is wanted all the same.
+    const wait = this.#nextUpdate - performance.now();
+    // A hidden page gets no frames, but its output must still be shown.
     if (document.hidden || wait > 0) setTimeout(() => this.#show(), wait);
     else requestAnimationFrame(() => this.#show());
   }
@@ -71,14 +71,15 @@ export class Output {
     this.#scheduled = false;
     const start = performance.now();
     this.flush();
-    // Asked for its place, the browser lays the text out now instead of later.
+    // Asking for the element's rectangle makes the browser do the layout now, so that
+    // the time measured below includes it.
     this.#element.getBoundingClientRect();
     const end = performance.now();
-    this.#next = end + REST * (end - start);
+    this.#nextUpdate = end + PAUSE_FACTOR * (end - start);
   }
 }
 
-/** Adds to the one text that an element holds: many small ones are dear to lay out. */
-function lengthen({ lastChild }: HTMLElement, text: string): void {
+/** Adds to the element's single text node, because many small nodes are slow to lay out. */
+function appendToText({ lastChild }: HTMLElement, text: string): void {
   if (lastChild instanceof Text) lastChild.appendData(text);
 }

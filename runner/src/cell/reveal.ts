@@ -7,7 +7,7 @@ export function reveal(element: Element): void {
   element.scrollIntoView({ block: "start" });
 }
 
-/** A tab set holds a radio button a tab, then the tabs' blocks in the same order. */
+/** A tab set has a radio button for each tab, then the contents of each, in the same order. */
 function chooseTab(block: Element): void {
   const index = Array.from(block.parentElement?.children ?? []).indexOf(block);
   const set = block.closest(".tabbed-set");

@@ -1,14 +1,17 @@
-/** The texts that one cell can show, and which of them the reader's typing changes. */
+/** The versions of one cell's code: which is in view, and which one typing changes. */
 
 import { digest } from "../shared/digest.ts";
-import { keep, kept } from "../storage/kept_texts.ts";
+import { readCode, writeCode } from "../storage/code_store.ts";
 
-/** `own` is the reader's edit, or the page's text as long as there is none. */
+/**
+ * `own` is the reader's edit, or the page's code as long as there is no edit. `shared`
+ * came with a link. `original` is the page's code, beside an edit.
+ */
 export type Version = "own" | "shared" | "original";
 
-export class Texts {
+export class Versions {
   readonly original: string;
-  /** Whether an edit was dropped, because the page's text has changed since. */
+  /** Whether an edit was dropped, because the page's code has changed since it was made. */
   readonly dropped: boolean;
   readonly #path: string;
   #own: string;
@@ -17,37 +20,40 @@ export class Texts {
   #outdated = false;
   #showing: Version = "own";
 
-  /** @param original The file's text on the page. */
+  /**
+   * @param path The path of the cell's file.
+   * @param original The code of that file on the page.
+   */
   constructor(path: string, original: string) {
     this.#path = path;
     this.original = original;
-    const edit = kept("edit", path, original);
-    const reset = kept("reset", path, original);
+    const edit = readCode("edit", path, original);
+    const reset = readCode("reset", path, original);
     this.dropped = edit?.stale === true;
     this.#own = edit && !edit.stale ? edit.text : original;
-    if (reset?.stale) keep("reset", path, original, null);
+    if (reset?.stale) writeCode("reset", path, original, null);
     else this.#undone = reset?.text ?? null;
-    if (this.dropped) this.#keepOwn();
-    const shared = kept("shared", path, digest(original));
-    if (shared) this.#takeShared(shared.text, shared.stale);
+    if (this.dropped) this.#storeOwn();
+    const shared = readCode("shared", path, digest(original));
+    if (shared) this.#setShared(shared.text, shared.stale);
   }
 
   get showing(): Version {
     return this.#showing;
   }
 
-  /** The text in view: the one that runs, and that is shared and downloaded. */
+  /** The code in view. It is the one that is run, shared and downloaded. */
   get text(): string {
     if (this.#showing === "shared") return this.#shared ?? this.#own;
     return this.#showing === "own" ? this.#own : this.original;
   }
 
-  /** Whether the reader has an edit of their own. */
+  /** Whether the reader has edited the code. */
   get edited(): boolean {
     return this.#own !== this.original;
   }
 
-  /** Typing must not replace an edit that is out of view. */
+  /** Whether typing is refused, because it would replace an edit that is not in view. */
   get readOnly(): boolean {
     return this.#showing !== "own" && this.edited;
   }
@@ -60,12 +66,12 @@ export class Texts {
     return this.#showing === "own" && !this.edited && this.#undone !== null;
   }
 
-  /** The code that came with a link. */
+  /** The code that came with a link, or null. */
   get shared(): string | null {
     return this.#shared;
   }
 
-  /** Whether the page's text has changed since the link was made. */
+  /** Whether the page's code has changed since the link was made. */
   get outdated(): boolean {
     return this.#outdated;
   }
@@ -75,42 +81,42 @@ export class Texts {
     this.#showing = version === "original" && !this.edited ? "own" : version;
   }
 
-  /** Takes what the reader typed, in whichever version, as their own edit. */
+  /** Takes what the reader has typed as their edit, whichever version was in view. */
   type(text: string): void {
     if (text === this.text || this.readOnly) return;
     this.#own = text;
     this.#showing = "own";
     this.#undone = null;
-    this.#keepOwn();
+    this.#storeOwn();
   }
 
   reset(): void {
     this.#undone = this.#own;
     this.#own = this.original;
-    this.#keepOwn();
+    this.#storeOwn();
   }
 
   undoReset(): void {
     this.#own = this.#undone ?? this.#own;
     this.#undone = null;
-    this.#keepOwn();
+    this.#storeOwn();
   }
 
-  /** Takes a link's code beside the others; `null` lets it go. */
+  /** Adds the code that came with a link. Null removes it. */
   share(text: string | null, outdated = false): void {
-    this.#takeShared(text, outdated);
+    this.#setShared(text, outdated);
     if (text === null) this.#showing = "own";
-    // An outdated text is kept under a digest that is not the page's.
-    keep("shared", this.#path, outdated ? "" : digest(this.original), text);
+    // "" is the digest of no code, so code that is stored with it is outdated after a reload.
+    writeCode("shared", this.#path, outdated ? "" : digest(this.original), text);
   }
 
-  #takeShared(text: string | null, outdated: boolean): void {
+  #setShared(text: string | null, outdated: boolean): void {
     this.#shared = text;
     this.#outdated = outdated;
   }
 
-  #keepOwn(): void {
-    keep("edit", this.#path, this.original, this.edited ? this.#own : null);
-    keep("reset", this.#path, this.original, this.#undone);
+  #storeOwn(): void {
+    writeCode("edit", this.#path, this.original, this.edited ? this.#own : null);
+    writeCode("reset", this.#path, this.original, this.#undone);
   }
 }

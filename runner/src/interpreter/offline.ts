@@ -1,12 +1,13 @@
-/** Keeps the site for use without a network, once a reader has run something. */
+/** Makes the site work without a network, once a reader has run something. */
 
-const WORKER = new URL("../../service_worker.js", import.meta.url);
-let asked = false;
+const SERVICE_WORKER = new URL("../../service_worker.js", import.meta.url);
+let registered = false;
 
-/** Asks the browser to keep the site; a browser that will not is no error. */
+/** Registers the service worker, which stores the site. The first call on a page does it. */
 export function keepSite(): void {
-  if (asked || !("serviceWorker" in navigator)) return;
-  asked = true;
-  // `make serve` has no such file: what is being written must not be kept.
-  navigator.serviceWorker.register(WORKER).catch(() => undefined);
+  if (registered || !("serviceWorker" in navigator)) return;
+  registered = true;
+  // Offline use is optional, so a refusal is no error. Under `make serve` the file is
+  // missing on purpose: pages that are being written must not be stored.
+  navigator.serviceWorker.register(SERVICE_WORKER).catch(() => undefined);
 }

@@ -1,33 +1,35 @@
-/** Starts, stops and replaces workers; keeps one fresh interpreter on standby. */
+/** Starts, ends and replaces interpreters, and keeps one fresh interpreter on standby. */
 
+import type { RunMessage, RunRequest, WorkerMessage } from "../shared/messages.ts";
 import { Interpreter } from "./interpreter.ts";
 import { keepSite } from "./offline.ts";
-import type { RunMessage, RunRequest, WorkerMessage } from "../shared/messages.ts";
-import { Silence } from "./watchdog.ts";
+import { Watchdog } from "./watchdog.ts";
 
-/** What a run tells its cell; `progress` comes only while Python still loads. */
+/** Hears the messages of a run. `progress` comes only if Python is still loading. */
 export type Listener = (message: RunMessage) => void;
 
 /** A run that can be stopped. */
 export interface Run {
-  /** Ends the run at once; the listener hears nothing more. */
+  /** Ends the run at once. The listener hears nothing more. */
   stop(): void;
 }
 
-/** After this long out of sight a page gives its standby back. */
+/** A page that is hidden for this long gives up its standby to save memory. */
 const HIDDEN_MS = 60_000;
 
+/** A started interpreter that waits for the next run. */
 let standby: Interpreter | null = null;
-/** Whether the runtime could not be loaded; only the reader's wish tries again. */
+/** Whether the runtime could not be loaded. Then only a run that the reader asks for retries. */
 let unreachable = false;
-/** Runs that have not ended. */
-let atWork = 0;
-let keeper: Interpreter | null = null;
-/** Whether keeping an image has failed on this page: for good, or on a bad line. */
-let unkeepable = false;
+/** The number of runs that have not ended. */
+let activeRuns = 0;
+/** The interpreter that is being started only to store an image of it. */
+let imageKeeper: Interpreter | null = null;
+/** Whether storing an image has failed on this page. It is not tried a second time. */
+let imageFailed = false;
 
-/** Whether the reader's machine and line can spare work that nobody asked for. */
-function canSpare(): boolean {
+/** Whether the reader's device and connection can afford work that the reader has not asked for. */
+function hasSpareResources(): boolean {
   const { deviceMemory = 8, connection } = navigator as Navigator & {
     deviceMemory?: number;
     connection?: { saveData?: boolean };
@@ -35,40 +37,40 @@ function canSpare(): boolean {
   return deviceMemory > 2 && !connection?.saveData;
 }
 
-/** Whether now is the time for it: it must not slow down what the reader waits for. */
-const isTime = () => canSpare() && atWork === 0;
+/** Whether such work may be done now. It must not slow down a run that the reader waits for. */
+const mayPreload = () => hasSpareResources() && activeRuns === 0;
 
-/** Loads an interpreter that the reader will probably want. */
+/** Starts an interpreter before the reader needs it. */
 export function prepare(): void {
-  if (unreachable || keeper || document.hidden || !isTime()) return;
+  if (unreachable || imageKeeper || document.hidden || !mayPreload()) return;
   standby ??= new Interpreter("run a program");
 }
 
-/** Throws away an interpreter that has begun to load what may have been mended since. */
-export function startAnew(): void {
+/** Discards the standby: the files that it has begun to load may be damaged or out of date. */
+export function discardStandby(): void {
   unreachable = false;
   standby?.end();
   standby = null;
 }
 
-/** Runs a file in an interpreter that nothing has run in before. */
+/** Runs a program in a fresh interpreter, in which nothing has run before. */
 export function run(request: RunRequest, listener: Listener): Run {
   const interpreter = standby?.usable ? standby : new Interpreter("run a program");
   standby = null;
-  atWork += 1;
-  dropKeeper();
-  const silence = new Silence((seconds) => listener({ kind: "silent", seconds }));
+  activeRuns += 1;
+  stopImageKeeper();
+  const watchdog = new Watchdog((seconds) => listener({ kind: "stalled", seconds }));
   let ended = false;
   const end = () => {
     if (ended) return;
     ended = true;
-    atWork -= 1;
-    silence.end();
+    activeRuns -= 1;
+    watchdog.end();
     interpreter.end();
-    getReady(interpreter);
+    prepareNextRun(interpreter);
   };
-  interpreter.take(request, (message) => {
-    silence.hear(message);
+  interpreter.run(request, (message) => {
+    watchdog.notice(message);
     unreachable = message.kind === "unavailable";
     if (unreachable || message.kind === "finished" || message.kind === "broken") end();
     listener(message);
@@ -76,30 +78,30 @@ export function run(request: RunRequest, listener: Listener): Run {
   return { stop: end };
 }
 
-/** Makes the next run faster, and possible offline: keeps an image, or stands by. */
-function getReady({ origin }: Interpreter): void {
-  if (unreachable || !isTime()) return;
-  if (origin) keepSite();
-  if (origin && origin !== "kept image") keepImage();
-  // Nothing to wait for: stand by at once.
+/** After a run: makes the next one faster, and makes it possible without a network. */
+function prepareNextRun({ startedFrom }: Interpreter): void {
+  if (unreachable || !mayPreload()) return;
+  if (startedFrom) keepSite();
+  if (startedFrom && startedFrom !== "kept image") keepImage();
+  // Does nothing while an image is being kept, which calls `prepare` itself when it is done.
   prepare();
 }
 
 function keepImage(): void {
-  if (keeper || unkeepable) return;
-  keeper = new Interpreter("keep an image");
-  keeper.listen((message: WorkerMessage) => {
+  if (imageKeeper || imageFailed) return;
+  imageKeeper = new Interpreter("keep an image");
+  imageKeeper.listen((message: WorkerMessage) => {
     if (message.kind !== "image kept" && message.kind !== "unavailable") return;
-    // A private window, a full disk, a bad line: again would cost the same for nothing.
-    unkeepable = message.kind === "unavailable";
-    dropKeeper();
+    // A private window, a full disk or a bad connection would make it fail again.
+    imageFailed = message.kind === "unavailable";
+    stopImageKeeper();
     prepare();
   });
 }
 
-function dropKeeper(): void {
-  keeper?.end();
-  keeper = null;
+function stopImageKeeper(): void {
+  imageKeeper?.end();
+  imageKeeper = null;
 }
 
 let hiding: ReturnType<typeof setTimeout> | undefined;
@@ -107,7 +109,7 @@ document.addEventListener("visibilitychange", () => {
   clearTimeout(hiding);
   if (!document.hidden) return;
   hiding = setTimeout(() => {
-    startAnew();
-    dropKeeper();
+    discardStandby();
+    stopImageKeeper();
   }, HIDDEN_MS);
 });

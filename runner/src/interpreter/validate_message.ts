@@ -1,46 +1,47 @@
-/** Refuses what no honest worker says: reader code may have got hold of the worker. */
+/** Validates what a worker sends: the reader's program may have gained control of it. */
 
-import type { Frame, Origin, Stream, Unit, WorkerMessage } from "../shared/messages.ts";
-import { OUTPUT_LIMIT } from "../worker/output_limit.ts";
+import { OUTPUT_CHARACTERS } from "../shared/limits.ts";
+import type { Frame, StartedFrom, Stream, Unit, WorkerMessage } from "../shared/messages.ts";
 
-/** No reason, name or path that is worth reading is longer. */
-const READABLE = 300;
-const FRAMES = 1_000;
+/** The longest reason, name or path that the page shows. */
+const READABLE_CHARACTERS = 300;
+const MOST_FRAMES = 1_000;
 const MODULE = /^\w+(\.\w+)*$/;
 const STREAMS: readonly unknown[] = ["stdout", "stderr"] satisfies Stream[];
 const UNITS: readonly unknown[] = ["characters", "writes"] satisfies Unit[];
-const ORIGINS: readonly unknown[] = [
+const STARTED_FROM: readonly unknown[] = [
   "kept image",
   "shipped image",
   "standard library",
-] satisfies Origin[];
+] satisfies StartedFrom[];
 
-type Said = Record<string, unknown>;
+type Fields = Record<string, unknown>;
 
 const isText = (value: unknown, length: number) =>
   typeof value === "string" && value.length <= length;
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
-/** Only such a name may stand in the page's own words. */
-const isModule = (value: unknown) => isText(value, READABLE) && MODULE.test(value as string);
+/** The page puts this name into sentences of its own, so it must not be other text. */
+const isModule = (value: unknown) =>
+  isText(value, READABLE_CHARACTERS) && MODULE.test(value as string);
 
 function isFrame(value: unknown): value is Frame {
-  const { file, line } = (value ?? {}) as Said;
-  return isText(file, READABLE) && isCount(line) && line !== 0;
+  const { file, line } = (value ?? {}) as Fields;
+  return isText(file, READABLE_CHARACTERS) && isCount(line) && line !== 0;
 }
 
-/** For each kind of message: whether what it says can be true. */
-const CHECKS: Record<WorkerMessage["kind"], (said: Said) => boolean> = {
+/** For each kind of message: whether its fields have values that our worker could send. */
+const VALIDATORS: Record<WorkerMessage["kind"], (message: Fields) => boolean> = {
   progress: ({ phase, loaded, total }) =>
     (phase === "download" || phase === "start") && isCount(loaded) && isCount(total) && total !== 0,
-  ready: ({ origin }) => ORIGINS.includes(origin),
-  output: ({ stream, text }) => STREAMS.includes(stream) && isText(text, OUTPUT_LIMIT),
+  ready: ({ startedFrom }) => STARTED_FROM.includes(startedFrom),
+  output: ({ stream, text }) => STREAMS.includes(stream) && isText(text, OUTPUT_CHARACTERS),
   capped: ({ limit, unit }) => isCount(limit) && UNITS.includes(unit),
   finished: ({ exit, frames, missing }) =>
     isCount(exit) &&
     (exit as number) <= 0xff &&
     Array.isArray(frames) &&
-    frames.length <= FRAMES &&
+    frames.length <= MOST_FRAMES &&
     frames.every(isFrame) &&
     (missing === null || isModule(missing)),
   broken: ({ reason }) => typeof reason === "string",
@@ -48,15 +49,16 @@ const CHECKS: Record<WorkerMessage["kind"], (said: Said) => boolean> = {
   "image kept": () => true,
 };
 
-/** What is heard instead of what cannot be true. */
+/** Takes the place of a message that our worker would not send. */
 export const TAKEN_OVER: WorkerMessage = { kind: "broken", reason: "the program took it over" };
 
-/** Returns the message, or that the worker can no longer be believed. */
-export function heed(data: unknown): WorkerMessage {
-  const said = (data ?? {}) as Said;
-  const kind = said.kind as WorkerMessage["kind"];
-  if (typeof kind !== "string" || !Object.hasOwn(CHECKS, kind) || !CHECKS[kind](said))
+/** Returns the message if it is valid, else `TAKEN_OVER`. Long reasons are cut. */
+export function validateMessage(data: unknown): WorkerMessage {
+  const message = (data ?? {}) as Fields;
+  const kind = message.kind as WorkerMessage["kind"];
+  if (typeof kind !== "string" || !Object.hasOwn(VALIDATORS, kind) || !VALIDATORS[kind](message))
     return TAKEN_OVER;
-  if (typeof said.reason === "string") said.reason = said.reason.slice(0, READABLE);
-  return said as unknown as WorkerMessage;
+  if (typeof message.reason === "string")
+    message.reason = message.reason.slice(0, READABLE_CHARACTERS);
+  return message as unknown as WorkerMessage;
 }

@@ -1,34 +1,34 @@
-/** Notices that nothing has come from a worker for a while: no output, no bytes. */
+/** Notices when a worker has sent nothing for a while: no output, no progress of loading. */
 
 import type { WorkerMessage } from "../shared/messages.ts";
 
 const SECONDS = 10;
 
-export class Silence {
-  readonly #tell: (seconds: number) => void;
+export class Watchdog {
+  readonly #onStall: (seconds: number) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #deaf = false;
+  #capped = false;
 
-  /** @param tell Called once for each silence, with its length so far. */
-  constructor(tell: (seconds: number) => void) {
-    this.#tell = tell;
-    this.#begin();
+  /** @param onStall Called once for each pause, with the number of seconds so far. */
+  constructor(onStall: (seconds: number) => void) {
+    this.#onStall = onStall;
+    this.#restart();
   }
 
-  /** Begins anew with each message. */
-  hear({ kind }: WorkerMessage): void {
+  /** Waits anew from this message on. */
+  notice({ kind }: WorkerMessage): void {
     clearTimeout(this.#timer);
-    // From the cap on a stream is not heard, however much the program prints.
-    this.#deaf ||= kind === "capped";
-    if (!this.#deaf && (kind === "progress" || kind === "ready" || kind === "output"))
-      this.#begin();
+    // Output beyond the limit is not sent, so from then on a pause means nothing.
+    this.#capped ||= kind === "capped";
+    if (!this.#capped && (kind === "progress" || kind === "ready" || kind === "output"))
+      this.#restart();
   }
 
   end(): void {
     clearTimeout(this.#timer);
   }
 
-  #begin(): void {
-    this.#timer = setTimeout(() => this.#tell(SECONDS), SECONDS * 1000);
+  #restart(): void {
+    this.#timer = setTimeout(() => this.#onStall(SECONDS), SECONDS * 1000);
   }
 }

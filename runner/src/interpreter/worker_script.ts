@@ -1,33 +1,38 @@
-/** The worker's program as a `blob:` address. */
+/**
+ * Provides the worker's script as a `blob:` URL.
+ *
+ * A worker started from a `blob:` URL inherits the page's content security policy. One
+ * started from a file has only the policy that its server sends with the file, and a
+ * static host sends none. The page fetches the script, not the worker, because Firefox
+ * does not pass the requests of such workers to the service worker.
+ */
 
-// A worker from a `blob:` address is under the page's content-security policy; one
-// from the network would have the policy that a static host sends with it: none.
-// The page fetches it, for Firefox asks no service worker for what such a worker loads.
+import { scriptOfBaseAddress } from "../shared/base_address.ts";
+
 const NAME = "worker.js";
-let address: Promise<string> | null = null;
+let scriptUrl: Promise<string> | null = null;
 
-/** Returns the address; rejects with a sentence if the program cannot be had. */
-export function workerProgram(): Promise<string> {
-  address ??= makeAddress().catch((error: unknown) => {
-    address = null;
+/** Returns the URL. Rejects with a message for the reader if the script cannot be loaded. */
+export function workerScriptUrl(): Promise<string> {
+  scriptUrl ??= loadScript().catch((error: unknown) => {
+    scriptUrl = null;
     throw error;
   });
-  return address;
+  return scriptUrl;
 }
 
-/** Fetches the program anew next time: what came was not it. */
-export function forgetProgram(): void {
-  address = null;
+/** Makes the next call fetch the script again: the one that came was damaged. */
+export function forgetWorkerScript(): void {
+  scriptUrl = null;
 }
 
-async function makeAddress(): Promise<string> {
+async function loadScript(): Promise<string> {
   const url = new URL(NAME, import.meta.url);
   const response = await fetch(url).catch(() => null);
   if (!response?.ok) throw new Error(`${NAME} could not be reached`);
-  const program = await response.blob().catch(() => {
+  const script = await response.blob().catch(() => {
     throw new Error(`${NAME} broke off`);
   });
-  // From a blob's own address nothing can be found.
-  const place = `globalThis.RUNNER=${JSON.stringify(url.href)};\n`;
-  return URL.createObjectURL(new Blob([place, program], { type: "text/javascript" }));
+  const parts = [scriptOfBaseAddress(url.href), script];
+  return URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
 }

@@ -1,144 +1,66 @@
-/** Finds the cells of a page and gives them buttons; all else loads on first use. */
+/** All that loads with a page: adds the buttons, and loads the rest on their first use. */
 
-import { addButton } from "../shared/button.ts";
-import { isKept } from "../storage/kept_texts.ts";
+import type { Action } from "../cell/cell.ts";
 import { lazyModule } from "../shared/lazy_module.ts";
-import { showPasses } from "../cell/passes.ts";
+import { LINK_MARK } from "../shared/link_mark.ts";
+import { showPassed } from "../shared/passed_mark.ts";
+import { hasCode } from "../storage/code_store.ts";
+import { hasPassed } from "../storage/pass_store.ts";
+import { addCellControls, addPageControls, type PageAction } from "./buttons.ts";
 
-type Action =
-  | "run"
-  | "stop"
-  | "check"
-  | "hint"
-  | "solution"
-  | "edit"
-  | "reset"
-  | "undoReset"
-  | "retry"
-  | "restore"
-  | "showShared"
-  | "showOwn"
-  | "showOriginal";
-type PageAction = "share" | "open" | "zip" | "notebook";
-
-const BUTTONS: [Action, string][] = [
-  ["run", "Run"],
-  ["stop", "Stop"],
-  ["check", "Check"],
-  ["hint", "Show the hint"],
-  ["solution", "Show the solution"],
-  ["edit", "Edit"],
-  ["reset", "Reset"],
-  ["undoReset", "Undo reset"],
-  ["retry", "Try again"],
-];
-const PAGE_BUTTONS: [PageAction, string][] = [
-  ["share", "Share"],
-  ["zip", "Download zip"],
-  ["notebook", "Download notebook"],
-];
-
+/** Actions that start a run. */
 const RUNS = new Set<Action>(["run", "check", "retry"]);
 const NOT_LOADED = "The runner did not load. Check the connection, then try again.";
 
 const loadCell = lazyModule<typeof import("../cell/cell.ts")>("cell.js");
 const loadShare = lazyModule<typeof import("../share/share.ts")>("share.js");
-const loadProject = lazyModule<typeof import("../share/downloads.ts")>("downloads.js");
-const loadStorage = lazyModule<typeof import("./storage_report.ts")>("storage_report.js");
+const loadDownloads = lazyModule<typeof import("../share/downloads.ts")>("downloads.js");
+const loadStorageReport = lazyModule<typeof import("./storage_report.ts")>("storage_report.js");
 
-const linked = () => location.hash.startsWith("#edits=");
-const cellsOfPage = () => Array.from(document.querySelectorAll<HTMLElement>("[data-cell]"));
+const elements = (selector: string) => Array.from(document.querySelectorAll<HTMLElement>(selector));
+const hasLink = () => location.hash.startsWith(LINK_MARK);
 
-function addStatus(tools: HTMLElement, className: string): void {
-  const status = document.createElement("span");
-  status.className = className;
-  status.setAttribute("role", "status");
-  tools.append(status);
-}
-
-function addTools(cell: HTMLElement): void {
-  if (cell.querySelector(".cell-tools")) return;
-  const path = cell.dataset.cell ?? "";
-  const tools = document.createElement("div");
-  tools.className = "cell-tools";
-  // Reset is there for an edit whose editor, or whose runner, cannot be loaded.
-  const shown: Partial<Record<Action, boolean>> = {
-    run: true,
-    edit: true,
-    check: "check" in cell.dataset,
-    reset: isKept("edit", path),
-    undoReset: isKept("reset", path),
-  };
-  for (const [action, name] of BUTTONS) {
-    const button = addButton(tools, name);
-    button.dataset.action = action;
-    button.hidden = !shown[action];
-  }
-  addStatus(tools, "cell-status");
-  const bar = document.createElement("progress");
-  bar.hidden = true;
-  bar.setAttribute("aria-label", "Python is loading");
-  tools.append(bar);
-  cell.querySelector(".cell-output")?.before(tools);
-  // A click on the code edits it too; the button is for keyboard and screen reader.
-  cell.querySelector<HTMLElement>("pre > code")?.setAttribute("data-action", "edit");
-}
-
-function addPageTools(tools: HTMLElement): void {
-  if (tools.firstChild) return;
-  tools.setAttribute("role", "group");
-  tools.setAttribute("aria-label", "The code of this page");
-  for (const [action, name] of PAGE_BUTTONS) {
-    addButton(tools, name).dataset.pageAction = action;
-  }
-  addStatus(tools, "page-status");
-  // Empty until a link brings code; a screen reader hears of what comes into it.
-  const notice = document.createElement("div");
-  notice.className = "page-notice";
-  addStatus(notice, "page-origin");
-  tools.append(notice);
-}
-
-/** Awaits a part of the runner; where it does not load, the status in `place` says so. */
-async function loaded<Part>(part: Promise<Part>, place: HTMLElement): Promise<Part> {
+/** Awaits a bundle. If it does not load, the status line in `element` says so. */
+async function loaded<Bundle>(bundle: Promise<Bundle>, element: HTMLElement): Promise<Bundle> {
   try {
-    return await part;
+    return await bundle;
   } catch (error) {
-    const status = place.querySelector("[role=status]");
+    const status = element.querySelector("[role=status]");
     if (status) status.textContent = NOT_LOADED;
     throw error;
   }
 }
 
 async function act(cell: HTMLElement, action: Action): Promise<void> {
-  // At once, so that nobody takes the last run's state for this one's.
+  // Set at once, so that the state of the run before is not taken for that of this one.
   if (RUNS.has(action)) cell.dataset.state = "loading";
   try {
-    const { cellOf } = await loaded(loadCell(), cell);
-    await cellOf(cell)[action]();
+    const { actions, cellOf } = await loaded(loadCell(), cell);
+    await actions[action](cellOf(cell));
   } catch (error) {
     if (RUNS.has(action)) cell.dataset.state = "failed";
     throw error;
   }
 }
 
-async function actOnPage(tools: HTMLElement, action: PageAction): Promise<void> {
+async function actOnPage(tools: HTMLElement, action: PageAction | "openLink"): Promise<void> {
   const { cellOf } = await loaded(loadCell(), tools);
-  // The reader may have gone to another page meanwhile.
+  // The reader may have left the page in the meantime.
   if (!tools.isConnected) return;
-  const page = { cells: cellsOfPage().map(cellOf), tools };
+  const page = { cells: elements("[data-cell]").map(cellOf), tools };
   if (action === "zip" || action === "notebook") {
-    (await loaded(loadProject(), tools))[action](page);
+    (await loaded(loadDownloads(), tools))[action](page);
   } else await (await loaded(loadShare(), tools))[action](page);
 }
 
+/** Opens the link in the address bar, or one that was opened before a reload. */
 function openLink(): void {
-  const came = cellsOfPage().some((cell) => isKept("shared", cell.dataset.cell ?? ""));
-  const tools = document.querySelector<HTMLElement>("[data-page-tools]");
-  if (tools && (came || linked())) void actOnPage(tools, "open");
+  const opened = elements("[data-cell]").some((cell) => hasCode("shared", cell.dataset.cell ?? ""));
+  const [tools] = elements("[data-page-tools]");
+  if (tools && (opened || hasLink())) void actOnPage(tools, "openLink");
 }
 
-// Python begins to load when the reader turns to a cell, not with the page.
+// Python starts to load when the pointer or the focus reaches a cell, not with the page.
 for (const kind of ["pointerover", "focusin"]) {
   addEventListener(kind, (event) => {
     if ((event.target as Element).closest("[data-cell]"))
@@ -152,25 +74,25 @@ addEventListener("click", (event) => {
   const chosen = target.closest<HTMLElement>("[data-action], [data-page-action]");
   const cell = chosen?.closest<HTMLElement>("[data-cell]");
   const tools = chosen?.closest<HTMLElement>("[data-page-tools]");
-  // Selecting code to copy it is no wish to edit.
+  // A reader who selects code to copy it does not want the editor.
   const selects = chosen?.matches("code") && getSelection()?.isCollapsed === false;
   if (chosen && cell && !selects) void act(cell, chosen.dataset.action as Action);
   if (chosen && tools) void actOnPage(tools, chosen.dataset.pageAction as PageAction);
 });
-// A link opened in a tab that has the page already.
+// Fires when a link is opened in a tab that shows its page already.
 addEventListener("hashchange", () => {
-  if (linked()) openLink();
+  if (hasLink()) openLink();
 });
 document$.subscribe(() => {
-  for (const cell of cellsOfPage()) {
-    addTools(cell);
-    if (isKept("edit", cell.dataset.cell ?? "")) void act(cell, "restore");
+  for (const cell of elements("[data-cell]")) {
+    addCellControls(cell);
+    if (hasCode("edit", cell.dataset.cell ?? "")) void act(cell, "restore");
   }
-  for (const tools of document.querySelectorAll<HTMLElement>("[data-page-tools]")) {
-    addPageTools(tools);
-  }
+  for (const tools of elements("[data-page-tools]")) addPageControls(tools);
   openLink();
-  showPasses();
-  const storage = document.querySelector<HTMLElement>("[data-storage]");
-  if (storage) void loadStorage().then(({ showStorage }) => showStorage(storage));
+  for (const element of elements("[data-check]")) {
+    if (hasPassed(element.dataset.check ?? "")) showPassed(element);
+  }
+  const [storage] = elements("[data-storage]");
+  if (storage) void loadStorageReport().then(({ showStorage }) => showStorage(storage));
 });

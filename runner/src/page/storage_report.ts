@@ -1,10 +1,10 @@
-/** Says what the site keeps in this browser, and clears it on request. */
+/** Shows how much the site keeps in this browser, and clears it on request. */
 
 import { forgetImage, imageSize } from "../storage/image_store.ts";
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** Fills an element that holds `[data-storage-use]` and a button `[data-storage-clear]`. */
+/** Fills in an element that has a `[data-storage-use]` and a button `[data-storage-clear]`. */
 export function showStorage(element: HTMLElement): void {
   const button = element.querySelector<HTMLButtonElement>("[data-storage-clear]");
   const report = async (before = "") => {
@@ -29,9 +29,9 @@ async function describeUse(): Promise<string> {
   return `Now: ${megabytes(image)} for a started Python, ${megabytes(site)} for the site offline.`;
 }
 
-/** The names of the caches that hold this site's files. */
+/** The names of the caches that hold files of this site. */
 async function siteCaches(): Promise<string[]> {
-  // An insecure page has neither of the two.
+  // A page without HTTPS has neither service workers nor caches.
   if (!("serviceWorker" in navigator) || !("caches" in window)) return [];
   const registration = await navigator.serviceWorker.getRegistration();
   const names = await caches.keys();
@@ -47,7 +47,7 @@ async function siteSize(): Promise<number> {
   return size;
 }
 
-/** Removes the image and the offline copy; the reader's edits stay. */
+/** Removes the image and the offline copy of the site. The reader's edits stay. */
 async function clearStorage(): Promise<void> {
   const names = await siteCaches();
   await Promise.all(names.map((name) => caches.delete(name)));

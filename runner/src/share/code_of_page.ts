@@ -1,20 +1,20 @@
-/** Reads off a page what a download says about its code. */
+/** Reads from a page what a download contains: its code and the headings above it. */
 
 import type { Page } from "./page_controls.ts";
 
-/** A cell, and where on the page it stands. */
+/** A cell's code, and where on the page it is. */
 export interface CodeCell {
   path: string;
   text: string;
-  /** Whether `text` is not the page's. */
+  /** Whether `text` differs from the page's code. */
   edited: boolean;
-  /** The heading of the section. */
+  /** The heading of the section that the cell is in. */
   section: string;
-  /** The title of the tab or fold. */
+  /** The title of the tab or fold that the cell is in, or "". */
   label: string;
-  /** Whether the page hides it in a fold, as it does a solution. */
+  /** Whether the cell is in a fold, as a solution is. */
   folded: boolean;
-  /** The check of an exercise: `snippets/protocol/check.py`. */
+  /** The check of an exercise, `snippets/protocol/check.py`, or "". */
   check: string;
 }
 
@@ -24,12 +24,12 @@ export interface PageCode {
   cells: CodeCell[];
 }
 
-/** Returns what the page's downloads are made of. */
+/** Returns the code of the page, as it is in view. */
 export function readPage({ cells }: Page): PageCode {
   return {
     title: ownText(document.querySelector("h1")),
     url: location.origin + location.pathname,
-    cells: cells.map(({ element, path, text, original }) => {
+    cells: cells.map(({ element, path, code: { text, original } }) => {
       const fold = element.closest("details");
       return {
         path,
@@ -44,7 +44,7 @@ export function readPage({ cells }: Page): PageCode {
   };
 }
 
-/** The last heading before `element`. */
+/** Returns the last heading before `element`. */
 function headingOf(element: Element): Element | undefined {
   const headings = document.querySelectorAll(".md-content h2");
   return Array.from(headings).findLast(
@@ -60,7 +60,7 @@ function tabOf(element: Element): Element | null {
   return labels?.[index] ?? null;
 }
 
-/** The text of an element, the permalink in a heading aside. */
+/** Returns the text of an element, without the permalink that a heading contains. */
 function ownText(element: Element | null | undefined): string {
   const copy = element?.cloneNode(true) as Element | undefined;
   copy?.querySelector(".headerlink")?.remove();

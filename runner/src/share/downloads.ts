@@ -1,24 +1,24 @@
 /** Downloads the page's code: as a project that runs, or as a notebook. */
 
-import files from "snippets:files";
+import { hiddenFiles, projectFiles } from "../cell/project_files.ts";
 import { notebook as makeNotebook } from "./notebook.ts";
 import setup from "./notebook_setup.py.txt";
 import { type Page, say } from "./page_controls.ts";
 import { readPage } from "./code_of_page.ts";
-import { packageName, projectFiles, projectZip } from "./project_files.ts";
+import { packageName, projectZip } from "./zip.ts";
 
 /** Saves a zip of the page's code and all that it needs. */
 export function zip(page: Page): void {
   const code = readPage(page);
   const name = `${packageName(code)}.zip`;
-  save(name, projectZip(files, code), "application/zip");
+  save(name, projectZip(code, projectFiles(hiddenFiles(), code.cells)), "application/zip");
   say(page, `Your browser saves ${name}. Its README.txt says how to run it.`);
 }
 
 /** Saves a notebook with a code cell for each cell of the page. */
 export function notebook(page: Page): void {
   const code = readPage(page);
-  const made = makeNotebook(code, projectFiles(files, code.cells), setup);
+  const made = makeNotebook(code, projectFiles(hiddenFiles(), code.cells), setup);
   const name = `${packageName(code)}.ipynb`;
   save(name, `${JSON.stringify(made, null, 1)}\n`, "application/x-ipynb+json");
   say(page, `Your browser saves ${name}. It needs Jupyter on your machine, and no library.`);

@@ -1,22 +1,24 @@
-/** Packs the edits of a page into the fragment of a link, and unpacks it with suspicion. */
+/** Packs the edits of a page into the fragment of a link, and unpacks and validates it. */
 
 import { digest } from "../shared/digest.ts";
+import { LINK_MARK } from "../shared/link_mark.ts";
 
-/** How a fragment starts that holds edits; a heading's anchor never does. */
-export const MARK = "#edits=";
 const VERSION = "1";
-/** What an unpacked link may hold: far more than a page, far less than a bomb. */
+/**
+ * The largest size of an unpacked link. Every page's code is far smaller. A small link
+ * could otherwise unpack to gigabytes.
+ */
 const MOST_BYTES = 200_000;
 
-/** A file that differs from the page's. */
+/** A file that the reader has changed. */
 export interface Edit {
   path: string;
-  /** The file's text on the page. */
+  /** The text of the file on the page. */
   original: string;
   text: string;
 }
 
-/** A file as a link brings it. */
+/** A file from a link. */
 export interface LinkedFile {
   path: string;
   text: string;
@@ -24,7 +26,7 @@ export interface LinkedFile {
   outdated: boolean;
 }
 
-/** A link that cannot be opened; its message is for the reader. */
+/** A link that cannot be opened. The message is for the reader. */
 export class LinkError extends Error {}
 
 const SAFE = "The page is as it was.";
@@ -33,33 +35,33 @@ const TOO_LARGE = `The link unpacks to more than ${MOST_BYTES / 1000} kB, which 
 const OTHER_VERSION = `The link was made by another version of this site. ${SAFE}`;
 const OTHER_PAGE = `The link holds code that this page has no place for. ${SAFE}`;
 
-/** Returns the fragment, its mark included, that holds `edits`. */
+/** Returns a fragment that holds `edits`. It starts with `LINK_MARK`. */
 export async function packEdits(edits: Edit[]): Promise<string> {
   const files = edits.map(({ path, original, text }) => [path, digest(original), text]);
   const bytes = new TextEncoder().encode(JSON.stringify(files));
   const packed = await collect(through(bytes, new CompressionStream("deflate-raw")), Infinity);
-  return `${MARK}${VERSION}.${toBase64url(packed)}`;
+  return `${LINK_MARK}${VERSION}.${toBase64url(packed)}`;
 }
 
 /**
- * Reads a fragment that anyone may have written.
+ * Unpacks a fragment. It may come from anyone, so all of it is validated.
  *
- * @param originals The page's own text of each of its cells.
- * @throws LinkError if any of it is not what this site would have packed.
+ * @param originals The path of each cell of the page → its text on the page.
+ * @throws {LinkError} If the fragment is not one that this site could have packed.
  */
 export async function unpackEdits(
   fragment: string,
   originals: ReadonlyMap<string, string>,
 ): Promise<LinkedFile[]> {
-  const [version, data] = /^([^.]*)\.(.*)$/s.exec(fragment.slice(MARK.length))?.slice(1) ?? [];
+  const [version, data] = /^([^.]*)\.(.*)$/s.exec(fragment.slice(LINK_MARK.length))?.slice(1) ?? [];
   if (version === undefined || data === undefined) throw new LinkError(DAMAGED);
   if (version !== VERSION) throw new LinkError(OTHER_VERSION);
-  const files = check(await inflate(fromBase64url(data)));
+  const files = validated(await inflate(fromBase64url(data)));
   if (new Set(files.map(([path]) => path)).size < files.length) throw new LinkError(DAMAGED);
   return files.map(([path, made, text]) => {
     const original = originals.get(path);
     if (original === undefined) throw new LinkError(OTHER_PAGE);
-    return { path, text: asFile(text), outdated: made !== digest(original) };
+    return { path, text: withEditorNewlines(text), outdated: made !== digest(original) };
   });
 }
 
@@ -72,15 +74,15 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
   }
 }
 
-function check(value: unknown): [path: string, made: string, text: string][] {
+function validated(value: unknown): [path: string, made: string, text: string][] {
   const isFile = (file: unknown) =>
     Array.isArray(file) && file.length === 3 && file.every((part) => typeof part === "string");
   if (!Array.isArray(value) || !value.length || !value.every(isFile)) throw new LinkError(DAMAGED);
   return value as [string, string, string][];
 }
 
-/** Ends lines as the editor does, so that opening a text is no change of it. */
-function asFile(text: string): string {
+/** Ends lines as the editor does. Otherwise opening the text would count as an edit. */
+function withEditorNewlines(text: string): string {
   return `${text.replace(/\r\n?/g, "\n").replace(/\n$/, "")}\n`;
 }
 
@@ -91,7 +93,11 @@ function through(
   return new Blob([bytes]).stream().pipeThrough(transform);
 }
 
-/** Reads a stream to its end, and no further than `most` bytes. */
+/**
+ * Reads a whole stream.
+ *
+ * @throws {LinkError} As soon as it has more than `most` bytes.
+ */
 async function collect(
   stream: ReadableStream<Uint8Array>,
   most: number,

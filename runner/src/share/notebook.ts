@@ -2,7 +2,7 @@
 
 import { moduleName } from "../shared/module_name.ts";
 import type { CodeCell, PageCode } from "./code_of_page.ts";
-import type { Files } from "./project_files.ts";
+import type { Files } from "../cell/project_files.ts";
 
 interface NotebookCell {
   id: string;
@@ -26,10 +26,10 @@ run there by \`python -m\`, in a process of its own. So a cell that imports anot
 edits once you have run that other, and a cell that fails on purpose stops nothing.`;
 
 /**
- * Returns the notebook: one code cell a cell of the page, in its order, under the
- * headings of the page.
+ * Returns the notebook: a code cell for each cell of the page, in the same order and
+ * under the same headings.
  *
- * @param files What the code needs to run, the cells among it.
+ * @param files All files that the code needs to run, the cells included.
  * @param setup The Python that defines `save`, `run` and `%%save_and_run`.
  */
 export function notebook(page: PageCode, files: Files, setup: string): Notebook {
@@ -70,7 +70,7 @@ function codeCells({ path, text, folded, check }: CodeCell, index: number): Note
   ];
 }
 
-/** JSON's strings are Python's, too. */
+/** Returns Python that writes the files. A string in JSON is also a string in Python. */
 function filesSource(files: Files): string {
   const lines = Object.entries(files).map(
     ([path, text]) => `    ${JSON.stringify(path)}: ${JSON.stringify(text)},`,
@@ -99,7 +99,7 @@ function code(id: string, text: string, hidden = false): NotebookCell {
   };
 }
 
-/** A notebook's text is a list of lines, each but the last with its newline. */
+/** Splits a text as nbformat wants it: a list of lines, all but the last with a newline. */
 function linesOf(text: string): string[] {
   return text.split(/(?<=\n)/);
 }

@@ -1,15 +1,15 @@
-/** A page with cells, as its own buttons see it. */
+/** What the page's own buttons work on: its cells, and the place where the buttons are. */
 
 import type { Cell } from "../cell/cell.ts";
 
 export interface Page {
-  /** In the order of the page. */
+  /** In the order in which they are on the page. */
   cells: Cell[];
-  /** The place for the page's buttons, below its title. */
+  /** The element that holds the page's buttons, below its title. */
   tools: HTMLElement;
 }
 
-/** Says something below the page's buttons; a screen reader reads it out. */
+/** Shows a message below the page's buttons. A screen reader announces it. */
 export function say({ tools }: Page, text: string): void {
   const status = tools.querySelector(".page-status");
   if (status) status.textContent = text;

@@ -3,7 +3,7 @@
 import type { PageCode } from "./code_of_page.ts";
 import { moduleName } from "../shared/module_name.ts";
 
-/** Says how to run the project, and what in it is not the page's. */
+/** Returns a text that says how to run the project and which files the reader has edited. */
 export function readme({ title, url, cells }: PageCode): string {
   const runs = cells.map(({ path }) => `    python -m ${moduleName(path)}`);
   const checks = cells.filter(({ check }) => check);
@@ -30,7 +30,7 @@ export function readme({ title, url, cells }: PageCode): string {
     "with library needs the libraries that the page names; no other file needs any.",
     "",
     ...(edited.length ? ["Not as the page has it, but edited:", "", ...edited, ""] : []),
-    "The code is under the MIT licence.",
+    "The code is under the MIT license.",
     "",
   ].join("\n");
 }

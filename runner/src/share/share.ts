@@ -1,18 +1,21 @@
-/** Makes a link that carries the page's edits, and opens one that somebody made. */
+/** Makes a link that carries the edits of a page, and opens such a link. */
 
-import { addButton } from "../shared/button.ts";
 import type { Cell } from "../cell/cell.ts";
-import { type LinkedFile, LinkError, MARK, packEdits, unpackEdits } from "./link.ts";
-import { type Page, say } from "./page_controls.ts";
 import { reveal } from "../cell/reveal.ts";
+import { addButton } from "../shared/button.ts";
+import { LINK_MARK } from "../shared/link_mark.ts";
+import { type LinkedFile, LinkError, packEdits, unpackEdits } from "./link.ts";
+import { type Page, say } from "./page_controls.ts";
 import { copiedText, linkedText, tooLongText } from "./share_text.ts";
 
-/** Longer links get cut by programs that pass them on. */
+/** Some programs cut longer links when they pass them on. */
 const MOST_CHARACTERS = 8_000;
 
-/** Copies a link to the page with the edits in view; shows it where that is forbidden. */
+/** Copies a link to the page with the edits in view. Shows it if copying is forbidden. */
 export async function share(page: Page): Promise<void> {
-  const edits = page.cells.filter((cell) => cell.text !== cell.original);
+  const edits = page.cells
+    .map(({ path, code: { original, text } }) => ({ path, original, text }))
+    .filter(({ original, text }) => text !== original);
   const address = location.origin + location.pathname;
   const link = address + (edits.length ? await packEdits(edits) : "");
   page.tools.querySelector(".page-link")?.remove();
@@ -28,15 +31,15 @@ export async function share(page: Page): Promise<void> {
   }
 }
 
-/** Opens the link in the address bar, or shows again what one brought before a reload. */
-export async function open(page: Page): Promise<void> {
+/** Opens the link in the address bar, or restores the code of one after a reload. */
+export async function openLink(page: Page): Promise<void> {
   let problem: LinkError | null = null;
-  if (!location.hash.startsWith(MARK)) await settled(page, (cell) => cell.restore());
+  if (!location.hash.startsWith(LINK_MARK)) await forEachCell(page, ({ code }) => code.restore());
   else {
-    const originals = new Map(page.cells.map((cell) => [cell.path, cell.original]));
+    const originals = new Map(page.cells.map((cell) => [cell.path, cell.code.original]));
     try {
       const files = await unpackEdits(location.hash, originals);
-      await settled(page, (cell) => take(cell, files));
+      await forEachCell(page, (cell) => takeFile(cell, files));
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
       problem = error;
@@ -46,14 +49,14 @@ export async function open(page: Page): Promise<void> {
   showNotice(page);
 }
 
-async function take(cell: Cell, files: LinkedFile[]): Promise<void> {
-  const file = files.find(({ path }) => path === cell.path);
-  if (file && file.text !== cell.original) await cell.takeShared(file.text, file.outdated);
-  else cell.dropShared();
+async function takeFile({ path, code }: Cell, files: LinkedFile[]): Promise<void> {
+  const file = files.find((linked) => linked.path === path);
+  if (file && file.text !== code.original) await code.takeShared(file.text, file.outdated);
+  else code.dropShared();
 }
 
-/** Does something with every cell; one whose editor does not load says so itself. */
-async function settled(page: Page, task: (cell: Cell) => Promise<void>): Promise<void> {
+/** Does `task` for every cell. A cell whose editor does not load says so itself. */
+async function forEachCell(page: Page, task: (cell: Cell) => Promise<void>): Promise<void> {
   await Promise.allSettled(page.cells.map(task));
 }
 
@@ -69,13 +72,13 @@ function showLink(page: Page, link: string): void {
   field.select();
 }
 
-/** Says below the title which cells hold code from a link, and leads to them. */
+/** Shows below the title which cells hold code from a link, with a button for each. */
 function showNotice(page: Page): void {
   const notice = page.tools.querySelector<HTMLElement>(".page-notice");
-  const words = notice?.querySelector(".page-origin");
+  const words = notice?.querySelector(".page-notice-text");
   if (!notice || !words) return;
   for (const old of notice.querySelectorAll("button")) old.remove();
-  const cells = page.cells.filter((cell) => cell.hasShared);
+  const cells = page.cells.filter(({ code }) => code.hasShared);
   notice.classList.toggle("page-notice--shown", cells.length > 0);
   words.textContent = linkedText(cells.length);
   if (!cells.length) return;
@@ -90,14 +93,14 @@ function showNotice(page: Page): void {
 
 function goTo(cell: Cell): void {
   reveal(cell.element);
-  const way = cell.element.querySelector<HTMLElement>(".cell-notice button:not([hidden])");
-  way?.focus({ preventScroll: true });
+  const button = cell.element.querySelector<HTMLElement>(".cell-notice button:not([hidden])");
+  button?.focus({ preventScroll: true });
 }
 
-/** Lets go of the link, in the address too, so that a reload does not bring it back. */
+/** Removes the shared code, and the link from the address bar so that a reload does not open it. */
 function remove(page: Page): void {
-  for (const cell of page.cells) cell.dropShared();
-  if (location.hash.startsWith(MARK)) {
+  for (const { code } of page.cells) code.dropShared();
+  if (location.hash.startsWith(LINK_MARK)) {
     history.replaceState(history.state, "", location.pathname + location.search);
   }
   showNotice(page);

@@ -1,24 +1,19 @@
-/** What runner/build.mjs writes into the bundles. */
+/** What runner/build puts into the bundles. */
 
-/** Names the runtime and all that goes into an image of it. */
+/** The name of the runtime. It changes with all that an image of the runtime depends on. */
 declare const BUILD: string;
-/** Version of the Python in it. */
+/** The version of Python in the runtime. */
 declare const PYTHON: string;
 /** The `info` table of Pyodide's lock file. */
 declare const LOCK_INFO: import("pyodide").Lockfile["info"];
-/** Size of each file of the runtime, in bytes. */
+/** The size of each file of the runtime, in bytes. */
 declare const RUNTIME_SIZES: Record<string, number>;
-/** Modules of the standard library that an image holds imported. */
+/** The modules of the standard library that are imported before an image is made. */
 declare const PRELOADED: string[];
 
 declare module "*.py" {
   const text: string;
   export default text;
-}
-
-declare module "snippets:files" {
-  const files: Record<string, string>;
-  export default files;
 }
 
 declare module "*.py.txt" {

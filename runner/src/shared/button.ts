@@ -1,6 +1,4 @@
-/** The one look of every button that this project adds to a page. */
-
-/** Adds a button at the end of `tools`. */
+/** Adds a button at the end of `tools`, with the look that all buttons of this project share. */
 export function addButton(tools: HTMLElement, name: string): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";

@@ -1,4 +1,4 @@
-/** Tells in a few characters whether a text is still the one it was (FNV-1a, 32 bits). */
+/** Returns a short digest (FNV-1a, 32 bits), which shows whether a text has changed. */
 export function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) {

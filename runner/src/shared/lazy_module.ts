@@ -1,10 +1,10 @@
-/** Imports a file beside this one on first use, and again after a failure. */
+/** Imports a bundle on first use, and again if that failed. */
 
 /**
- * Returns a function that imports `file`.
+ * Returns a function that imports `file`, a bundle in the same folder.
  *
- * A browser remembers a module that failed to load, so each new attempt has an
- * address of its own.
+ * A browser remembers the URL of a module that failed to load, so each new attempt uses
+ * another URL.
  */
 export function lazyModule<Module>(file: string): () => Promise<Module> {
   let failures = 0;

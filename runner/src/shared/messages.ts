@@ -1,18 +1,18 @@
-/** The messages between page and worker, as types. */
+/** The types of the messages between page and worker. */
 
-/** Page to worker: write these files over the packed snippets and run one. */
+/** Page to worker: write these files and run one. */
 export interface RunRequest {
   /** As `python -m` takes it: `snippets.protocol.before`. */
   module: string;
-  /** Path from the project's root → text; the reader's edits among them. */
+  /** Path from the project's root → text; all that the program may import of `snippets`. */
   files: Record<string, string>;
 }
 
-/** What a worker is for; it is told by its name. */
+/** What a worker is for. It learns this from its name. */
 export type Task = "run a program" | "keep an image";
 
-/** Where an interpreter's memory came from. */
-export type Origin = "kept image" | "shipped image" | "standard library";
+/** What an interpreter was started from: an image of a started one, or the library alone. */
+export type StartedFrom = "kept image" | "shipped image" | "standard library";
 
 /** A line of the reader's code that an exception passed through. */
 export interface Frame {
@@ -23,25 +23,25 @@ export interface Frame {
 
 /** How a run ended, as harness.py reports it. */
 export interface Outcome {
-  /** The exit code; 0 is success. */
+  /** The exit code. 0 is success. */
   exit: number;
-  /** Where an uncaught exception passed, outermost first. */
+  /** The lines that an uncaught exception passed through, outermost first. */
   frames: Frame[];
   /** The module that was not found, if that ended the run. */
   missing: string | null;
 }
 
-/** How much output passes; what comes after it is dropped. */
+/** How much output is shown. All further output is dropped. */
 export interface Limit {
   limit: number;
   unit: Unit;
 }
 export type Unit = "characters" | "writes";
 
-/** Worker to page. */
+/** From worker to page. */
 export type WorkerMessage =
   | { kind: "progress"; phase: "download" | "start"; loaded: number; total: number }
-  | { kind: "ready"; origin: Origin }
+  | { kind: "ready"; startedFrom: StartedFrom }
   | { kind: "output"; stream: Stream; text: string }
   | ({ kind: "capped" } & Limit)
   | ({ kind: "finished" } & Outcome)
@@ -49,7 +49,7 @@ export type WorkerMessage =
   | { kind: "unavailable"; reason: string }
   | { kind: "image kept" };
 
-/** What a run tells its cell: the worker's messages, and that it has been silent. */
-export type RunMessage = WorkerMessage | { kind: "silent"; seconds: number };
+/** What a cell hears of its run: the worker's messages, and that none came for a while. */
+export type RunMessage = WorkerMessage | { kind: "stalled"; seconds: number };
 
 export type Stream = "stdout" | "stderr";

@@ -1,4 +1,4 @@
-/** Names a file as `python -m` does: `snippets.protocol.before`. */
+/** Returns the name by which `python -m` knows a file: `snippets.protocol.before`. */
 export function moduleName(path: string): string {
   return path.replace(/\.py$/, "").replaceAll("/", ".");
 }

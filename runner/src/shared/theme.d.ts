@@ -1,4 +1,4 @@
 /** What the theme offers to scripts. */
 
-/** Material's stream of documents: the first, then one for each instant navigation. */
+/** Emits when the page has loaded, and again after each instant navigation. */
 declare const document$: { subscribe(listener: () => void): void };

@@ -1,15 +1,20 @@
-/** Keeps one image of a started interpreter in the browser's storage. */
+/**
+ * Keeps one image of a started interpreter in the browser's storage.
+ *
+ * It is a file of the private file system, or an entry of a cache where a browser lacks
+ * such files.
+ */
 
-import { PLACE } from "../shared/base_address.ts";
-import { type Image, pack, type Unpacked, unpack } from "./image_format.ts";
+import { BASE_ADDRESS } from "../shared/base_address.ts";
+import { type Image, pack, type UnpackedImage, unpack } from "./image_format.ts";
 
 const FOLDER = "python-images";
-/** Sites of one origin keep their images apart; a new image replaces the site's old one. */
-const NAME = encodeURIComponent(new URL("..", PLACE).pathname);
-const ADDRESS = new URL("python-image", PLACE).href;
+/** The site's path: several sites may share an origin, and each has an image of its own. */
+const NAME = encodeURIComponent(new URL("..", BASE_ADDRESS).pathname);
+const CACHE_KEY = new URL("python-image", BASE_ADDRESS).href;
 
-/** Returns the image that was kept under `key`, if there is one that can be read. */
-export async function readImage(key: string): Promise<Unpacked | null> {
+/** Returns the image that is kept under `key`, if there is one and it can be read. */
+export async function readImage(key: string): Promise<UnpackedImage | null> {
   for (const read of [readFile, readCache]) {
     const found = await read()
       .then((bytes) => bytes && unpack(bytes, key))
@@ -19,7 +24,7 @@ export async function readImage(key: string): Promise<Unpacked | null> {
   return null;
 }
 
-/** Keeps an image in place of any older one; rejects when the browser has no room. */
+/** Keeps an image instead of the one before. Rejects if the browser has no room for it. */
 export async function writeImage(key: string, image: Image): Promise<void> {
   const bytes = await pack(key, image);
   await forgetImage();
@@ -27,23 +32,23 @@ export async function writeImage(key: string, image: Image): Promise<void> {
     await writeFile(bytes);
   } catch {
     const cache = await caches.open(FOLDER);
-    await cache.put(ADDRESS, new Response(bytes));
+    await cache.put(CACHE_KEY, new Response(bytes));
   }
 }
 
 /** Removes this site's image. */
 export async function forgetImage(): Promise<void> {
   const forgetFile = async () => (await folder()).removeEntry(NAME);
-  const forgetCache = async () => (await caches.open(FOLDER)).delete(ADDRESS);
+  const forgetCache = async () => (await caches.open(FOLDER)).delete(CACHE_KEY);
   await Promise.allSettled([forgetFile(), forgetCache()]);
 }
 
-/** Returns the bytes that this site's image takes. */
+/** Returns the size of this site's image in bytes, 0 if there is none. */
 export async function imageSize(): Promise<number> {
   const file = await openFile()
     .then((handle) => handle.getFile())
     .catch(() => null);
-  // An empty file is what is left where the browser refused to fill it.
+  // A browser that has no room for the image leaves an empty file.
   if (file?.size) return file.size;
   const cached = await readCache().catch(() => null);
   return cached?.length ?? 0;
@@ -60,7 +65,8 @@ async function openFile(options?: FileSystemGetFileOptions): Promise<FileSystemF
 
 async function readFile(): Promise<Uint8Array<ArrayBuffer>> {
   const handle = await openFile();
-  // A third of the time that a `File` takes. Where `mode` is unknown, one at a time reads.
+  // This takes a third of the time of reading a `File`. It fails where a browser does not
+  // know `mode` and another worker is reading the image.
   const access = await handle.createSyncAccessHandle({ mode: "read-only" }).catch(() => null);
   if (!access) return new Uint8Array(await (await handle.getFile()).arrayBuffer());
   try {
@@ -73,7 +79,7 @@ async function readFile(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 async function readCache(): Promise<Uint8Array<ArrayBuffer> | null> {
-  const response = await (await caches.open(FOLDER)).match(ADDRESS);
+  const response = await (await caches.open(FOLDER)).match(CACHE_KEY);
   return response ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 

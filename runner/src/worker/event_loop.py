@@ -1,8 +1,9 @@
 """An event loop and a `time.sleep` that behave as CPython's do.
 
-Pyodide's own loop hands every task to the browser, never ends and needs an engine
-with stack switching (JSPI). A program here has one thread and no network, so
-CPython's loop will do, with sleep in place of a selector, in every engine.
+Pyodide's own loop runs every task in the browser's event loop, never ends, and needs
+an engine with stack switching (JSPI). A program here has one thread and no network.
+CPython's loop is enough for that, with a sleep in place of a selector, and it works in
+every engine.
 """
 
 import asyncio
@@ -12,14 +13,14 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
-# Names of Python 3.14, the browser's; type checkers here know an older one.
+# These names are those of Python 3.14 in the browser. Type checkers use an older one.
 events: Any = asyncio.events
 BasePolicy: Any = vars(events).get("_AbstractEventLoopPolicy", object)
 _busy_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
 
 
 class Sleeper:
-    """Takes the place of a selector: nothing comes from outside, but time passes."""
+    """A selector that only sleeps, because there is no input to select from."""
 
     def select(self, timeout: float | None) -> list[Any]:
         """Sleep until the next timer is due."""
@@ -29,7 +30,7 @@ class Sleeper:
         return []
 
     def close(self) -> None:
-        """Do nothing; a loop asks for it."""
+        """Do nothing. A loop calls it when it is closed."""
 
 
 class EventLoop(asyncio.BaseEventLoop):
@@ -51,7 +52,7 @@ class EventLoop(asyncio.BaseEventLoop):
         func: Callable[..., Result],
         *args: Any,
     ) -> asyncio.Future[Result]:
-        """Call `func` at once: there is no other thread to do it."""
+        """Call `func` at once, because there is no other thread."""
         future: asyncio.Future[Result] = self.create_future()
         try:
             future.set_result(func(*args))
@@ -61,7 +62,7 @@ class EventLoop(asyncio.BaseEventLoop):
 
 
 class LoopPolicy(BasePolicy):  # type: ignore[misc]
-    """Makes such loops for `asyncio.run` and `asyncio.Runner`."""
+    """Makes `asyncio.run` and `asyncio.Runner` use this loop."""
 
     waiting = False
 
@@ -79,14 +80,15 @@ class LoopPolicy(BasePolicy):  # type: ignore[misc]
         raise RuntimeError("There is no current event loop in thread 'MainThread'.")
 
     def set_event_loop(self, loop: asyncio.AbstractEventLoop | None) -> None:
-        """Do nothing: the running loop is known by itself."""
+        """Do nothing. asyncio stores the running loop elsewhere."""
 
 
 def wait_for(promise: Callable[[], object]) -> None:
-    """Stop until the browser has fulfilled a promise; needs stack switching (JSPI)."""
+    """Wait until a promise is fulfilled. Needs stack switching (JSPI)."""
     from pyodide.ffi import run_sync  # type: ignore[import-not-found]
 
-    # Pyodide makes a future of a promise, and it belongs to the browser's loop.
+    # Pyodide turns the promise into a future of the browser's loop. That loop must be
+    # the current one while it waits.
     running = asyncio._get_running_loop()
     policy: Any = events._get_event_loop_policy()
     asyncio._set_running_loop(None)
@@ -102,12 +104,12 @@ def use_plain_loop(pause: Callable[[float], object] | None = None) -> None:
     """Take asyncio and `time.sleep` back from Pyodide.
 
     Args:
-        pause: Returns a promise that is fulfilled after so many seconds. None where
-            Python cannot wait for one; then a sleep keeps the processor busy.
+        pause: Returns a promise that is fulfilled after so many seconds. None if
+            Python cannot wait for promises. A sleep then keeps the processor busy.
     """
 
     def sleep(seconds: float) -> None:
-        """Stop for some seconds."""
+        """Wait for some seconds."""
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
         if pause is None:
@@ -117,7 +119,7 @@ def use_plain_loop(pause: Callable[[float], object] | None = None) -> None:
 
     time.sleep = sleep  # type: ignore[assignment]
     asyncio.run = asyncio.runners.run
-    # The public name warns: from 3.16 on there will be no policies to set.
+    # The public function warns, because Python 3.16 removes policies.
     browser_loop = events._get_event_loop_policy().get_event_loop()
     events._set_event_loop_policy(LoopPolicy(browser_loop))
     asyncio._set_running_loop(None)

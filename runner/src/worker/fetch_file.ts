@@ -1,16 +1,16 @@
 /** Fetches the files of the Python runtime and counts their bytes. */
 
-// The scope is locked while the last files still arrive. A page that is not secure
-// has no caches.
+// Taken now, because the last files may still be loading when lockdown.ts removes these
+// from the global scope. A page without HTTPS has no `caches`.
 const { caches, fetch, Response, TransformStream } = globalThis as Omit<
   typeof globalThis,
   "caches"
 > & { caches?: CacheStorage };
 
-/** Called with the bytes that have arrived since the last call. */
+/** Called with the number of bytes that have arrived since the last call. */
 type OnBytes = (bytes: number) => void;
 
-/** Fetches one file; rejects with a sentence that names it. */
+/** Fetches a file. Rejects with a message for the reader that names it. */
 export async function download(url: URL, onBytes: OnBytes): Promise<ReadableStream<Uint8Array>> {
   const name = fileName(url);
   const response = await fetch(url).catch(() => fromCache(url));
@@ -27,12 +27,12 @@ export async function download(url: URL, onBytes: OnBytes): Promise<ReadableStre
   );
 }
 
-/** Firefox asks no service worker for what our workers load; its copies will do. */
+/** Stands in for the service worker, which Firefox does not ask for a worker's files. */
 async function fromCache(url: URL): Promise<Response | undefined> {
   return caches?.match(url, { ignoreSearch: true }).catch(() => undefined);
 }
 
-/** Reads a whole file; rejects with a sentence if it ends early. */
+/** Reads a whole file. Rejects with a message for the reader if it is not complete. */
 export async function bytesOf(
   url: URL,
   stream: Promise<ReadableStream<Uint8Array>>,
@@ -47,14 +47,14 @@ export async function bytesOf(
   return new Uint8Array(buffer);
 }
 
-/** Unpacks what runner/build.mjs has packed: hosts differ in what they compress. */
+/** Unpacks a file that runner/build has packed, because not every host compresses it. */
 export function gunzip(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   return stream.pipeThrough(
     new DecompressionStream("gzip") as unknown as TransformStream<Uint8Array, Uint8Array>,
   );
 }
 
-/** Imports a module from its text; rejects with a sentence that names it. */
+/** Imports a module from its text. Rejects with a message for the reader that names it. */
 export async function importText<Module>(url: URL, text: Uint8Array<ArrayBuffer>): Promise<Module> {
   const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   try {

@@ -24,7 +24,7 @@ from event_loop import wait_for
 
 ROOT = str(Path.cwd())
 # As in load_harness.mjs.
-FIRST, REST = "/lib/python314.zip", "/lib/python314-rest.zip"
+FIRST_ARCHIVE, REST_ARCHIVE = "/lib/python314.zip", "/lib/python314-rest.zip"
 # How much of an exception the page has a use for.
 FRAMES, LONGEST_NAME = 100, 100
 MODULE = r"\w+(\.\w+)*"
@@ -46,7 +46,11 @@ class RestOfStandardLibrary:
         """Look in the second archive, as `sys.meta_path` asks."""
         if self.arrival is not None:
             self._wait(name)
-        places = [REST] if path is None else [p.replace(FIRST, REST) for p in path]
+        places = (
+            [REST_ARCHIVE]
+            if path is None
+            else [p.replace(FIRST_ARCHIVE, REST_ARCHIVE) for p in path]
+        )
         return PathFinder.find_spec(name, places, target)
 
     def _wait(self, name: str) -> None:
@@ -66,7 +70,7 @@ class RestOfStandardLibrary:
     def look_again(self) -> None:
         """Forget that the archive was not there when Python first looked."""
         # importlib.invalidate_caches would import a module of that archive.
-        for place in [p for p in sys.path_importer_cache if p.startswith(REST)]:
+        for place in [p for p in sys.path_importer_cache if p.startswith(REST_ARCHIVE)]:
             del sys.path_importer_cache[place]
 
 
@@ -84,7 +88,7 @@ def run(module: str, arrival: object = None) -> str:
 
     Args:
         module: A dotted name below `ROOT`.
-        arrival: A promise that the file `REST` is there; None if it is.
+        arrival: A promise that the file `REST_ARCHIVE` is there; None if it is.
 
     Returns:
         JSON: `exit`, the exit code; `frames`, the lines of the reader's files

@@ -1,31 +1,33 @@
-/** Puts our own Python into a started interpreter; in the browser and in the build. */
+/** Loads our own Python into a started interpreter, in the browser and in the build. */
 
-const HOME = "/runner";
-/** The folder that programs run in. */
+const HARNESS_FOLDER = "/runner";
+/** The folder in which programs run. */
 export const PROJECT = "/project";
-/** The standard library: what an image holds, and what few programs need. */
-export const FIRST = "/lib/python314.zip";
-export const REST = "/lib/python314-rest.zip";
+/** The archives of the standard library: the modules that an image holds, and the rest. */
+export const FIRST_ARCHIVE = "/lib/python314.zip";
+export const REST_ARCHIVE = "/lib/python314-rest.zip";
 
 /**
- * Imports harness.py in the project's folder and has it import what programs need.
+ * Imports harness.py in the project's folder, then the modules that programs often need.
  *
  * @param {any} pyodide A started interpreter.
  * @param {Record<string, string>} sources Our Python files: name → text.
  * @param {string[]} modules Modules of the standard library.
  */
 export function loadHarness(pyodide, sources, modules) {
-  pyodide.FS.mkdirTree(HOME);
+  pyodide.FS.mkdirTree(HARNESS_FOLDER);
   for (const [name, text] of Object.entries(sources)) {
-    pyodide.FS.writeFile(`${HOME}/${name}`, text);
+    pyodide.FS.writeFile(`${HARNESS_FOLDER}/${name}`, text);
   }
   enterProject(pyodide);
-  pyodide.runPython(`import sys; sys.path.insert(0, "${HOME}"); import harness; del sys.path[0]`);
+  pyodide.runPython(
+    `import sys; sys.path.insert(0, "${HARNESS_FOLDER}"); import harness; del sys.path[0]`,
+  );
   pyodide.pyimport("harness").prepare(pyodide.toPy(modules));
 }
 
 /**
- * Makes the folder that programs run in. An image holds no files.
+ * Makes the folder in which programs run. An image holds no files, so each start needs it.
  *
  * @param {any} pyodide A started interpreter.
  */

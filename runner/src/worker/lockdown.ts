@@ -1,17 +1,17 @@
-/** Takes from a worker's global scope all that reader code has no business with. */
+/** Removes from a worker's global scope all that the reader's program has no need for. */
 
-// One wall of several. What each keeps out:
-// - `jsglobals` without content (runtime.ts) and `_hide_javascript` (harness.py): Python
-//   gets neither the global scope nor Pyodide's own objects by name.
-// - this file: who gets at the scope all the same finds nothing in it to ask a network,
-//   a storage or another worker with, no way from text to code, and a language that
-//   cannot be changed under the worker's feet.
-// - the page's content-security policy (overrides/main.html), which a `blob:` worker
-//   inherits (interpreter.ts): no other host, no code from text.
-// - heed.ts and interpreter.ts: the page believes nothing that could not be true, and
-//   the worker ends with its run.
+// This is one of several layers of defense:
+// - runtime_files.ts passes an empty `jsglobals`, and harness.py hides Pyodide's own
+//   objects, so that Python cannot reach the global scope or Pyodide by a name.
+// - This file assumes that a program reaches the scope in spite of that. It then finds
+//   no access to a network, a storage or another worker, no way to make code from text,
+//   and no built-in object that it could change to deceive the worker.
+// - The page's content security policy (overrides/main.html) allows no other host and no
+//   code from text. The worker inherits it (interpreter/worker_script.ts).
+// - The page validates every message (interpreter/validate_message.ts), and ends the
+//   worker when its run ends.
 
-/** What a program may use: the language, clocks, text, random numbers. */
+/** The names that stay: the language itself, clocks, text encodings, random numbers. */
 const ALLOWED = new Set([
   ...["Object", "Function", "Array", "Number", "parseFloat", "parseInt", "Infinity", "NaN"],
   ...["undefined", "Boolean", "String", "Symbol", "Date", "Promise", "RegExp", "Error"],
@@ -27,10 +27,10 @@ const ALLOWED = new Set([
   ...["AbortController", "AbortSignal", "DOMException", "Event", "EventTarget", "MessageChannel"],
   ...["MessagePort", "constructor"],
 ]);
-/** Python that asks for more gets `MemoryError`. */
+/** The most bytes of memory. Python raises `MemoryError` when a program asks for more. */
 const MEMORY_LIMIT = 1024 ** 3;
 const PAGE_BYTES = 65_536;
-/** One function of each kind; each kind has a constructor that makes functions of text. */
+/** One function of each kind. The constructor of each kind makes functions from text. */
 const FUNCTIONS = [
   () => undefined,
   async () => Promise.resolve(0),
@@ -42,21 +42,21 @@ const FUNCTIONS = [
   },
 ];
 
-/** What Pyodide assigns, to these objects or to what inherits from them. */
+/** Properties that stay writable, because Pyodide assigns to them on these objects or on heirs. */
 const ASSIGNED = new Map<object, string | symbol>([
   [Error, "stackTraceLimit"],
   [Object.prototype, "constructor"],
 ]);
 
 /**
- * Locks the scope for good. Call it once Python has started, before reader code.
+ * Locks the scope for good. Call it after Python has started, before a program runs.
  *
- * @throws {Error} In an engine that does not let go of a name that is not allowed.
+ * @throws {Error} In an engine that allows a name neither to be removed nor to be emptied.
  */
 export function lockDown(): void {
   limitMemory();
-  forbidCode();
-  forbidText();
+  forbidCodeFromText();
+  forbidTextTimers();
   emptyScope();
   freezeLanguage();
 }
@@ -65,7 +65,7 @@ function limitMemory(): void {
   const { prototype } = WebAssembly.Memory;
   const { grow } = prototype as { grow: (this: WebAssembly.Memory, pages: number) => number };
   prototype.grow = function (pages: unknown) {
-    // Once: an object may be another number the next time it is asked.
+    // Converted only once: an object could give another number the next time.
     const more = Number(pages);
     if (this.buffer.byteLength + more * PAGE_BYTES > MEMORY_LIMIT)
       throw new RangeError("the program has used up its memory");
@@ -73,21 +73,21 @@ function limitMemory(): void {
   };
 }
 
-/** Makes text stay text: no function is made from it, whatever prototype is asked. */
-function forbidCode(): void {
+/** Replaces the constructors that make functions from text, on every prototype. */
+function forbidCodeFromText(): void {
   for (const made of FUNCTIONS) {
     const prototype = Object.getPrototypeOf(made) as object;
-    // Pyodide asks for a constructor's name, for `instanceof` and for `prototype`.
+    // Pyodide uses a constructor's name, its `prototype` and `instanceof`, so these work.
     const { name } = Reflect.get(prototype, "constructor") as { name: string };
     const isFunction = (value: unknown) => typeof value === "function";
-    const stand = Object.freeze({ name, prototype, [Symbol.hasInstance]: isFunction });
-    Object.defineProperty(prototype, "constructor", { value: stand });
-    if (name === "Function") Object.defineProperty(globalThis, name, { value: stand });
+    const substitute = Object.freeze({ name, prototype, [Symbol.hasInstance]: isFunction });
+    Object.defineProperty(prototype, "constructor", { value: substitute });
+    if (name === "Function") Object.defineProperty(globalThis, name, { value: substitute });
   }
 }
 
-/** Makes timers take functions alone: they would run text. */
-function forbidText(): void {
+/** Makes timers accept functions only. They would otherwise run text as code. */
+function forbidTextTimers(): void {
   for (const name of ["setTimeout", "setInterval"] as const) {
     const timer = globalThis[name] as (...args: unknown[]) => number;
     const plain = (handler: unknown, ...rest: unknown[]) => {
@@ -98,7 +98,7 @@ function forbidText(): void {
   }
 }
 
-/** Deletes what is not allowed from the global object and from its prototypes. */
+/** Deletes all names that are not allowed from the global object and its prototypes. */
 function emptyScope(): void {
   const removed: string[] = [];
   for (
@@ -108,28 +108,29 @@ function emptyScope(): void {
   ) {
     for (const name of Reflect.ownKeys(scope)) {
       if (typeof name === "symbol" || ALLOWED.has(name)) continue;
-      // Some engines do not let a property go; then it must at least be empty.
+      // Some engines do not allow a property to be deleted. It must then be empty.
       if (!Reflect.deleteProperty(scope, name)) Reflect.set(scope, name, undefined);
       removed.push(name);
     }
   }
-  // A constant, such as `TEMPORARY`, can stay: it does nothing.
+  // A number or a string, such as the constant `TEMPORARY`, can stay: it can do nothing.
   const left = removed.find((name) => isObject(Reflect.get(globalThis, name)));
   if (left) throw new Error(`this browser keeps ${left} where programs could use it`);
 }
 
 /**
- * Freezes every object of the language that is left. A program that could replace a
- * method, or put a property on a prototype, would see and change what the worker says.
+ * Freezes every object that can be reached from the scope. Otherwise a program could
+ * replace a method or add a property to a prototype, and so read and change what the
+ * worker sends.
  */
 function freezeLanguage(): void {
-  // Not every engine has this property, and Pyodide assigns it.
+  // Pyodide assigns this property, also in engines that do not have it.
   const limit: unknown = Reflect.get(Error, "stackTraceLimit");
   Object.defineProperty(Error, "stackTraceLimit", { value: limit, writable: true });
   const todo: unknown[] = namelessObjects();
   for (const name of Reflect.ownKeys(globalThis)) {
     todo.push(Reflect.get(globalThis, name));
-    fix(globalThis, name);
+    freezeProperty(globalThis, name);
   }
   const done = new Set<unknown>([globalThis]);
   while (todo.length > 0) {
@@ -140,13 +141,13 @@ function freezeLanguage(): void {
     for (const name of Reflect.ownKeys(item)) {
       const property = Reflect.getOwnPropertyDescriptor(item, name) ?? {};
       todo.push(...(Object.values(property) as unknown[]));
-      if (ASSIGNED.get(item) !== name) fix(item, name);
+      if (ASSIGNED.get(item) !== name) freezeProperty(item, name);
     }
     Object.preventExtensions(item);
   }
 }
 
-/** Objects of the kinds that no name leads to. */
+/** Returns an object of each kind that has a prototype without a name in the scope. */
 function namelessObjects(): object[] {
   const iterators = [[], new Map(), new Set(), ""].map((list) => list[Symbol.iterator]());
   return [...FUNCTIONS, ...iterators, "".matchAll(/./g)];
@@ -156,8 +157,8 @@ function isObject(value: unknown): value is object {
   return typeof value === "function" || (typeof value === "object" && value !== null);
 }
 
-/** Makes a property stay as it is. */
-function fix(owner: object, name: string | symbol): void {
+/** Makes a property read-only, for good. */
+function freezeProperty(owner: object, name: string | symbol): void {
   const property = Reflect.getOwnPropertyDescriptor(owner, name);
   if (!property?.configurable && !property?.writable) return;
   property.configurable = false;

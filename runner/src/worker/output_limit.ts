@@ -1,20 +1,17 @@
-/** Caps what a run may print, in the worker, before it costs the page anything. */
+/** Limits what a run may print, in the worker, before the output costs the page anything. */
 
+import { OUTPUT_WRITES } from "../shared/limits.ts";
 import type { Limit } from "../shared/messages.ts";
 
-/** Characters that may pass of each stream. */
-export const OUTPUT_LIMIT = 100_000;
-/** Writes that may pass in all: each is a message and may be an element of its own. */
-const WRITES = 5_000;
-
+/** The limit of one stream. */
 export class OutputLimit {
-  /** The limit that was reached, so that text was dropped. */
+  /** The limit that was reached first, from when on text is dropped. */
   reached: Limit | null = null;
   readonly #characters: number;
   #left: number;
-  #writes = WRITES;
+  #writes = OUTPUT_WRITES;
 
-  /** @param characters How many may pass in all. */
+  /** @param characters How many characters may pass in all. */
   constructor(characters: number) {
     this.#characters = characters;
     this.#left = characters;
@@ -27,7 +24,7 @@ export class OutputLimit {
       this.reached ??=
         this.#writes > 0
           ? { limit: this.#characters, unit: "characters" }
-          : { limit: WRITES, unit: "writes" };
+          : { limit: OUTPUT_WRITES, unit: "writes" };
     this.#writes -= 1;
     this.#left -= fits.length;
     return fits;

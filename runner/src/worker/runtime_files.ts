@@ -2,9 +2,9 @@
 
 import type { PyodideAPI } from "pyodide";
 import { bytesOf, download, gunzip, importText } from "./fetch_file.ts";
-import { LineSpeed } from "./line_speed.ts";
+import { DownloadSpeed } from "./download_speed.ts";
 import type { WorkerMessage } from "../shared/messages.ts";
-import { PLACE } from "../shared/base_address.ts";
+import { BASE_ADDRESS } from "../shared/base_address.ts";
 
 export type Progress = Extract<WorkerMessage, { kind: "progress" }>;
 type Name = "pyodide.js" | "python.wasm.bin" | "first.zip" | "rest.zip" | "image.bin";
@@ -13,7 +13,7 @@ interface Core {
   createPyodideModule: never;
 }
 
-const BASE = new URL(`../python-${BUILD}/`, PLACE);
+const BASE = new URL(`../python-${BUILD}/`, BASE_ADDRESS);
 const at = (name: Name) => new URL(name, BASE);
 const sizeOf = (name: Name) => RUNTIME_SIZES[name] ?? 0;
 
@@ -34,11 +34,11 @@ export class Runtime {
   }
 
   /** Loads the code, and tells from that how fast the line is in megabits per second. */
-  code(): Code & { speed: Promise<number> } {
-    const speed = new LineSpeed();
+  loadCode(): Code & { speed: Promise<number> } {
+    const speed = new DownloadSpeed();
     const packed = this.#download("python.wasm.bin", (bytes) => speed.count(bytes));
     const module = compile(packed).finally(() => speed.end());
-    const core = this.whole("pyodide.js").then(codeOf);
+    const core = this.load("pyodide.js").then(codeOf);
     // Whoever needs them first hears of a failure.
     module.catch(() => undefined);
     core.catch(() => undefined);
@@ -46,12 +46,12 @@ export class Runtime {
   }
 
   /** Loads one file as it is. */
-  async whole(name: Name): Promise<Uint8Array<ArrayBuffer>> {
+  async load(name: Name): Promise<Uint8Array<ArrayBuffer>> {
     return bytesOf(at(name), this.#download(name), sizeOf(name));
   }
 
   /** Loads one file that is packed, and unpacks it. */
-  async unpacked(name: "python.wasm.bin" | "image.bin"): Promise<Uint8Array<ArrayBuffer>> {
+  async loadUnpacked(name: "python.wasm.bin" | "image.bin"): Promise<Uint8Array<ArrayBuffer>> {
     const packed = await this.#download(name);
     return bytesOf(at(name), Promise.resolve(gunzip(packed)));
   }
@@ -74,10 +74,10 @@ export class Runtime {
     );
   }
 
-  #download(name: Name, also: (bytes: number) => void = () => undefined) {
+  #download(name: Name, onBytes: (bytes: number) => void = () => undefined) {
     this.#expect(name);
     return download(at(name), (bytes) => {
-      also(bytes);
+      onBytes(bytes);
       this.#arrived(bytes);
     });
   }

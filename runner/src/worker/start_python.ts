@@ -1,41 +1,44 @@
-/** Starts Python: from an image of its memory if it can, else from its library. */
+/** Starts Python, from an image of its memory if possible, else from its library. */
 
 import type { PyodideAPI } from "pyodide";
+import type { StartedFrom } from "../shared/messages.ts";
+import type { UnpackedImage } from "../storage/image_format.ts";
+import { forgetImage, readImage, writeImage } from "../storage/image_store.ts";
 import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
-import type { Unpacked } from "../storage/image_format.ts";
-import { forgetImage, readImage, writeImage } from "../storage/image_store.ts";
-import { enterProject, FIRST, loadHarness, REST } from "./load_harness.mjs";
-import type { Origin } from "../shared/messages.ts";
+import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
 import { type Code, codeOf, type Progress, Runtime } from "./runtime_files.ts";
 
-/** A started interpreter in which nothing of the reader's has run. */
+/** A started interpreter, in which no program has run. */
 export interface Python {
   pyodide: PyodideAPI;
-  origin: Origin;
-  /** Fulfilled when the modules that few programs need are there, too. */
+  startedFrom: StartedFrom;
+  /** Fulfilled when the rest of the standard library has loaded, too. */
   rest: Promise<void>;
 }
 
-/** The part of Emscripten's file system that is used; its own types need more. */
+/** The part of Emscripten's file system that we use. Its own types would need a package. */
 export interface FileSystem {
   mkdirTree(path: string): void;
   writeFile(path: string, content: string | Uint8Array): void;
 }
 
-/** Whether Python can wait for JavaScript (JSPI). An image remembers the answer. */
+/** Whether Python can wait for JavaScript (JSPI). An image contains the answer. */
 export const CAN_SUSPEND = "Suspending" in WebAssembly;
 
 const NOTHING = new Uint8Array();
 const OUR_PYTHON = { "event_loop.py": eventLoop, "harness.py": harness };
-/** Megabits per second from which the image, 3.5 MB more to load, is there sooner. */
-const FAST_LINE = 28;
-/** An image that another build made, or an engine with other abilities, is not ours. */
+/**
+ * The download speed in megabits per second from which the shipped image saves time. With
+ * the image there are 3.5 MB more to load, but Python starts sooner.
+ */
+const FAST_DOWNLOAD = 28;
+/** Only an image of the same build, made in the same browser, can be used. */
 const IMAGE_KEY = `4 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent}`;
 
 export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as FileSystem;
 
-/** Starts Python the fastest way there is here. */
+/** Starts Python in the fastest way that is possible here. */
 export async function startPython(progress: (message: Progress) => void): Promise<Python> {
   const runtime = new Runtime(progress);
   const kept = await readImage(IMAGE_KEY);
@@ -43,27 +46,27 @@ export async function startPython(progress: (message: Progress) => void): Promis
     try {
       return await fromKeptImage(runtime, kept);
     } catch {
-      // Whatever is wrong with it, the reader need not know.
+      // The image is damaged. The next run makes another, and this one starts without.
       await forgetImage();
     }
   }
-  const { speed, ...code } = runtime.code();
-  // The shipped image was made where Python could suspend; elsewhere it would lie.
-  if (CAN_SUSPEND && (await speed) > FAST_LINE) {
+  const { speed, ...code } = runtime.loadCode();
+  // The shipped image was made with JSPI. Python would use JSPI although it is missing.
+  if (CAN_SUSPEND && (await speed) > FAST_DOWNLOAD) {
     const shipped = await fromShippedImage(runtime, code).catch(() => null);
     if (shipped) return shipped;
   }
   return fromLibrary(runtime, code);
 }
 
-/** Keeps an image of a started interpreter, for the next visits. */
+/** Makes an image of a started interpreter and keeps it for later runs. */
 export async function keepImage(): Promise<void> {
   const runtime = new Runtime(() => undefined);
   const [glue, wasm, first, rest] = await Promise.all([
-    runtime.whole("pyodide.js"),
-    runtime.unpacked("python.wasm.bin"),
-    runtime.whole("first.zip"),
-    runtime.whole("rest.zip"),
+    runtime.load("pyodide.js"),
+    runtime.loadUnpacked("python.wasm.bin"),
+    runtime.load("first.zip"),
+    runtime.load("rest.zip"),
   ]);
   const code = { core: codeOf(glue), module: WebAssembly.compile(wasm) };
   const pyodide = await runtime.start(code, first, { _makeSnapshot: true });
@@ -72,37 +75,38 @@ export async function keepImage(): Promise<void> {
   await writeImage(IMAGE_KEY, { memory, glue, wasm, first, rest });
 }
 
-async function fromKeptImage(runtime: Runtime, { image, whole }: Unpacked): Promise<Python> {
+async function fromKeptImage(runtime: Runtime, { image, intact }: UnpackedImage): Promise<Python> {
   const module = WebAssembly.compile(image.wasm);
+  // If the image is damaged, nobody awaits the module. Its error must not be reported then.
   module.catch(() => undefined);
-  if (!(await whole)) throw new Error("the kept image is damaged");
+  if (!(await intact)) throw new Error("the kept image is damaged");
   const code = { core: codeOf(image.glue), module };
   const pyodide = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
   const files = fileSystem(pyodide);
-  files.writeFile(REST, image.rest);
+  files.writeFile(REST_ARCHIVE, image.rest);
   enterProject(pyodide);
-  return { pyodide, origin: "kept image", rest: Promise.resolve() };
+  return { pyodide, startedFrom: "kept image", rest: Promise.resolve() };
 }
 
 async function fromShippedImage(runtime: Runtime, code: Code): Promise<Python> {
-  const memory = await runtime.unpacked("image.bin");
+  const memory = await runtime.loadUnpacked("image.bin");
   const pyodide = await runtime.start(code, NOTHING, { _loadSnapshot: memory });
   const files = fileSystem(pyodide);
   enterProject(pyodide);
-  // The image holds the modules of the first part, but not their archive.
-  const parts = Promise.all([runtime.whole("first.zip"), runtime.whole("rest.zip")]);
+  // The image holds the modules of the first archive, but not the archive itself.
+  const parts = Promise.all([runtime.load("first.zip"), runtime.load("rest.zip")]);
   const rest = parts.then(([first, others]) => {
-    files.writeFile(FIRST, first);
-    files.writeFile(REST, others);
+    files.writeFile(FIRST_ARCHIVE, first);
+    files.writeFile(REST_ARCHIVE, others);
   });
-  return { pyodide, origin: "shipped image", rest };
+  return { pyodide, startedFrom: "shipped image", rest };
 }
 
 async function fromLibrary(runtime: Runtime, code: Code): Promise<Python> {
-  const pyodide = await runtime.start(code, await runtime.whole("first.zip"), {});
+  const pyodide = await runtime.start(code, await runtime.load("first.zip"), {});
   loadHarness(pyodide, OUR_PYTHON, PRELOADED);
-  const rest = runtime.whole("rest.zip").then((bytes) => {
-    fileSystem(pyodide).writeFile(REST, bytes);
+  const rest = runtime.load("rest.zip").then((bytes) => {
+    fileSystem(pyodide).writeFile(REST_ARCHIVE, bytes);
   });
-  return { pyodide, origin: "standard library", rest };
+  return { pyodide, startedFrom: "standard library", rest };
 }

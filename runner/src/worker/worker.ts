@@ -1,22 +1,20 @@
-/** Hosts Python: starts it at once, then takes one run, or keeps an image of it. */
+/** The script of a worker: starts Python, then runs one program or keeps an image. */
 
-import files from "snippets:files";
+import { OUTCOME_CHARACTERS, OUTPUT_CHARACTERS } from "../shared/limits.ts";
+import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../shared/messages.ts";
 import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
-import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../shared/messages.ts";
-import { OUTPUT_LIMIT, OutputLimit } from "./output_limit.ts";
+import { OutputLimit } from "./output_limit.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./start_python.ts";
 
-/** Milliseconds that a timer can count. */
-const LONGEST = 2 ** 31 - 1;
-/** No outcome that harness.py reports is longer. */
-const OUTCOME_LIMIT = 200_000;
+/** The longest time of a timer in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** What is called in harness.py and event_loop.py. */
+/** The functions of harness.py and event_loop.py that are called here. */
 interface Harness {
   run: {
     (module: string): string;
-    /** With stack switching. */
+    /** Calls it with stack switching (JSPI). */
     callPromising(module: string, arrival: Promise<void>): Promise<string>;
   };
 }
@@ -24,7 +22,7 @@ interface EventLoop {
   use_plain_loop: (pause?: (seconds: number) => Promise<void>) => void;
 }
 
-// Taken before the scope is locked: reader code must not speak for the worker.
+// Taken before lockdown.ts removes it, so that a program cannot send messages.
 const send = postMessage.bind(globalThis);
 const post = (message: WorkerMessage) => send(message);
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -35,7 +33,7 @@ function write({ pyodide }: Python, texts: Record<string, string>): void {
   for (const [path, text] of Object.entries(texts)) {
     const full = `${PROJECT}/${path}`;
     const folder = full.slice(0, full.lastIndexOf("/"));
-    // Sorted by path, the files of a folder follow one another.
+    // The files are sorted by path, so those of one folder follow one another.
     if (folder !== made) system.mkdirTree(folder);
     made = folder;
     system.writeFile(full, text);
@@ -55,21 +53,20 @@ function stream(limit: OutputLimit, name: Stream) {
   };
 }
 
-/** Runs one program and tells how it ended, whatever it did to the interpreter. */
+/** Runs a program and posts how it ended, whatever it has done to the interpreter. */
 async function runProgram(python: Python, request: RunRequest): Promise<void> {
   const { pyodide } = python;
   try {
-    write(python, files);
     write(python, request.files);
-    // A limit each: a flood of prints must not drown the traceback that follows it.
-    pyodide.setStdout(stream(new OutputLimit(OUTPUT_LIMIT), "stdout"));
-    pyodide.setStderr(stream(new OutputLimit(OUTPUT_LIMIT), "stderr"));
-    // WebKit ends a worker only where its WebAssembly calls JavaScript: asked for
-    // signals now and then, a loop in Python does.
+    // Each stream has its own limit. A traceback is shown even after too much output.
+    pyodide.setStdout(stream(new OutputLimit(OUTPUT_CHARACTERS), "stdout"));
+    pyodide.setStderr(stream(new OutputLimit(OUTPUT_CHARACTERS), "stderr"));
+    // WebKit cannot end a worker while it runs WebAssembly, only when it calls JavaScript.
+    // With an interrupt buffer Python calls it now and then, even in an endless loop.
     pyodide.setInterruptBuffer(new Uint8Array(1));
     const outcome = await call(python, request.module);
-    if (outcome.length > OUTCOME_LIMIT) throw new Error("the program ended in too many words");
-    // Whoever has replaced our Python must not choose the kind of message, too.
+    if (outcome.length > OUTCOME_CHARACTERS) throw new Error("the program ended in too many words");
+    // `kind` comes last: a program that has replaced harness.py must not choose it.
     post({ ...(JSON.parse(outcome) as Outcome), kind: "finished" });
   } catch (error) {
     const exit = exitStatus(error);
@@ -82,16 +79,18 @@ async function call(python: Python, module: string): Promise<string> {
   const { run } = python.pyodide.pyimport("harness") as Harness;
   const { use_plain_loop: usePlainLoop } = python.pyodide.pyimport("event_loop") as EventLoop;
   if (CAN_SUSPEND) {
-    usePlainLoop((s) => new Promise((resolve) => setTimeout(resolve, Math.min(s * 1000, LONGEST))));
+    usePlainLoop(
+      (s) => new Promise((resolve) => setTimeout(resolve, Math.min(s * 1000, LONGEST_TIMER))),
+    );
     return run.callPromising(module, python.rest);
   }
-  // Python cannot wait for an archive here, so it has to be there before.
+  // Without JSPI Python cannot wait for the archive, so it must be complete before.
   await python.rest;
   usePlainLoop();
   return run(module);
 }
 
-/** What `os._exit` was called with, if that is how the interpreter ended. */
+/** Returns the code that `os._exit` was called with, if it was, else null. */
 function exitStatus(error: unknown): number | null {
   const [, status] = /^Program terminated with exit\((\d+)\)$/.exec(reasonOf(error)) ?? [];
   return status === undefined ? null : Number(status) & 0xff;
@@ -99,20 +98,20 @@ function exitStatus(error: unknown): number | null {
 
 function hostRun(): void {
   const ready = startPython(post).then((python) => {
-    // It is awaited when a program needs it; a failure is told then.
+    // Awaited only when a program needs it, which is when an error is reported.
     python.rest.catch(() => undefined);
     lockDown();
     return python;
   });
   ready.then(
-    ({ origin }) => post({ kind: "ready", origin }),
+    ({ startedFrom }) => post({ kind: "ready", startedFrom }),
     (error: unknown) => post({ kind: "unavailable", reason: reasonOf(error) }),
   );
   const take = ({ data }: MessageEvent<RunRequest>) => {
     ready.then(
       (python) => void runProgram(python, data),
       () => {
-        // It has been told above.
+        // Posted above as `unavailable`.
       },
     );
   };

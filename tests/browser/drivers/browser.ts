@@ -21,6 +21,10 @@ export interface TabDriver {
   /** Holds down all keys but the last, presses it, lets go. */
   press(keys: string[]): Promise<void>;
   type(text: string): Promise<void>;
+  /** Processor time that the page's thread has spent, in seconds, if the engine tells. */
+  processorSeconds?(): Promise<number>;
+  /** Has the page prefer a color scheme, if the engine can change it while it runs. */
+  prefer?(scheme: ColorScheme): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** Brings the tab to the front. */
   show(): Promise<void>;

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import {
   type Browser as Program,
   type BrowserContext,
+  type CDPSession,
   type KeyInput,
   launch as launchProgram,
   type LaunchOptions as ProgramOptions,
@@ -13,6 +14,8 @@ import {
 } from "puppeteer-core";
 import {
   type Browser,
+  type ColorScheme,
+  type Engine,
   type LaunchOptions,
   type OpenOptions,
   type Profile,
@@ -87,7 +90,7 @@ export function start(launched: LaunchOptions): Browser {
       ).createBrowserContext({
         downloadBehavior: { policy: "allow", downloadPath: downloads },
       });
-      return new PuppeteerProfile(context, downloads);
+      return new PuppeteerProfile(context, downloads, launched.engine);
     },
     async close() {
       for (const program of programs.values()) await (await program).close();
@@ -98,14 +101,17 @@ export function start(launched: LaunchOptions): Browser {
 class PuppeteerProfile implements Profile {
   readonly downloads: string;
   readonly #context: BrowserContext;
+  readonly #engine: Engine;
 
-  constructor(context: BrowserContext, downloads: string) {
+  constructor(context: BrowserContext, downloads: string, engine: Engine) {
     this.#context = context;
+    this.#engine = engine;
     this.downloads = downloads;
   }
 
   async newTab(): Promise<TabDriver> {
-    return new PuppeteerTab(await this.#context.newPage());
+    const page = await this.#context.newPage();
+    return this.#engine === "chromium" ? new ChromiumTab(page) : new PuppeteerTab(page);
   }
 
   async close(): Promise<void> {
@@ -164,5 +170,30 @@ class PuppeteerTab implements TabDriver {
 
   async close(): Promise<void> {
     await this.#page.close();
+  }
+}
+
+/** What the DevTools protocol can do beyond WebDriver BiDi. */
+class ChromiumTab extends PuppeteerTab {
+  readonly #page: Page;
+  #session: CDPSession | null = null;
+
+  constructor(page: Page) {
+    super(page);
+    this.#page = page;
+  }
+
+  async processorSeconds(): Promise<number> {
+    if (!this.#session) {
+      this.#session = await this.#page.createCDPSession();
+      // Time that the thread has run, and not the time on a clock.
+      await this.#session.send("Performance.enable", { timeDomain: "threadTicks" });
+    }
+    const { metrics } = await this.#session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN;
+  }
+
+  async prefer(scheme: ColorScheme): Promise<void> {
+    await this.#page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   }
 }

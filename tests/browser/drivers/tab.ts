@@ -3,7 +3,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Profile, TabDriver } from "./browser.ts";
+import type { ColorScheme, Profile, TabDriver } from "./browser.ts";
 import { Locator } from "./locator.ts";
 import { answered, call, unwrap } from "./page_function.ts";
 import type { SiteServer } from "../support/site_server.ts";
@@ -105,6 +105,20 @@ export class Tab {
       const taken = !document.activeElement?.dispatchEvent(paste);
       if (!taken) throw new Error("nothing with the focus takes a paste");
     }, text);
+  }
+
+  /**
+   * Processor time that the page's thread has spent so far, in seconds; 0 where the
+   * engine does not tell.
+   */
+  async processorSeconds(): Promise<number> {
+    return (await this.#driver.processorSeconds?.()) ?? 0;
+  }
+
+  /** Has the page prefer a color scheme. */
+  async prefer(scheme: ColorScheme): Promise<void> {
+    if (!this.#driver.prefer) throw new Error("this engine takes a scheme at its start only");
+    await this.#driver.prefer(scheme);
   }
 
   async setViewport(width: number, height: number): Promise<void> {

@@ -31,13 +31,12 @@ export interface Program {
 
 const FOLDER = fileURLToPath(new URL("programs/", import.meta.url));
 
-/** Returns all programs, by folder and name. */
-export function hostilePrograms(): Program[] {
-  return readdirSync(FOLDER, { recursive: true })
-    .map((path) => String(path).replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".py"))
+/** Returns the programs of a folder by name: `escapes`, `corruption` or `resources`. */
+export function hostilePrograms(folder: string): Program[] {
+  return readdirSync(join(FOLDER, folder))
+    .filter((name) => name.endsWith(".py"))
     .sort()
-    .map(readProgram);
+    .map((name) => readProgram(`${folder}/${name}`));
 }
 
 function readProgram(path: string): Program {

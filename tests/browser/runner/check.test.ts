@@ -3,12 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fragment, hasFocus, pressByKeyboard, textOf } from "../support/page_controls.ts";
-import { CellDriver, PROTOCOL, useSite } from "../support/site.ts";
+import { CellDriver } from "../support/cell_driver.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
-const site = useSite();
-const EXERCISE = "snippets/protocol/exercise.py";
-const SOLUTION = textOf("snippets/protocol/solution.py");
+const site = useSite(FIXTURE);
+const EXERCISE = "snippets/sample/exercise.py";
+const SOLUTION = textOf("snippets/sample/solution.py");
 
 async function check(cell: CellDriver, end: string): Promise<void> {
   await cell.button("Check").focus();
@@ -32,12 +33,12 @@ async function isRead(tab: Tab, title: string): Promise<void> {
 }
 
 test("a failed check offers the hint, and an open hint the solution", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, EXERCISE);
   const [hint, solution] = [cell.button("Show the hint"), cell.button("Show the solution")];
   assert.equal(await hint.visible(), false);
   await check(cell, "failed");
-  assert.match(await cell.output(), /^NO {2}train\(\) can log to it\.\n {4}It raised/);
+  assert.match(await cell.output(), /^NO {2}load\(\) can write to it\.\n {4}It raised/);
   assert.equal(await cell.element.find(".cell-label").text(), "What Check found");
   await cell.says("Stuck? There is a hint.");
   assert.equal(await solution.visible(), false);
@@ -51,7 +52,7 @@ test("a failed check offers the hint, and an open hint the solution", async () =
 });
 
 test("the next failed check offers the solution, too", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, EXERCISE);
   await check(cell, "failed");
   await check(cell, "failed");
@@ -63,7 +64,7 @@ test("the next failed check offers the solution, too", async () => {
 });
 
 test("a run that fails is no failed check, and a fold opened by hand counts", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, EXERCISE);
   await cell.run();
   assert.equal(await cell.status(), "Failed with exit code 1.");
@@ -75,7 +76,7 @@ test("a run that fails is no failed check, and a fold opened by hand counts", as
 });
 
 test("a keyboard that presses Check is on Check again when it has ended", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, EXERCISE);
   await pressByKeyboard(tab, cell.button("Check"));
   await cell.button("Stop").waitFor(hasFocus);
@@ -84,7 +85,7 @@ test("a keyboard that presses Check is on Check again when it has ended", async 
 });
 
 test("a pass is shown at the exercise and in the catalogue, on later visits too", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, EXERCISE);
   const mark = cell.element.find(".passed");
   await check(cell, "failed");
@@ -94,35 +95,32 @@ test("a pass is shown at the exercise and in the catalogue, on later visits too"
   assert.equal(await mark.text(), "Passed");
   assert.equal(await cell.button("Show the hint").visible(), false);
 
-  const card = tab.find('[data-check="snippets/protocol/check.py"]');
+  const card = tab.find('[data-check="snippets/sample/check.py"]');
   await tab.evaluate(() => void Object.assign(window, { sameDocument: true }));
   await tab.find(".md-tabs a", "Patterns").click();
   await tab.find("h1#patterns").appears();
-  assert.equal(await card.text(), "Protocol Passed");
+  assert.equal(await card.text(), "Sample Passed");
   assert.equal(await tab.evaluate(() => "sameDocument" in window), true);
-  await tab.find(".md-content a", "Protocol").click();
-  await tab.find("h1#protocol").appears();
+  await tab.find(".md-content a", "Sample").click();
+  await tab.find("h1#sample").appears();
   assert.equal(await mark.text(), "Passed");
 
   await tab.goto("/patterns/");
-  assert.equal(await card.text(), "Protocol Passed");
+  assert.equal(await card.text(), "Sample Passed");
   const names = await tab.evaluate(() =>
     Object.entries(localStorage).filter(([key]) => key.startsWith("passed")),
   );
-  assert.deepEqual(names, [["passed:snippets/protocol/check.py", "1"]]);
+  assert.deepEqual(names, [["passed:snippets/sample/check.py", "1"]]);
 });
 
 const EXITS = [
   ["the program, when it is imported", "import sys\nsys.exit(0)\n"],
   ["the interpreter", "import os\nos._exit(0)\n"],
-  [
-    "the program, in a method",
-    "class FakeTracker:\n    def log_metric(self, *a):\n        exit()\n",
-  ],
+  ["the program, in a method", "class FakeTable:\n    def write(self, *a):\n        exit()\n"],
 ] as const;
 for (const [what, answer] of EXITS) {
   test(`an answer that ends ${what} has not passed`, async () => {
-    const tab = await site.open(PROTOCOL);
+    const tab = await site.reopen(SAMPLE);
     const cell = new CellDriver(tab, EXERCISE);
     await cell.write(answer);
     await check(cell, "failed");
@@ -132,18 +130,18 @@ for (const [what, answer] of EXITS) {
 }
 
 test("an answer that came with a link earns no pass", async () => {
-  const tab = await site.open(PROTOCOL + (await fragment({ [EXERCISE]: SOLUTION })));
+  const tab = await site.reopen(SAMPLE + (await fragment({ [EXERCISE]: SOLUTION })));
   const cell = new CellDriver(tab, EXERCISE);
   await cell.shows(SOLUTION);
   await check(cell, "done");
   assert.equal(await cell.status(), "Passed.");
   await tab.goto("/patterns/");
-  await tab.find('[data-check="snippets/protocol/check.py"]').appears();
+  await tab.find('[data-check="snippets/sample/check.py"]').appears();
   assert.equal(await tab.find(".passed").visible(), false);
 });
 
 test("who has passed nothing is shown no mark", async () => {
-  const tab = await site.open("/patterns/");
-  await tab.find('[data-check="snippets/protocol/check.py"]').appears();
+  const tab = await site.reopen("/patterns/");
+  await tab.find('[data-check="snippets/sample/check.py"]').appears();
   assert.equal(await tab.find(".passed").visible(), false);
 });

@@ -4,48 +4,49 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { unzipSync } from "fflate";
 import type { Notebook } from "../../../runner/src/share/notebook.ts";
-import { hasFocus, PageTools, pressByKeyboard, textOf } from "../support/page_controls.ts";
-import { CellDriver, PROTOCOL, useSite } from "../support/site.ts";
+import { hasFocus, PageControls, pressByKeyboard, textOf } from "../support/page_controls.ts";
+import { CellDriver } from "../support/cell_driver.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
-const site = useSite();
-const AFTER = "snippets/protocol/after.py";
+const site = useSite(FIXTURE);
+const AFTER = "snippets/sample/after.py";
 const EDIT = "print('edited 中文')\n";
 
 test("the zip holds the project, edits included", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   await new CellDriver(tab, AFTER).write(EDIT.trimEnd());
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   await tools.button("Download zip").click();
-  await tools.says("Your browser saves protocol.zip.");
-  const files = Object.entries(unzipSync(await tab.downloaded("protocol.zip")));
+  await tools.says("Your browser saves sample.zip.");
+  const files = Object.entries(unzipSync(await tab.downloaded("sample.zip")));
   const texts = Object.fromEntries(
     files.map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
   );
   const readme = texts["README.txt"] ?? "";
-  assert.ok(readme.includes(site.server.origin + PROTOCOL), readme);
-  assert.match(readme, /^ {4}python -m snippets\.protocol\.before$/m);
-  assert.match(readme, /^ {4}python -m snippets\.protocol\.check$/m);
-  assert.match(readme, /edited:\n\n {4}snippets\/protocol\/after\.py\n/);
+  assert.ok(readme.includes(site.server.origin + SAMPLE), readme);
+  assert.match(readme, /^ {4}python -m snippets\.sample\.before$/m);
+  assert.match(readme, /^ {4}python -m snippets\.sample\.check$/m);
+  assert.match(readme, /edited:\n\n {4}snippets\/sample\/after\.py\n/);
   assert.equal(texts[AFTER], EDIT);
   for (const path of Object.keys(texts)) {
     if (path !== AFTER && path !== "README.txt") assert.equal(texts[path], textOf(path), path);
   }
-  for (const name of ["__init__", "checking", "protocol/__init__", "protocol/check"]) {
+  for (const name of ["__init__", "checking", "sample/__init__", "sample/check"]) {
     assert.ok(`snippets/${name}.py` in texts, name);
   }
 });
 
 test("the notebook has the page's headings, and a code cell for each of its cells", async () => {
-  const tab = await site.open(`${PROTOCOL}#exercise`);
+  const tab = await site.reopen(`${SAMPLE}#exercise`);
   await new CellDriver(tab, AFTER).write(EDIT.trimEnd());
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   await pressByKeyboard(tab, tools.button("Download notebook"));
-  await tools.says("Your browser saves protocol.ipynb.");
-  const notebook = JSON.parse(String(await tab.downloaded("protocol.ipynb"))) as Notebook;
+  await tools.says("Your browser saves sample.ipynb.");
+  const notebook = JSON.parse(String(await tab.downloaded("sample.ipynb"))) as Notebook;
   const sources = notebook.cells.map(({ source }) => source.join(""));
   const [title = ""] = sources;
-  assert.ok(title.startsWith("# Protocol\n\n"));
-  assert.ok(title.includes(`(${site.server.origin}${PROTOCOL})`));
+  assert.ok(title.startsWith("# Sample\n\n"));
+  assert.ok(title.includes(`(${site.server.origin}${SAMPLE})`));
   assert.deepEqual(
     sources.filter((source) => source.startsWith("##")),
     [
@@ -74,11 +75,11 @@ test("what the downloads need is loaded with the first, and says when it is not"
     site.server.broken = null;
   });
   site.server.broken = /\/downloads\.js$/;
-  const tab = await site.open(PROTOCOL);
-  const tools = new PageTools(tab);
+  const tab = await site.open(SAMPLE);
+  const tools = new PageControls(tab);
   await tools.button("Download zip").click();
   await tools.says("did not load. Check the connection, then try again.");
   site.server.broken = null;
   await tools.button("Download zip").click();
-  assert.ok((await tab.downloaded("protocol.zip")).length > 0);
+  assert.ok((await tab.downloaded("sample.zip")).length > 0);
 });

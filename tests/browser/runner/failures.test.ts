@@ -2,13 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CellDriver, PROTOCOL, useSite } from "../support/site.ts";
+import { CellDriver } from "../support/cell_driver.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
-const site = useSite();
-const BEFORE = "snippets/protocol/before.py";
+const site = useSite(FIXTURE);
+const BEFORE = "snippets/sample/before.py";
 
 async function runProgram(code: string): Promise<CellDriver> {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, BEFORE);
   await cell.write(code);
   await cell.run();
@@ -16,7 +17,7 @@ async function runProgram(code: string): Promise<CellDriver> {
 }
 
 test("an endless loop streams its output, stops, and the next run works", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, BEFORE);
   await cell.write("print('on')\nwhile True: pass");
   await cell.button("Run").click();
@@ -32,19 +33,19 @@ test("an endless loop streams its output, stops, and the next run works", async 
 });
 
 test("Stop works while Python is still loading", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   const cell = new CellDriver(tab, BEFORE);
   await cell.button("Run").click();
   await cell.state("loading");
   await cell.button("Stop").click();
   await cell.state("stopped");
   await cell.run();
-  assert.match(await cell.output(), /paid for/);
+  assert.match(await cell.output(), /is loaded/);
 });
 
 test("a syntax error is shown and its line is marked", async () => {
   const cell = await runProgram("x = 1\ndef broken(:\n    pass");
-  assert.match(await cell.output(), /File "snippets\/protocol\/before\.py", line 2\n/);
+  assert.match(await cell.output(), /File "snippets\/sample\/before\.py", line 2\n/);
   assert.match(await cell.output(), /SyntaxError/);
   assert.equal(await cell.markedLine(), "def broken(:");
 });
@@ -106,7 +107,7 @@ for (const file of ["pyodide.js", "python.wasm.bin", "worker.js"]) {
       site.server.broken = null;
     });
     site.server.broken = new RegExp(`/${file.replaceAll(".", "\\.")}$`);
-    const tab = await site.open(PROTOCOL);
+    const tab = await site.open(SAMPLE);
     const cell = new CellDriver(tab, BEFORE);
     await cell.write("print('mended')");
     await cell.button("Run").click();
@@ -127,7 +128,7 @@ for (const file of ["cell.js", "editor.js"]) {
       site.server.broken = null;
     });
     site.server.broken = new RegExp(`/${file}$`);
-    const tab = await site.open(PROTOCOL);
+    const tab = await site.open(SAMPLE);
     const cell = new CellDriver(tab, BEFORE);
     await cell.button("Edit").click();
     await cell.says("did not load");
@@ -138,7 +139,7 @@ for (const file of ["cell.js", "editor.js"]) {
 }
 
 test("progress is shown in bytes while Python loads", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   const cell = new CellDriver(tab, BEFORE);
   await cell.element.evaluate((element) => {
     const texts: string[] = [];

@@ -5,17 +5,18 @@ import { test, type TestContext } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ENGINE } from "../drivers/browser.ts";
 import { type Damage, damageImage, imageKept } from "../support/kept_image.ts";
-import { CellDriver, PROTOCOL, useSite } from "../support/site.ts";
+import { CellDriver } from "../support/cell_driver.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Fault } from "../support/site_server.ts";
 import type { Tab } from "../drivers/tab.ts";
 
-const site = useSite();
-const BEFORE = "snippets/protocol/before.py";
+const site = useSite(FIXTURE);
+const BEFORE = "snippets/sample/before.py";
 const CODE = "print('mine')";
 
 /** Opens the page with an edit in its first cell. */
 async function openEdited(): Promise<[Tab, CellDriver]> {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   const cell = new CellDriver(tab, BEFORE);
   await cell.write(CODE);
   return [tab, cell];
@@ -162,7 +163,7 @@ test("no room for an image: runs go on, and it is not tried again and again", as
       if (self.FileSystemFileHandle)
         FileSystemFileHandle.prototype.createSyncAccessHandle = () => ${refuse};\n`,
   });
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   await listWorkers(tab);
   const cell = new CellDriver(tab, BEFORE);
   await cell.write(CODE);
@@ -175,7 +176,7 @@ test("no room for an image: runs go on, and it is not tried again and again", as
 });
 
 test("a worker killed in mid-run: the cell says it hears nothing, and Stop helps", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   await listWorkers(tab);
   const cell = new CellDriver(tab, BEFORE);
   await cell.write("print('alive')\nwhile True: pass");
@@ -195,8 +196,8 @@ test("a worker killed in mid-run: the cell says it hears nothing, and Stop helps
 const skip = ENGINE === "webkit" && "WebKitWebDriver takes no input in a second tab";
 test("two tabs at once each run, and keep their edits", { skip }, async () => {
   const [tab, cell] = await openEdited();
-  const other = await tab.newTab(PROTOCOL);
-  const there = new CellDriver(other, "snippets/protocol/limits.py");
+  const other = await tab.newTab(SAMPLE);
+  const there = new CellDriver(other, "snippets/sample/limits.py");
   await there.write("print('there')");
   await there.button("Run").click();
   await tab.show();
@@ -235,7 +236,7 @@ test("leaving the page in mid-run loses no edit", async () => {
   await cell.button("Run").click();
   await cell.prints("alive");
   await tab.goto("/patterns/");
-  await tab.goto(PROTOCOL);
+  await tab.goto(SAMPLE);
   await cell.editor.appears();
   assert.match(await cell.editor.text(), /while True: pass/);
 });

@@ -6,11 +6,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { CellDriver, collapse, PROTOCOL, useSite } from "../support/site.ts";
+import { CellDriver } from "../support/cell_driver.ts";
+import { collapse } from "../support/cells.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
-const site = useSite();
-const AFTER = "snippets/protocol/after.py";
+const site = useSite(FIXTURE);
+const AFTER = "snippets/sample/after.py";
 
 /** Runs a cell, and waits until the browser has kept the whole site. */
 async function runAndKeep(tab: Tab): Promise<void> {
@@ -24,7 +26,7 @@ async function runAndKeep(tab: Tab): Promise<void> {
 }
 
 test("before the first run nothing is kept", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   await site.server.quiet();
   assert.deepEqual(await tab.evaluate(() => caches.keys()), []);
   assert.equal(
@@ -35,7 +37,7 @@ test("before the first run nothing is kept", async () => {
 
 test("with the network cut every page opens and every cell runs", async () => {
   const paths = await site.paths();
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   await runAndKeep(tab);
   site.server.stop();
   try {
@@ -73,7 +75,7 @@ test("a new version replaces the old one as a whole, once no tab shows the old",
   }
   execFileSync(process.execPath, ["runner/build/precache.mjs", folder]);
 
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   await runAndKeep(tab);
   site.server.root = folder;
   await tab.goto("/");

@@ -3,14 +3,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hasFocus, pressByKeyboard, textOf } from "../support/page_controls.ts";
-import { CellDriver, PROTOCOL, useSite } from "../support/site.ts";
+import { CellDriver } from "../support/cell_driver.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
-const site = useSite();
-const PATH = "snippets/protocol/before.py";
+const site = useSite(FIXTURE);
+const PATH = "snippets/sample/before.py";
 const ORIGINAL = textOf(PATH);
 
 test("Undo reset brings the edit back, and the keyboard stays in place", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   const cell = new CellDriver(tab, PATH);
   await cell.write("print('edit')");
   assert.equal(await cell.button("Undo reset").visible(), false);
@@ -26,7 +27,7 @@ test("Undo reset brings the edit back, and the keyboard stays in place", async (
 });
 
 test("an edit after a reset is the end of Undo reset", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   const cell = new CellDriver(tab, PATH);
   await cell.write("print('edit')");
   await cell.button("Reset").click();
@@ -37,7 +38,7 @@ test("an edit after a reset is the end of Undo reset", async () => {
 });
 
 test("a reset can be undone after a reload", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   const cell = new CellDriver(tab, PATH);
   await cell.write("print('edit')");
   await cell.button("Reset").click();
@@ -54,13 +55,13 @@ for (const file of ["editor.js", "cell.js"]) {
     t.after(() => {
       site.server.broken = null;
     });
-    const tab = await site.open(PROTOCOL);
+    const tab = await site.open(SAMPLE);
     const cell = new CellDriver(tab, PATH);
     await cell.write("print('edit')");
     await cell.button("Reset").appears();
     site.server.broken = new RegExp(`/${file}$`);
     await tab.goto("/");
-    await tab.goto(PROTOCOL);
+    await tab.goto(SAMPLE);
     await cell.says("did not load");
     assert.equal(await cell.editor.visible(), false);
     // The editor never loads here; what Reset itself needs does.
@@ -68,13 +69,13 @@ for (const file of ["editor.js", "cell.js"]) {
     await cell.button("Reset").click();
     await cell.button("Reset").disappears();
     await cell.run();
-    assert.match(await cell.output(), /epoch 1 paid for/);
+    assert.match(await cell.output(), /row 1 is loaded/);
     assert.equal(await tab.evaluate((path) => localStorage.getItem(`edit:${path}`), PATH), null);
   });
 }
 
 test("a reset of code that has changed since cannot be undone, and the page says so", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   await tab.evaluate((path) => {
     localStorage.setItem(`reset:${path}`, JSON.stringify({ original: "old", text: "edited" }));
   }, PATH);

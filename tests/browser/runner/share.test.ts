@@ -6,20 +6,21 @@ import { packEdits } from "../../../runner/src/share/link.ts";
 import {
   fragment,
   hasFocus,
-  PageTools,
+  PageControls,
   pressByKeyboard,
   textOf,
 } from "../support/page_controls.ts";
-import { CellDriver, PROTOCOL, useSite } from "../support/site.ts";
+import { CellDriver } from "../support/cell_driver.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
-const site = useSite();
-const BEFORE = "snippets/protocol/before.py";
-const AFTER = "snippets/protocol/after.py";
+const site = useSite(FIXTURE);
+const BEFORE = "snippets/sample/before.py";
+const AFTER = "snippets/sample/after.py";
 const SHARED = "print('from a link')\n";
 const ORIGINAL = textOf(BEFORE);
 
-const shared = async (text = SHARED) => PROTOCOL + (await fragment({ [BEFORE]: text }));
+const shared = async (text = SHARED) => SAMPLE + (await fragment({ [BEFORE]: text }));
 
 const notice = (cell: CellDriver) => cell.element.find(".cell-notice p");
 
@@ -38,21 +39,21 @@ const kept = (tab: Tab) =>
   tab.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("edit:")));
 
 test("an edit travels in a link, is marked as foreign, and runs when told to", async () => {
-  const sender = await site.open(PROTOCOL);
+  const sender = await site.reopen(SAMPLE);
   await new CellDriver(sender, BEFORE).write(SHARED.trimEnd());
-  const tools = new PageTools(sender);
+  const tools = new PageControls(sender);
   const link = await tools.share();
   await tools.says("The link is copied. Your edits of 1 file are in it");
-  assert.match(link, /^\/patterns\/structural\/protocol\/#edits=1\.[\w-]+$/);
+  assert.match(link, /^\/patterns\/structural\/sample\/#edits=1\.[\w-]+$/);
 
-  const tab = await site.open(link);
+  const tab = await site.reopen(link);
   const cell = new CellDriver(tab, BEFORE);
   await cell.shows(SHARED);
   assert.equal(
     await notice(cell).text(),
     "This code came with the link, not from this site. Read it before you run it.",
   );
-  await new PageTools(tab).says("1 cell of this page has code that came with the link");
+  await new PageControls(tab).says("1 cell of this page has code that came with the link");
   await site.server.quiet();
   const state = () => cell.element.evaluate((cell) => (cell as HTMLElement).dataset.state);
   assert.equal(await state(), "idle");
@@ -65,7 +66,7 @@ test("an edit travels in a link, is marked as foreign, and runs when told to", a
 });
 
 test("the original and the shared code are one click from each other", async () => {
-  const tab = await site.open(await shared());
+  const tab = await site.reopen(await shared());
   const cell = new CellDriver(tab, BEFORE);
   await cell.shows(SHARED);
   assert.equal(await cell.button("Show the shared code").visible(), false);
@@ -80,7 +81,7 @@ test("the original and the shared code are one click from each other", async () 
 });
 
 test("a link takes nothing from a reader who has an edit", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, BEFORE);
   await cell.write("print('my own')");
   await tab.goto("/");
@@ -97,12 +98,12 @@ test("a link takes nothing from a reader who has an edit", async () => {
   await cell.run();
   assert.equal(await cell.output(), "my own\n");
   await tab.goto("/");
-  await tab.goto(PROTOCOL);
+  await tab.goto(SAMPLE);
   await cell.shows("print('my own')\n");
 });
 
 test("typing in shared code makes it the reader's edit", async () => {
-  const tab = await site.open(await shared());
+  const tab = await site.reopen(await shared());
   const cell = new CellDriver(tab, BEFORE);
   await cell.shows(SHARED);
   await cell.write("print('mended')");
@@ -114,7 +115,7 @@ test("typing in shared code makes it the reader's edit", async () => {
 });
 
 test("shared code stays through scrolling, anchors, Back and other pages", async () => {
-  const tab = await site.open(await shared());
+  const tab = await site.reopen(await shared());
   const cell = new CellDriver(tab, BEFORE);
   await cell.shows(SHARED);
   await goToExercise(tab);
@@ -129,17 +130,17 @@ test("shared code stays through scrolling, anchors, Back and other pages", async
   await tab.find(".md-tabs a", "Patterns").click();
   await tab.find("h1#patterns").appears();
   await tab.back();
-  await tab.find("h1#protocol").appears();
+  await tab.find("h1#sample").appears();
   await cell.shows(SHARED);
   assert.match(await notice(cell).text(), /^This code came with the link/);
 });
 
 test("who removes the shared code is rid of it, after a reload too", async () => {
   const link = await shared();
-  const tab = await site.open(link);
+  const tab = await site.reopen(link);
   const cell = new CellDriver(tab, BEFORE);
   await cell.shows(SHARED);
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   // Scrolling makes the theme replace the fragment, and a click may scroll.
   const left = await tools.button("Remove the shared code").evaluate((button, link) => {
     history.replaceState(null, "", link);
@@ -156,7 +157,7 @@ test("who removes the shared code is rid of it, after a reload too", async () =>
 });
 
 test("a link opened in a tab that has the page is opened, too", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   const hash = await fragment({ [BEFORE]: SHARED });
   const cell = new CellDriver(tab, BEFORE);
   await cell.button("Edit").appears();
@@ -168,7 +169,7 @@ test("a link opened in a tab that has the page is opened, too", async () => {
 });
 
 test("a link that is followed on the site is opened, too", async () => {
-  const tab = await site.open("/patterns/");
+  const tab = await site.reopen("/patterns/");
   const link = await shared();
   await tab.evaluate((link) => {
     const anchor = document.createElement("a");
@@ -181,9 +182,9 @@ test("a link that is followed on the site is opened, too", async () => {
 });
 
 test("the page's notice leads to the cell, in whichever tab or fold it is", async () => {
-  const solution = "snippets/protocol/solution.py";
-  const tab = await site.open(PROTOCOL + (await fragment({ [AFTER]: SHARED, [solution]: SHARED })));
-  const tools = new PageTools(tab);
+  const solution = "snippets/sample/solution.py";
+  const tab = await site.reopen(SAMPLE + (await fragment({ [AFTER]: SHARED, [solution]: SHARED })));
+  const tools = new PageControls(tab);
   for (const path of [solution, AFTER]) {
     const cell = new CellDriver(tab, path);
     assert.equal(await cell.element.visible(), false);
@@ -199,7 +200,7 @@ test("the page's notice leads to the cell, in whichever tab or fold it is", asyn
 
 test("a link made for code that has changed since says so", async () => {
   const edits = [{ path: BEFORE, original: "older\n", text: SHARED }];
-  const tab = await site.open(PROTOCOL + (await packEdits(edits)));
+  const tab = await site.reopen(SAMPLE + (await packEdits(edits)));
   const cell = new CellDriver(tab, BEFORE);
   await cell.shows(SHARED);
   assert.match(await notice(cell).text(), /The page’s code has changed since the link was made\./);
@@ -218,8 +219,8 @@ test("a link that is broken or forged leaves the page as it is, and says so", as
   };
   for (const [name, made] of Object.entries(cases)) {
     await t.test(name, async () => {
-      const tab = await site.open(PROTOCOL + made);
-      await new PageTools(tab).says("The page is as it was.");
+      const tab = await site.reopen(SAMPLE + made);
+      await new PageControls(tab).says("The page is as it was.");
       const cell = new CellDriver(tab, BEFORE);
       assert.equal(await cell.element.find(".cell-notice").visible(), false);
       assert.equal(await cell.button("Edit").visible(), true);
@@ -232,7 +233,7 @@ test("a link that is broken or forged leaves the page as it is, and says so", as
 test("code from a link is text, whatever it looks like", async () => {
   const text =
     "# </code></pre><img src=x onerror='window.hacked = 1'><script>hacked = 1</script>\n";
-  const tab = await site.open(await shared(text));
+  const tab = await site.reopen(await shared(text));
   const cell = new CellDriver(tab, BEFORE);
   await cell.shows(text);
   assert.equal(
@@ -243,7 +244,7 @@ test("code from a link is text, whatever it looks like", async () => {
 });
 
 test("characters that would hide what code does are shown", async () => {
-  const tab = await site.open(
+  const tab = await site.reopen(
     await shared("access = 'user\u202e \u2066# admin\u2069 \u2066'\u200b\n"),
   );
   const cell = new CellDriver(tab, BEFORE);
@@ -265,16 +266,16 @@ test("code that no editor can show is not the code that runs", async (t) => {
     return status.textContent.includes("The editor did not load");
   });
   await cell.run();
-  assert.match(await cell.output(), /epoch 1 paid for/);
+  assert.match(await cell.output(), /row 1 is loaded/);
   site.server.broken = null;
   await cell.button("Show the shared code").click();
   await cell.shows(SHARED);
 });
 
 test("where the page may not copy, the link is there to be copied", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   await new CellDriver(tab, BEFORE).write("print('mine')");
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   await tools.setClipboard(false);
   await tools.button("Share").click();
   await tools.says("Copy the link from the field below");
@@ -285,22 +286,22 @@ test("where the page may not copy, the link is there to be copied", async () => 
   });
   const { pathname, hash } = new URL(selected);
   await tab.goto("/");
-  const reader = await site.open(pathname + hash);
+  const reader = await site.reopen(pathname + hash);
   await new CellDriver(reader, BEFORE).shows("print('mine')\n");
 });
 
 test("without an edit the link is the page's own, and says so", async () => {
-  const tab = await site.open(`${PROTOCOL}#exercise`);
-  const tools = new PageTools(tab);
-  assert.equal(await tools.share(), PROTOCOL);
+  const tab = await site.reopen(`${SAMPLE}#exercise`);
+  const tools = new PageControls(tab);
+  assert.equal(await tools.share(), SAMPLE);
   await tools.says("You have no edits here");
 });
 
 test("more than fits a link is refused with its size, and nothing is copied", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.reopen(SAMPLE);
   const random = Array.from({ length: 300 }, (_, at) => `x${at} = "${crypto.randomUUID()}"`);
   await new CellDriver(tab, BEFORE).write(random.join("\n"));
-  const tools = new PageTools(tab);
+  const tools = new PageControls(tab);
   await tools.setClipboard(true);
   await tools.button("Share").click();
   const said = await tools.says("The link would be");
@@ -309,14 +310,14 @@ test("more than fits a link is refused with its size, and nothing is copied", as
 });
 
 test("a page without cells has no buttons, and minds no fragment", async () => {
-  const tab = await site.open(`/patterns/${await fragment({ [BEFORE]: SHARED })}`);
+  const tab = await site.reopen(`/patterns/${await fragment({ [BEFORE]: SHARED })}`);
   await tab.find("h1#patterns").appears();
   assert.equal(await tab.find("button", "Share").visible(), false);
   assert.deepEqual(tab.errors, []);
 });
 
 test("all of it fits a narrow screen", async () => {
-  const tab = await site.open(await shared());
+  const tab = await site.reopen(await shared());
   await tab.setViewport(360, 740);
   const cell = new CellDriver(tab, BEFORE);
   await cell.shows(SHARED);

@@ -3,56 +3,29 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hasFocus } from "../support/page_controls.ts";
-import { CellDriver, PROTOCOL, search, useSite } from "../support/site.ts";
+import { CellDriver } from "../support/cell_driver.ts";
+import { finds, openSearch } from "../support/search.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
-const site = useSite();
-
-test("a full visit asks no other host for anything", async () => {
-  const tab = await site.open("/");
-  // Zensical looks for its search worker beside the page that is open when the index comes,
-  // and finds it beside the first alone: its search is dead if another was opened before.
-  await site.server.quiet();
-  await tab.find("a", "All patterns").click();
-  await tab.find("h1#patterns").appears();
-  await tab.find(".md-content a", "Protocol").click();
-  await tab.find("h1#protocol").appears();
-  const cell = new CellDriver(tab, "snippets/protocol/after.py");
-  await cell.run();
-  await cell.write("print('edited')");
-  await cell.run();
-  await search(tab, "protocol", PROTOCOL);
-  for (const path of ["/tags/", "/contributing/", "/reference/", "/nowhere/"]) {
-    await tab.goto(path);
-    await site.server.quiet();
-  }
-  assert.ok(
-    site.server.requests.some(({ path }) => path.endsWith("/python.wasm.bin")),
-    "the visit did not run Python",
-  );
-  assert.deepEqual(site.elsewhere.asked, []);
-  assert.deepEqual(
-    tab.errors.filter((error) => !error.includes("404")),
-    [],
-  );
-});
+const site = useSite(FIXTURE);
 
 test("cells work after instant navigation, in the same document", async () => {
   const tab = await site.open("/patterns/");
   await tab.evaluate(() => void Object.assign(window, { sameDocument: true }));
-  await tab.find(".md-content a", "Protocol").click();
-  const cell = new CellDriver(tab, "snippets/protocol/after.py");
+  await tab.find(".md-content a", "Sample").click();
+  const cell = new CellDriver(tab, "snippets/sample/after.py");
   await cell.run();
   assert.equal(await tab.evaluate(() => "sameDocument" in window), true);
   await tab.back();
   await tab.find("h1#patterns").appears();
   await tab.forward();
   await cell.run();
-  assert.match(await cell.output(), /loss=0\.25\n$/);
+  assert.match(await cell.output(), /rows=2\n$/);
   assert.equal(await tab.evaluate(() => "sameDocument" in window), true);
 });
 
 test("leaving the page ends its endless loop", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   // No engine shows its workers to all drivers: the page notes the end of those that spoke.
   await tab.evaluate(() => {
     const ended: string[] = [];
@@ -71,7 +44,7 @@ test("leaving the page ends its endless loop", async () => {
   });
   const loopEnded = () =>
     (window as unknown as { ended: string[] }).ended.some((said) => said.includes("round and"));
-  const cell = new CellDriver(tab, "snippets/protocol/before.py");
+  const cell = new CellDriver(tab, "snippets/sample/before.py");
   await cell.write("print('round and round')\nwhile True: pass");
   await cell.button("Run").click();
   await cell.prints("round and round\n");
@@ -85,7 +58,7 @@ test("nothing of Python or the editor loads before first use", async () => {
   const before = site.server.requests.length;
   const tab = await site.open("/");
   await site.server.quiet();
-  await tab.goto(PROTOCOL);
+  await tab.goto(SAMPLE);
   await site.server.quiet();
   const asked = site.server.requests.slice(before).map(({ path }) => path);
   const early = asked.filter((path) => /\/python-|\/runner\/(?!page\.js)/.test(path));
@@ -94,37 +67,21 @@ test("nothing of Python or the editor loads before first use", async () => {
 });
 
 test("without JavaScript the page shows code and output, and no dead button", async () => {
-  const tab = await site.open(PROTOCOL, { scripts: false });
-  const cell = tab.find('[data-cell="snippets/protocol/before.py"]');
+  const tab = await site.open(SAMPLE, { scripts: false });
+  const cell = tab.find('[data-cell="snippets/sample/before.py"]');
   const code = cell.find("pre code");
-  assert.match(await code.text(), /class TeamTracker/);
+  assert.match(await code.text(), /class OldTable/);
   assert.ok(await code.visible());
   const output = cell.find("[data-output]");
-  assert.match(await output.text(), /takes 3 positional arguments/);
+  assert.match(await output.text(), /takes 2 positional arguments/);
   assert.ok(await output.visible());
   assert.equal(await tab.find("button", "Run").visible(), false);
 });
 
 test("search finds a page by its symptom", async () => {
   const tab = await site.open("/");
-  await search(tab, "takes 3 positional", PROTOCOL);
-});
-
-test("a traceback's last line in the search leads to the page that quotes it", async () => {
-  const tab = await site.open("/");
-  const tracebacks = await tab.evaluate(() =>
-    [...document.querySelectorAll("tr:has(td:first-child > code)")].map((row) => [
-      row.querySelector("code")?.textContent ?? "",
-      row.querySelector("a")?.pathname ?? "",
-    ]),
-  );
-  assert.ok(tracebacks.length >= 7);
-  for (const [traceback = "", page = ""] of tracebacks) {
-    await tab.goto("/");
-    await site.server.quiet();
-    // Material ranks a short section with half of the words before a long one with all.
-    await search(tab, traceback, page, 2);
-  }
+  await openSearch(tab);
+  await finds(tab, "takes 2 positional", SAMPLE);
 });
 
 test("search suggests while typing", async (t) => {
@@ -133,16 +90,17 @@ test("search suggests while typing", async (t) => {
     t.skip("Zensical lists results as you type and has no suggestion of its own");
     return;
   }
-  await search(tab, "proto", PROTOCOL);
+  await openSearch(tab);
+  await tab.type("samp");
   await tab
     .find("[data-md-component=search-suggest]")
-    .waitFor((suggestion) => /^protocol/i.test(suggestion.textContent));
+    .waitFor((suggestion) => /^sample/i.test(suggestion.textContent));
 });
 
 test("opening the editor does not move the page", async () => {
-  const tab = await site.open(PROTOCOL);
+  const tab = await site.open(SAMPLE);
   await tab.evaluate(() => document.fonts.ready.then(() => true));
-  const cell = new CellDriver(tab, "snippets/protocol/limits.py");
+  const cell = new CellDriver(tab, "snippets/sample/limits.py");
   const height = () => cell.element.evaluate((element) => element.getBoundingClientRect().height);
   const listing = await height();
   await cell.button("Edit").click();

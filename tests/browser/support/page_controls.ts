@@ -10,7 +10,7 @@ interface Copying {
   copied?: string;
 }
 
-export class PageTools {
+export class PageControls {
   readonly #tab: Tab;
   readonly #element: Locator;
 
@@ -78,9 +78,9 @@ export async function pressByKeyboard(tab: Tab, button: Locator): Promise<void> 
 export const hasFocus = (element: Element) =>
   element === (element.getRootNode() as Document | ShadowRoot).activeElement;
 
-/** Reads a file of the project: the text of a cell. */
+/** Reads a file of the fixture: the text of a cell. */
 export function textOf(path: string): string {
-  return readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+  return readFileSync(new URL(`../../fixture/${path}`, import.meta.url), "utf8");
 }
 
 /** A fragment as *Share* makes it: path of a cell → its edited text. */

@@ -6,11 +6,9 @@ import type { Tab } from "../drivers/tab.ts";
 interface Watched extends Window {
   /** Dialogs and windows that were asked for, messages, errors of the page's own. */
   seenByTests?: string[];
-  /** Longest time in which the page could not have answered, in milliseconds. */
-  longestPause?: number;
 }
 
-/** Begins to note dialogs, windows, messages and pauses. */
+/** Begins to note dialogs, windows, messages and errors. */
 export async function watch(tab: Tab): Promise<void> {
   await tab.evaluate(() => {
     const page = window as Watched;
@@ -25,47 +23,6 @@ export async function watch(tab: Tab): Promise<void> {
       seen.push(`rejected: ${String(reason)}`),
     );
     addEventListener("error", ({ message }) => seen.push(`error: ${message}`));
-    page.longestPause = 0;
-    let last = performance.now();
-    setInterval(() => {
-      const now = performance.now();
-      page.longestPause = Math.max(page.longestPause ?? 0, now - last);
-      last = now;
-    }, 5);
-  });
-}
-
-/** Returns the longest pause since the last call, in milliseconds. */
-export async function longestPause(tab: Tab): Promise<number> {
-  return tab.evaluate(() => {
-    const page = window as Watched;
-    const pause = page.longestPause ?? Infinity;
-    page.longestPause = 0;
-    return pause;
-  });
-}
-
-/**
- * Returns how soon the page answers a click with a new frame, in milliseconds.
- *
- * The best of some tries: what it says is about the page, not about the machine.
- */
-export async function answerTime(tab: Tab): Promise<number> {
-  return tab.evaluate(async () => {
-    let best = Infinity;
-    for (let attempt = 0; attempt < 8 && best > 50; attempt++) {
-      const start = performance.now();
-      // A task like that of a real click: it waits behind whatever has come before.
-      await new Promise((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        const button = document.createElement("button");
-        button.addEventListener("click", () => requestAnimationFrame(resolve));
-        port1.onmessage = () => button.click();
-        port2.postMessage(null);
-      });
-      best = Math.min(best, performance.now() - start);
-    }
-    return best;
   });
 }
 
@@ -128,4 +85,21 @@ export async function surroundings(tab: Tab): Promise<Record<string, unknown>> {
       seen: (window as Watched).seenByTests,
     };
   });
+}
+
+/** The entries that differ, each with the part of it that does. */
+export function differences(
+  earlier: Record<string, unknown>,
+  later: Record<string, unknown>,
+): Record<string, [was: string, is: string]> {
+  const changed: Record<string, [string, string]> = {};
+  for (const name of new Set([...Object.keys(earlier), ...Object.keys(later)])) {
+    const [was, is] = [earlier, later].map((all) => JSON.stringify(all[name] ?? null));
+    if (was === undefined || is === undefined || was === is) continue;
+    let from = 0;
+    while (was[from] === is[from]) from++;
+    from = Math.max(0, from - 80);
+    changed[name] = [was.slice(from, from + 300), is.slice(from, from + 300)];
+  }
+  return changed;
 }

@@ -1,0 +1,137 @@
+/** The code of one cell: its versions, and the editor that shows one of them. */
+
+import { lazyModule } from "../shared/lazy_module.ts";
+import type { CellView } from "./cell_view.ts";
+import type { Editor } from "./editor.ts";
+import { type Version, Versions } from "./versions.ts";
+
+const DROPPED = "The code of this page has changed since you edited it; your edit was dropped.";
+
+const loadEditor = lazyModule<typeof import("./editor.ts")>("editor.js");
+
+export class CellCode {
+  readonly #view: CellView;
+  readonly #run: () => void;
+  readonly #versions: Versions;
+  #editor: Editor | null = null;
+  #opening: Promise<Editor> | null = null;
+
+  /** @param run Called when the reader presses the editor's key for *Run*. */
+  constructor(view: CellView, run: () => void) {
+    this.#view = view;
+    this.#run = run;
+    const listing = view.element.querySelector("pre > code");
+    this.#versions = new Versions(view.path, listing?.textContent ?? "");
+    if (this.#versions.dropped) view.say(DROPPED);
+    view.showVersions(this.#versions);
+  }
+
+  /** The version in view. It is the one that is run, shared and downloaded. */
+  get text(): string {
+    return this.#versions.text;
+  }
+
+  /** The code of the page. */
+  get original(): string {
+    return this.#versions.original;
+  }
+
+  get showing(): Version {
+    return this.#versions.showing;
+  }
+
+  /** Whether there is code from a link. */
+  get hasShared(): boolean {
+    return this.#versions.shared !== null;
+  }
+
+  /** Puts the editor in place of the listing, unless it is there already. */
+  open(): Promise<Editor> {
+    this.#opening ??= loadEditor()
+      .then(({ openEditor }) => {
+        this.#editor = openEditor(this.#view.find(".highlight"), this.text, this.#view.path, {
+          run: this.#run,
+          change: (text) => this.#type(text),
+        });
+        this.#view.button("edit").hidden = true;
+        return this.#editor;
+      })
+      .catch((error: unknown) => {
+        this.#opening = null;
+        const kept = this.#versions.edited ? " Your edit is kept, and is what runs." : "";
+        this.#view.say(`The editor did not load. Click the code to try again.${kept}`);
+        throw error;
+      });
+    return this.#opening;
+  }
+
+  /** Opens the editor and puts the cursor into it. */
+  async edit(): Promise<void> {
+    const editor = await this.open();
+    editor.focus();
+  }
+
+  /** Marks a line in the editor, if it is open. Null removes the mark. */
+  markLine(line: number | null): void {
+    this.#editor?.mark(line);
+  }
+
+  /** Brings a version into view. It opens the editor first: only code in view may run. */
+  async show(version: Version): Promise<void> {
+    const editor = await this.open();
+    this.#versions.show(version);
+    editor.show(this.text, this.#versions.readOnly);
+    this.#view.showVersions(this.#versions);
+  }
+
+  /** Brings back the code of the page. Works also if the editor could not be loaded. */
+  reset(): void {
+    this.#versions.reset();
+    this.#editor?.replace(this.text);
+    this.#view.showVersions(this.#versions);
+    this.#view.say("This is the page’s code again. Undo reset brings your edit back.");
+  }
+
+  /** Brings back the edit that Reset removed. */
+  async undoReset(): Promise<void> {
+    // The edit may be from an earlier visit, and the page's code may have changed since.
+    if (!this.#versions.canUndoReset) {
+      this.#view.say(DROPPED);
+      return;
+    }
+    this.#versions.undoReset();
+    this.#editor?.replace(this.text);
+    this.#view.showVersions(this.#versions);
+    this.#view.say("Your edit is back.");
+    await this.open();
+  }
+
+  /** Shows the code that was stored on an earlier visit, or before a reload. */
+  async restore(): Promise<void> {
+    // A reader who has edited a link's code wants to see the edit.
+    if (this.#versions.edited) await this.open();
+    else if (this.hasShared) await this.show("shared");
+  }
+
+  /** Adds the code that came with a link, and shows it. */
+  async takeShared(text: string, outdated: boolean): Promise<void> {
+    // The same link again means a reload, or that the reader went back to it.
+    if (this.#versions.shared === text) return this.restore();
+    this.#versions.share(text, outdated);
+    this.#view.showVersions(this.#versions);
+    await this.show("shared");
+  }
+
+  /** Removes the code that came with a link. */
+  dropShared(): void {
+    const shown = this.text;
+    this.#versions.share(null);
+    if (this.text !== shown) this.#editor?.show(this.text, false);
+    this.#view.showVersions(this.#versions);
+  }
+
+  #type(text: string): void {
+    this.#versions.type(text);
+    this.#view.showVersions(this.#versions);
+  }
+}

@@ -1,0 +1,2 @@
+/** How the fragment of a link starts that carries edits. No anchor of a heading does. */
+export const LINK_MARK = "#edits=";

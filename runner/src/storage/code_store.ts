@@ -1,0 +1,65 @@
+/** Stores versions of a cell's code in the browser, so that a reload loses nothing. */
+
+/**
+ * `edit` is the reader's edit, `reset` the edit that Reset removed. Both stay until they
+ * are replaced. `shared` came with a link and is forgotten when the tab is closed.
+ */
+export type Kind = "edit" | "reset" | "shared";
+
+export interface StoredCode {
+  text: string;
+  /** Whether the code on the page has changed since this was stored. */
+  stale: boolean;
+}
+
+interface Entry {
+  /** The page's code that the stored code was made from, or a digest of it. */
+  original: string;
+  text: string;
+}
+
+const key = (kind: Kind, path: string) => `${kind}:${path}`;
+const storage = (kind: Kind) => (kind === "shared" ? sessionStorage : localStorage);
+
+/** Whether code is stored. Fast enough to ask for every cell while a page loads. */
+export function hasCode(kind: Kind, path: string): boolean {
+  return readItem(kind, path) !== null;
+}
+
+/**
+ * Returns the stored code of a file.
+ *
+ * @param original The code of the file on the page now, or its digest.
+ */
+export function readCode(kind: Kind, path: string, original: string): StoredCode | null {
+  const entry = parse(readItem(kind, path));
+  return entry && { text: entry.text, stale: entry.original !== original };
+}
+
+/** Stores code. Null removes what is stored. */
+export function writeCode(kind: Kind, path: string, original: string, text: string | null): void {
+  try {
+    if (text === null) storage(kind).removeItem(key(kind, path));
+    else storage(kind).setItem(key(kind, path), JSON.stringify({ original, text } satisfies Entry));
+  } catch {
+    // Storage is full or forbidden. The code then lasts as long as the page is open.
+  }
+}
+
+function readItem(kind: Kind, path: string): string | null {
+  try {
+    return storage(kind).getItem(key(kind, path));
+  } catch {
+    return null;
+  }
+}
+
+/** Parses an entry. Returns null for content that another script or version has written. */
+function parse(json: string | null): Entry | null {
+  try {
+    const { original, text } = JSON.parse(json ?? "null") as Partial<Entry>;
+    return typeof original === "string" && typeof text === "string" ? { original, text } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,71 @@
+/** The cells of the published pages print in the browser what the pages show. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ENGINE } from "../drivers/browser.ts";
+import type { Tab } from "../drivers/tab.ts";
+import { collapse, publishedPages, type RecordedCell } from "../support/cells.ts";
+import { PUBLISHED, useSite } from "../support/site.ts";
+
+const site = useSite(PUBLISHED);
+
+interface Wanted {
+  url: string;
+  cell: RecordedCell;
+}
+
+/**
+ * Chromium runs every cell. What can differ in another engine is what Python's modules
+ * ask of it, so there one cell for each distinct set of modules is enough.
+ */
+function wanted(): Wanted[] {
+  const all = publishedPages().flatMap(({ url, cells }) =>
+    cells.filter(({ run }) => run).map((cell) => ({ url, cell })),
+  );
+  if (ENGINE === "chromium") return all;
+  const bySet = new Map(all.map((one) => [one.cell.modules.join(" "), one]));
+  return [...bySet.values()];
+}
+
+/** What `cell.js` offers to whoever runs a file without a cell. */
+interface CellModule {
+  run: (
+    request: { module: string; files: Record<string, string> },
+    listener: (message: { kind: string; text?: string; exit?: number; reason?: string }) => void,
+  ) => unknown;
+}
+
+/** Runs a cell of a page, which need not be open, and says how it ended. Runs in the page. */
+async function runCell(url: string, path: string) {
+  const html = await (await fetch(url)).text();
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const hidden = page.querySelector<HTMLElement>("[data-files]")?.dataset.files ?? "";
+  const files = JSON.parse(hidden) as Record<string, string>;
+  for (const cell of page.querySelectorAll<HTMLElement>("[data-cell]"))
+    files[cell.dataset.cell ?? ""] = cell.querySelector("pre > code")?.textContent ?? "";
+  const address = "/assets/runner/cell.js";
+  const { run } = (await import(address)) as CellModule;
+  const module = path.replace(/\.py$/, "").replaceAll("/", ".");
+  return new Promise<{ output: string; exit: number | string }>((resolve) => {
+    let output = "";
+    run({ module, files }, ({ kind, text = "", exit = -1, reason = "" }) => {
+      output += text;
+      if (kind === "finished") resolve({ output, exit });
+      if (kind === "broken" || kind === "unavailable") resolve({ output, exit: reason });
+    });
+  });
+}
+
+async function check(tab: Tab, { url, cell }: Wanted): Promise<void> {
+  const ran = await tab.evaluate(runCell, url, cell.path);
+  assert.deepEqual(
+    { ...ran, output: collapse(ran.output) },
+    { output: cell.output, exit: cell.exit },
+  );
+}
+
+test("cells print the recorded output", { timeout: 1_800_000 }, async (t) => {
+  const tab = await site.open("/");
+  assert.ok(wanted().length > 0, "no page has a cell");
+  for (const one of wanted()) await t.test(`${one.url} ${one.cell.path}`, () => check(tab, one));
+});

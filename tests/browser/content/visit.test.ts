@@ -1,0 +1,43 @@
+/** One visit of the published site, by whichever generator: it works and stays private. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CellDriver } from "../support/cell_driver.ts";
+import { publishedPages } from "../support/cells.ts";
+import { finds, openSearch } from "../support/search.ts";
+import { PUBLISHED, useSite } from "../support/site.ts";
+
+const site = useSite(PUBLISHED);
+
+test("a full visit runs a cell, searches, and asks no other host for anything", async () => {
+  const page = publishedPages().find(({ url }) => url.startsWith("/patterns/"));
+  const path = page?.cells.find(({ run, exit }) => run && exit === 0)?.path;
+  assert.ok(page && path, "no pattern page has a cell that succeeds");
+  const tab = await site.open("/");
+  // Zensical looks for its search worker beside the page that is open when the index comes,
+  // and finds it beside the first alone: its search is dead if another was opened before.
+  await site.server.quiet();
+  await tab.find("a", "All patterns").click();
+  await tab.find("h1#patterns").appears();
+  await tab.find(".md-content a", page.title).click();
+  const cell = new CellDriver(tab, path);
+  await cell.run();
+  await cell.write("print('edited')");
+  await cell.run();
+  assert.equal(await cell.output(), "edited\n");
+  await openSearch(tab);
+  await finds(tab, page.title, page.url);
+  for (const path of ["/tags/", "/contributing/", "/reference/", "/nowhere/"]) {
+    await tab.goto(path);
+    await site.server.quiet();
+  }
+  assert.ok(
+    site.server.requests.some(({ path }) => path.endsWith("/python.wasm.bin")),
+    "the visit did not run Python",
+  );
+  assert.deepEqual(site.elsewhere.asked, []);
+  assert.deepEqual(
+    tab.errors.filter((error) => !error.includes("404")),
+    [],
+  );
+});

@@ -1,0 +1,207 @@
+/** Runs programs that a shared link might carry, and sees that they do no harm. */
+
+import assert from "node:assert/strict";
+import { after, before, test, type TestContext } from "node:test";
+import type { Tab } from "../drivers/tab.ts";
+import { CellDriver } from "../support/cell_driver.ts";
+import { collapse } from "../support/cells.ts";
+import { imageKept } from "../support/kept_image.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
+import { Trap } from "../support/trap.ts";
+import { differences, storage, surroundings, watch } from "../support/witness.ts";
+import { hostilePrograms, type Program } from "./read_programs.ts";
+
+/** Programs after which the witnesses are asked once: what they see takes longer than a run. */
+const GROUP = 12;
+/**
+ * Processor time that the page's thread may spend on one program, in seconds. It is no
+ * time on a clock, so a busy machine does not change it.
+ */
+const MOST_SECONDS = 3;
+
+const site = useSite(FIXTURE);
+let trap: Trap;
+/** Shared by the programs, which leave it as it was; after a failure there is a new one. */
+let scene: Scene | null = null;
+
+interface Scene {
+  tab: Tab;
+  /** The cell that the programs run in. */
+  attacker: CellDriver;
+  /** Another cell, which none of them may change, and the output it must have. */
+  bystander: CellDriver;
+  recorded: string;
+  /** What was there before the programs ran, and what had been asked for by then. */
+  earlier: Record<string, unknown>;
+  asked: { calls: number; requests: number; elsewhere: number };
+}
+
+/** Makes a test of each program in a folder of `programs/`. */
+export function testPrograms(folder: string): void {
+  before(async () => {
+    trap = await Trap.start();
+  });
+  after(() => trap.stop());
+  const programs = hostilePrograms(folder);
+  for (let at = 0; at < programs.length; at += GROUP) {
+    const group = programs.slice(at, at + GROUP);
+    const names = `${group[0]?.name ?? ""} to ${group.at(-1)?.name ?? ""}`;
+    test(names, { timeout: 600_000 }, (t) => testGroup(t, group));
+  }
+}
+
+async function testGroup(t: TestContext, group: Program[]): Promise<void> {
+  for (const program of group) {
+    await t.test(`${program.name}: ${program.tries}`, async () => {
+      const stage = (scene ??= await openScene());
+      scene = null;
+      await attack(stage, program);
+      scene = stage;
+    });
+  }
+  await t.test("no other cell, storage, page or host has noticed", async () => {
+    const stage = scene;
+    scene = null;
+    if (!stage) return;
+    const harm = await witness(stage).catch(String);
+    scene = stage;
+    if (harm === null) return;
+    scene = null;
+    assert.fail(`${harm}\n\n${await findGuilty(group)}`);
+  });
+}
+
+/** Runs each program of a group alone, to name those that do harm. */
+async function findGuilty(group: Program[]): Promise<string> {
+  const found: string[] = [];
+  for (const program of group) {
+    const stage = await openScene();
+    await attack(stage, program).catch(() => undefined);
+    const harm = await witness(stage).catch(String);
+    if (harm !== null) found.push(`${program.name}: ${harm}`);
+  }
+  return found.length > 0 ? found.join("\n\n") : "No program of the group does it alone.";
+}
+
+/** Opens a page of which Python's image is kept and all code is loaded. */
+async function openScene(): Promise<Scene> {
+  const tab = await site.open(SAMPLE);
+  const attacker = new CellDriver(tab, "snippets/sample/before.py");
+  const bystander = new CellDriver(tab, "snippets/sample/limits.py");
+  const recorded = await bystander.output();
+  await bystander.run();
+  await imageKept(tab);
+  // An edit opens the editor, which stays.
+  await attacker.write("print('ready')");
+  await attacker.run();
+  // The service worker keeps a copy of the site, which is no program's doing.
+  await tab.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await site.server.quiet();
+  await watch(tab);
+  const asked = {
+    calls: trap.calls.length,
+    requests: site.server.requests.length,
+    elsewhere: site.elsewhere.asked.length,
+  };
+  return { tab, attacker, bystander, recorded, asked, earlier: await look(tab) };
+}
+
+async function attack({ tab, attacker }: Scene, program: Program): Promise<void> {
+  await attacker.write(program.text.replaceAll("http://trap", trap.origin));
+  const before = await tab.processorSeconds();
+  await perform(tab, attacker, await expected(tab, program));
+  const spent = (await tab.processorSeconds()) - before;
+  assert.ok(spent < MOST_SECONDS, `it cost the page's thread ${spent.toFixed(1)} s of work`);
+}
+
+/** The program with what is to become of it in this browser. */
+async function expected(tab: Tab, program: Program): Promise<Program> {
+  const waits = await tab.evaluate(() => "Suspending" in WebAssembly);
+  if (program.waitsInVain && !waits)
+    return { ...program, statuses: [program.waitsInVain], prints: [] };
+  const prints = program.prints.map((line) => line.replaceAll("http://trap", trap.origin));
+  return { ...program, prints };
+}
+
+/** Runs a program until it ends, or stops it, and has the page answer before and after. */
+async function perform(
+  tab: Tab,
+  cell: CellDriver,
+  { endless, prints, statuses }: Program,
+): Promise<void> {
+  await cell.button("Run").click();
+  if (endless) {
+    // Not before: until then the last program's output may still be there.
+    await cell.state("running");
+    for (const line of prints) await cell.prints(line);
+    await answers(tab);
+    await cell.button("Stop").click();
+    await cell.state("stopped");
+  } else await cell.state("done", "failed");
+  await answers(tab);
+  const [output, status] = [await cell.output(), await cell.status()];
+  const told = `${status.slice(0, 500)}\n${output.slice(0, 4000)}`;
+  for (const line of prints) assert.ok(output.includes(line), `it did not print ${line}: ${told}`);
+  assert.doesNotMatch(output, /REACHED/, told);
+  assert.ok(
+    statuses.some((pattern) => pattern.test(status)),
+    told,
+  );
+}
+
+/** Waits until the page has answered a click with a new frame. */
+async function answers(tab: Tab): Promise<void> {
+  await tab.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // A task like that of a real click: it waits behind whatever has come before.
+        const { port1, port2 } = new MessageChannel();
+        const button = document.createElement("button");
+        button.addEventListener("click", () => requestAnimationFrame(() => resolve(true)));
+        port1.onmessage = () => button.click();
+        port2.postMessage(null);
+      }),
+  );
+}
+
+/** Says what has changed since the scene was opened; null if nothing has. */
+async function witness({
+  tab,
+  bystander,
+  recorded,
+  earlier,
+  asked,
+}: Scene): Promise<string | null> {
+  await bystander.run();
+  // A browser asks for the service worker anew whenever it likes.
+  const runner = /^\/(service_worker\.js|assets\/(runner|python-\w+)\/[\w.-]+)$/;
+  const requests = site.server.requests.slice(asked.requests).map(({ path }) => path);
+  const harm = {
+    "another cell's status": [await bystander.status()].filter(
+      // It fails on the page, too: that shows what it is there to show.
+      (status) => status !== "Failed with exit code 1.",
+    ),
+    "another cell's output": [collapse(await bystander.output())].filter(
+      (output) => output !== recorded,
+    ),
+    "calls to another host of this machine": trap.calls.slice(asked.calls),
+    "requests for other hosts": site.elsewhere.asked.slice(asked.elsewhere),
+    "requests that are not the runner's own": requests.filter((path) => !runner.test(path)),
+    "what was left behind": Object.entries(differences(earlier, await look(tab))),
+  };
+  const found = Object.entries(harm).filter(([, list]) => list.length > 0);
+  return found.length === 0 ? null : JSON.stringify(Object.fromEntries(found), null, 2);
+}
+
+/** What a program could change outside its cell: kind and name → content. */
+async function look(tab: Tab): Promise<Record<string, unknown>> {
+  const found = { ...(await storage(tab)), ...(await surroundings(tab)) } as Record<
+    string,
+    unknown
+  >;
+  // Each program is an edit of the attacker's cell, and is kept as one.
+  delete found["localStorage edit:snippets/sample/before.py"];
+  return found;
+}

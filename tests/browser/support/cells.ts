@@ -1,0 +1,51 @@
+/** What the cells of a site print; `python -m tools.commands.cells` wrote it down. */
+
+import { readFileSync } from "node:fs";
+
+export interface RecordedCell {
+  /** `snippets/protocol/before.py` */
+  path: string;
+  /** Whether it runs in the browser. */
+  run: boolean;
+  exit: number;
+  output: string;
+  /** The title of the section, and of the tab or fold in it. */
+  section: string;
+  label: string;
+  folded: boolean;
+  /** The exercise's check, or "". */
+  check: string;
+  /** Modules of the standard library that it imports, by itself or by what it imports. */
+  modules: string[];
+}
+
+export interface RecordedPage {
+  /** `/patterns/structural/protocol/` */
+  url: string;
+  title: string;
+  /** Files that the cells need and that no cell of the page is. */
+  files: string[];
+  cells: RecordedCell[];
+}
+
+interface Recording {
+  /** Regular expressions of what a recorded output leaves out, in order. */
+  collapse: string[];
+  pages: RecordedPage[];
+}
+
+const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Recording;
+const fixture = read("build/fixture-cells.json");
+
+/** The pages of the fixture that have cells. */
+export const FIXTURE_PAGES = fixture.pages;
+
+/** Returns the pages of the published site that have cells. */
+export const publishedPages = () => read("build/cells.json").pages;
+
+/** Keeps the last line of each traceback, as a page's recorded output does. */
+export function collapse(output: string): string {
+  return fixture.collapse
+    .reduce((text, pattern) => text.replace(new RegExp(pattern, "g"), ""), output)
+    .trimEnd();
+}

@@ -1,0 +1,194 @@
+"""Runs the steps of a check side by side, and says at the end what failed.
+
+    python -m tools.commands.check                     what contributors run
+    python -m tools.commands.check --all               what CI runs
+    python -m tools.commands.check --pattern protocol  what one pattern can break
+
+A step is a target of the Makefile, so each can be run alone. Tests write JUnit reports;
+they give the list of failed tests, and the command that repeats each.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.commands.reports import Counts, Failure, read_reports
+from tools.pages.paths import ROOT
+from tools.pages.patterns import all_patterns
+
+REPORTS = ROOT / "build" / "reports"
+# One more than there are cores: a browser that waits leaves its core to another.
+JOBS = (os.cpu_count() or 1) + 1
+
+
+@dataclass(frozen=True)
+class Step:
+    """A target of the Makefile, and the steps that must have passed before it."""
+
+    name: str
+    needs: tuple[str, ...] = ()
+
+
+# In the order in which they start: what takes long, or is waited for, comes first.
+CHECK = (
+    Step("build"),
+    Step("fixture"),
+    Step("types"),
+    Step("test"),
+    Step("lint"),
+    Step("runner-chromium", ("fixture",)),
+    Step("content-chromium", ("build",)),
+    Step("unit", ("fixture",)),
+    Step("site-test", ("build",)),
+)
+ALL = (
+    Step("browsers"),
+    Step("fixture"),
+    Step(".venv/.torch"),
+    Step("build"),
+    Step("runner-webkit", ("browsers", "fixture")),
+    Step("runner-firefox", ("browsers", "fixture")),
+    Step("runner-chromium", ("browsers", "fixture")),
+    Step("hostile-chromium", ("browsers", "fixture")),
+    Step("test", (".venv/.torch",)),
+    Step("content-chromium", ("browsers", "build")),
+    Step("hostile-webkit", ("browsers", "fixture")),
+    Step("hostile-firefox", ("browsers", "fixture")),
+    Step("zensical", ("browsers", "build", ".venv/.torch")),
+    Step("content-webkit", ("browsers", "build")),
+    Step("content-firefox", ("browsers", "build")),
+    Step("types", (".venv/.torch",)),
+    Step("lint"),
+    Step("unit", ("fixture",)),
+    Step("site-test", ("build",)),
+)
+PATTERN = (
+    Step("build"),
+    Step("test"),
+    Step("types"),
+    Step("lint"),
+    Step("content-chromium", ("build",)),
+    Step("site-test", ("build",)),
+)
+
+
+@dataclass(frozen=True)
+class Done:
+    """A step that has ended, or that could not begin (`status` is None)."""
+
+    step: Step
+    seconds: float = 0
+    status: int | None = None
+
+
+def _log(step: Step) -> Path:
+    return REPORTS / step.name.lstrip("./").replace("/", "-") / "log.txt"
+
+
+def run(step: Step, environment: dict[str, str]) -> Done:
+    """Run a step to its end, with what it prints in a file."""
+    start = time.monotonic()
+    folder = _log(step).parent
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    with _log(step).open("w", encoding="utf-8") as log:
+        done = subprocess.run(
+            ["make", "--no-print-directory", step.name],
+            cwd=ROOT,
+            env={**os.environ, **environment, "REPORTS": str(folder)},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    return Done(step, time.monotonic() - start, done.returncode)
+
+
+def run_all(steps: Sequence[Step], environment: dict[str, str]) -> Iterator[Done]:
+    """Run all steps, as many side by side as the machine bears.
+
+    What needs a step that failed is left out. All else goes on, so that one run tells
+    of every failure.
+    """
+    waiting, at_work = list(steps), set[Future[Done]]()
+    passed, lost = set[str](), set[str]()
+    with ThreadPoolExecutor(JOBS) as pool:
+        while waiting or at_work:
+            for step in [one for one in waiting if lost.intersection(one.needs)]:
+                waiting.remove(step)
+                lost.add(step.name)
+                yield Done(step)
+            ready = [one for one in waiting if passed.issuperset(one.needs)]
+            for step in ready[: JOBS - len(at_work)]:
+                waiting.remove(step)
+                at_work.add(pool.submit(run, step, environment))
+            ended, at_work = wait(at_work, return_when=FIRST_COMPLETED)
+            for done in (future.result() for future in ended):
+                (passed if done.status == 0 else lost).add(done.step.name)
+                yield done
+
+
+def tell(done: Done) -> None:
+    """Print how a step ended; all that it printed, if it failed."""
+    if done.status == 0:
+        print(f"✔ {done.step.name}  {done.seconds:.0f} s", flush=True)
+    elif done.status is None:
+        needs = " or ".join(done.step.needs)
+        print(f"– {done.step.name}  left out: {needs} failed", flush=True)
+    else:
+        print(_log(done.step).read_text(encoding="utf-8", errors="replace"))
+        print(f"✖ {done.step.name}  {done.seconds:.0f} s", flush=True)
+
+
+def summarize(results: Sequence[Done], seconds: float) -> Iterator[str]:
+    """Yield the table of steps, then each failure with the command that repeats it."""
+    counts, failures = Counts(), list[Failure]()
+    yield f"\n{'step':<18} {'seconds':>7}  {'tests':>5}"
+    for done in results:
+        found, failed = read_reports(_log(done.step).parent, ROOT)
+        counts, failures = counts + found, [*failures, *failed]
+        state = {0: "", None: "left out"}.get(done.status, "FAILED")
+        tests = found.passed + found.failed + found.skipped or ""
+        yield f"{done.step.name:<18} {done.seconds:>7.0f}  {tests:>5}  {state}".rstrip()
+    yield f"{'in all':<18} {seconds:>7.0f}\n"
+    for failure in failures:
+        yield f"✖ {failure.file}: {failure.name}\n  {failure.said}"
+        yield f"  Alone: {failure.command}"
+    for done in results:
+        if done.status and not read_reports(_log(done.step).parent, ROOT)[1]:
+            yield f"✖ {done.step.name} failed, see above. Alone: make {done.step.name}"
+    yield (f"{counts.passed} passed, {counts.failed} failed, {counts.skipped} skipped")
+
+
+def main() -> None:
+    """Run the check that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", action="store_true", help="everything that CI runs")
+    parser.add_argument("--pattern", help="a page's name: error-isolation")
+    arguments = parser.parse_args()
+    environment = {}
+    steps: Sequence[Step] = ALL if arguments.all else CHECK
+    if arguments.pattern:
+        names = [page.name for page in all_patterns()]
+        if arguments.pattern not in names:
+            sys.exit(f"No page is named {arguments.pattern}: {', '.join(names)}.")
+        environment["PATTERN"], steps = arguments.pattern, PATTERN
+    start = time.monotonic()
+    results = []
+    for done in run_all(steps, environment):
+        tell(done)
+        results.append(done)
+    print("\n".join(summarize(results, time.monotonic() - start)))
+    if any(done.status != 0 for done in results):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
