@@ -53,13 +53,13 @@ def _page(item: pytest.Item) -> str | None:
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Tell how to mend a fence that fails."""
+    """Tell how to fix a fence that fails."""
     report = yield
     if report.failed and item.get_closest_marker("markdown-docs"):
         line = item.reportinfo()[1]
         where = f"{item.path.relative_to(item.config.rootpath)}:{line}"
-        mend = "Mend the code: a `python` fence on a page must run as it stands."
-        report.sections.append(("How to mend", f"{where}: this fence fails. {mend}"))
+        fix = "Fix the code: a `python` fence on a page must run as it stands."
+        report.sections.append(("How to fix", f"{where}: this fence fails. {fix}"))
     return report
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from tools.commands.outputs import installed_version
+from tools.contract import HELPERS, TORCH_LIBRARIES
 from tools.pages.cell_source import Cell
 from tools.pages.imports import foreign_packages
 from tools.pages.page import Page, Pattern
 from tools.pages.paths import CONTENT, shown_path
 from tools.pages.patterns import all_pages, all_patterns
-from tools.pages.recorded import TORCH_LIBRARIES, needs_torch, record
+from tools.pages.recorded import needs_torch, record
 
 # The rule `schema` says what is wrong with a page that cannot be read.
 PATTERNS = [page for page in all_patterns() if page.is_readable]
@@ -80,16 +81,16 @@ def test_check_judges(page: Pattern, answer: Path) -> None:
     )
     where, said = shown_path(answer), f"\n{done.stdout}{done.stderr}"
     if answer.stem == "solution":
-        mend = "Mend the solution, or the expectation that refuses it."
-        assert done.returncode == 0, f"{where}: check.py refuses it. {mend}{said}"
+        fix = "Fix the solution, or the expectation that refuses it."
+        assert done.returncode == 0, f"{where}: check.py refuses it. {fix}{said}"
     else:
         starter = (
             "Leave the answer to the reader, or add"
             if answer.stem == "exercise"
             else "Add"
         )
-        mend = f"{starter} a check_* function that tells it from a good answer."
-        assert done.returncode == 1, f"{where}: check.py lets it through. {mend}{said}"
+        fix = f"{starter} a check_* function that tells it from a good answer."
+        assert done.returncode == 1, f"{where}: check.py lets it through. {fix}{said}"
         assert "\nNO " in f"\n{done.stdout}", (
             f"{where}: check.py does not say why.{said}"
         )
@@ -114,8 +115,7 @@ def test_page_names_every_library_it_checks(page: Pattern) -> None:
         for path in page.folder.glob("library*.py")
         for module in foreign_packages(path.relative_to(CONTENT).as_posix())
     }
-    # numpy carries the data of an example; no page is about it.
-    used -= {"numpy"}
+    used -= HELPERS
     stated = set(page.meta.checked)
     assert used == stated, (
         f"{shown_path(page.path)}:1: `checked` names {sorted(stated)}, "

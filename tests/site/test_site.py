@@ -9,6 +9,7 @@ from urllib.parse import urldefrag, urljoin, urlparse
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from tools import contract
 from tools.extensions import generated
 from tools.pages.front_matter import json_schema
 from tools.pages.page import Pattern
@@ -94,7 +95,7 @@ def test_generated_parts_are_there(site: Path, page: Pattern) -> None:
     html = pattern_soup(site, page)
     meta = page.meta
     assert text_of(html.select_one(".summary")) == meta.summary
-    problem = html.find(id="you-have-this-problem-if")
+    problem = html.find(id=contract.PROBLEM.id)
     assert isinstance(problem, Tag)
     listed = problem.find_next("ul")
     assert isinstance(listed, Tag)
@@ -102,13 +103,12 @@ def test_generated_parts_are_there(site: Path, page: Pattern) -> None:
     assert symptoms == meta.symptoms
     columns = [text_of(box.h2) for box in html.select(".verdict > div")]
     assert [name.rstrip("¶") for name in columns] == [
-        "Use when",
-        "Avoid when",
-        "Simpler first",
+        section.title
+        for section in (contract.USE_WHEN, contract.AVOID_WHEN, contract.SIMPLER)
     ]
     badge = " ".join(found.get_text() for found in html.select(".checked"))
     for name, version in meta.checked.items():
-        assert f"{generated.DISPLAY_NAMES.get(name, name)} {version}" in badge
+        assert f"{contract.DISPLAY_NAMES.get(name, name)} {version}" in badge
     diff = text_of(html.select_one(".compared pre"))
     assert diff.strip() == "\n".join(generated.diff(page)[1:-1]).strip()
     description = html.find("meta", attrs={"name": "description"})

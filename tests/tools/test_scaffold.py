@@ -7,10 +7,13 @@ import pytest
 from tools.commands.scaffold import scaffold
 from tools.pages.page import Pattern
 from tools.pages.patterns import read_page
-from tools.rules import code_rules, page_rules
+from tools.rules import package_rules, text_rules
 from tools.rules.rule import PAGE_RULES, PATTERN_RULES
 
-TODO_RULES = {page_rules.nothing_left_to_do, code_rules.nothing_left_to_do_in_files}
+TODO_RULES = {
+    text_rules.nothing_left_to_do,
+    package_rules.nothing_left_to_do_in_files,
+}
 
 
 def test_new_pattern_lacks_nothing_but_its_content(
@@ -36,7 +39,13 @@ def test_bad_name_is_refused(name: str, tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_unknown_family_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"“structral” is no family; .* structural,"):
+        scaffold("structral/adapter", tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     scaffold("structural/adapter", tmp_path)
     with pytest.raises(FileExistsError, match="is there already"):
-        scaffold("behavioural/adapter", tmp_path)
+        scaffold("behavioral/adapter", tmp_path)

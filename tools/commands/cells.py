@@ -9,13 +9,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tools.contract import COLLAPSED
 from tools.pages.cell_source import Cell, check_of
 from tools.pages.imports import library_modules
 from tools.pages.page import Page
 from tools.pages.page_files import page_files
 from tools.pages.paths import CONTENT, ROOT, shown_path
 from tools.pages.patterns import all_pages
-from tools.pages.recorded import COLLAPSED
 
 
 def describe_cell(cell: Cell, content: Path) -> dict[str, Any]:

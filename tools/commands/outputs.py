@@ -5,11 +5,12 @@ import importlib.util
 import re
 from operator import attrgetter
 
+from tools.contract import TORCH_LIBRARIES
 from tools.pages.imports import foreign_packages
 from tools.pages.markdown_source import write_lines
 from tools.pages.page import Page
 from tools.pages.patterns import all_pages
-from tools.pages.recorded import TORCH_LIBRARIES, record
+from tools.pages.recorded import record
 
 
 def installed_version(distribution: str) -> str:

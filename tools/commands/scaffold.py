@@ -6,39 +6,45 @@ import sys
 from pathlib import Path
 from string import Template
 
+from tools.contract import FAMILIES
 from tools.pages.paths import CONTENT, shown_path
 
 TEMPLATES = Path(__file__).with_name("templates")
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def scaffold(pattern: str, root: Path = CONTENT) -> list[Path]:
+def scaffold(pattern: str, content: Path = CONTENT) -> list[Path]:
     """Write the page and the package of `pattern`.
 
     Args:
         pattern: Family and name: `structural/adapter`.
-        root: The folder of `docs/` and `snippets/`.
+        content: The folder of `docs/` and `snippets/`.
 
     Returns:
         The files written, the page first.
 
     Raises:
-        ValueError: If the name is not of that form.
+        ValueError: If the name is not of that form, or the family is unknown.
         FileExistsError: If the page or the package is there already.
     """
     if not NAME.fullmatch(pattern):
         message = f"“{pattern}” is not a family and a name, like structural/adapter"
         raise ValueError(message)
-    name = pattern.split("/")[1]
+    family, name = pattern.split("/")
+    if family not in FAMILIES:
+        message = (
+            f"“{family}” is no family; tools/contract.py has {', '.join(FAMILIES)}"
+        )
+        raise ValueError(message)
     package = f"snippets/{name.replace('-', '_')}"
-    page = root / "docs" / "patterns" / f"{pattern}.md"
-    for path in (page, root / package):
+    page = content / "docs" / "patterns" / f"{pattern}.md"
+    for path in (page, content / package):
         if path.exists():
-            raise FileExistsError(f"{path.relative_to(root)} is there already")
+            raise FileExistsError(f"{path.relative_to(content)} is there already")
     values = {"title": name.replace("-", " ").capitalize(), "package": package}
     written = []
     for template in sorted(TEMPLATES.glob("*.txt"), key=lambda path: path.suffixes[0]):
-        target = root / package / template.stem
+        target = content / package / template.stem
         if template.stem == "page.md":
             target = page
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -5,20 +5,12 @@ import posixpath
 import re
 from itertools import groupby
 
+from tools.contract import DISPLAY_NAMES, RELATIONS, SIMPLER
 from tools.pages.cell_source import check_of
 from tools.pages.front_matter import FrontMatter
 from tools.pages.page import PageError, Pattern
 from tools.pages.paths import shown_path
 
-# How a relation reads at the page that states it, and at the page it points to.
-RELATIONS = {
-    "confused-with": ("Not to be confused with", "Not to be confused with"),
-    "needs": ("Needs", "Needed by"),
-    "pairs-with": ("Goes with", "Goes with"),
-    "alternative-to": ("Alternative to", "Alternative to"),
-    "part-of": ("Part of", "Contains"),
-}
-DISPLAY_NAMES = {"torch": "PyTorch", "mlflow-skinny": "MLflow", "fastapi": "FastAPI"}
 LOOKS_LIKE_A_LOG = re.compile(r"^[\w.]+(Error|Exception|Warning|Interrupt|Exit)\b")
 
 
@@ -46,7 +38,7 @@ def _quote(symptom: str) -> str:
 
 def simpler_first(meta: FrontMatter) -> list[str]:
     """Close the verdict with its third column."""
-    heading = "## Simpler first { #simpler-first }"
+    heading = f"## {SIMPLER.title} {{ #{SIMPLER.id} }}"
     return [
         "</div>",
         "<div markdown>",
@@ -92,7 +84,7 @@ def related(page: Pattern, patterns: list[Pattern]) -> list[str]:
             if relation.to not in by_name:
                 where = shown_path(one.path)
                 wrong = f"relation to `{relation.to}`, which has no page"
-                raise PageError(f"{where}: {wrong}. Write that page, or mend the name.")
+                raise PageError(f"{where}: {wrong}. Write that page, or fix the name.")
             here, there = RELATIONS[relation.kind]
             if one.name == page.name:
                 found[here, relation.to] = relation.why

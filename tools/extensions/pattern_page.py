@@ -14,6 +14,14 @@ from typing import Any
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
+from tools.contract import (
+    ALREADY_USED,
+    AVOID_WHEN,
+    CHANGED,
+    PROBLEM,
+    RELATED,
+    USE_WHEN,
+)
 from tools.extensions import generated
 from tools.extensions.current_page import current_page
 from tools.pages.markdown_source import sections
@@ -29,15 +37,15 @@ def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> li
     """Return the page's Markdown with its generated parts filled in."""
     meta = page.meta
     made = {
-        "you-have-this-problem-if": ([], generated.symptoms(meta)),
-        "use-when": (
+        PROBLEM.id: ([], generated.symptoms(meta)),
+        USE_WHEN.id: (
             ['<div class="verdict" markdown>', "<div markdown>", ""],
             ["</div>"],
         ),
-        "avoid-when": (["<div markdown>", ""], generated.simpler_first(meta)),
-        "you-already-use-it": ([], generated.analogy(meta)),
-        "what-changed": ([], generated.diff(page)),
-        "related": ([], generated.related(page, others)),
+        AVOID_WHEN.id: (["<div markdown>", ""], generated.simpler_first(meta)),
+        ALREADY_USED.id: ([], generated.analogy(meta)),
+        CHANGED.id: ([], generated.diff(page)),
+        RELATED.id: ([], generated.related(page, others)),
     }
     out = generated.title(page)
     for section in sections(lines):

@@ -1,18 +1,17 @@
 """Shows pytest-markdown-docs the fences that a reader sees on a page.
 
 Its own parser takes an indented fence (one in a tab, a fold or an admonition)
-for plain text and skips it in silence, and fails on `--8<--` lines.
+for plain text and skips it, and fails on `--8<--` lines.
 """
 
 from collections.abc import MutableMapping
-from pathlib import Path
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tools.pages.markdown_source import INCLUDE, fences
-from tools.pages.paths import CONTENT, ROOT
+from tools.pages.paths import included_file
 
 
 class ReaderMarkdown(MarkdownIt):
@@ -24,7 +23,7 @@ class ReaderMarkdown(MarkdownIt):
         """Return the fences of `src` as tokens.
 
         A listing of a whole file is left out: the file is run as `python -m`
-        runs it, and its output compared, by tests/test_snippets.py.
+        runs it, and its output compared, by tests/content/test_snippets.py.
         """
         return [
             Token(
@@ -44,14 +43,8 @@ class ReaderMarkdown(MarkdownIt):
         for line in lines:
             found = INCLUDE.match(line)
             if found:
-                text = _find(found["path"]).read_text(encoding="utf-8")
+                text = included_file(found["path"]).read_text(encoding="utf-8")
                 out += text.splitlines()
             else:
                 out.append(line)
         return out
-
-
-def _find(path: str) -> Path:
-    """Find an included file where mkdocs.yml looks for it: content first."""
-    own = CONTENT / path
-    return own if own.is_file() else ROOT / path

@@ -1,28 +1,42 @@
 """The front matter of a pattern page: its schema, for tests and for editors."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+)
 
-Tag = Literal[
-    "architecture",
-    "async",
-    "concurrency",
-    "dependency-injection",
-    "imports",
-    "mlops",
-    "performance",
-    "resilience",
-    "serving",
-    "testing",
-    "training",
-    "typing",
+from tools.contract import RELATIONS, SUMMARY_WORDS, TAGS
+
+
+def _one_of(known: Iterable[str]) -> Any:
+    """Return what makes pydantic refuse a text that is not in `known`."""
+    names = list(known)
+
+    def check(value: str) -> str:
+        if value not in names:
+            close = get_close_matches(value, names, 1)
+            listed = f"choose from {', '.join(names)}"
+            meant = f"perhaps `{close[0]}` is meant" if close else listed
+            raise ValueError(f"`{value}` is unknown; {meant}")
+        return value
+
+    return AfterValidator(check)
+
+
+Tag = Annotated[str, _one_of(TAGS), Field(json_schema_extra={"enum": [*TAGS]})]
+Kind = Annotated[
+    str, _one_of(RELATIONS), Field(json_schema_extra={"enum": [*RELATIONS]})
 ]
-Kind = Literal["confused-with", "needs", "pairs-with", "alternative-to", "part-of"]
 NonEmpty = Annotated[str, Field(min_length=1)]
 
 
@@ -42,7 +56,9 @@ class FrontMatter(_Strict):
     """What a pattern page says about itself, above its text."""
 
     title: NonEmpty
-    summary: NonEmpty = Field(description="One sentence of at most 20 words")
+    summary: NonEmpty = Field(
+        description=f"One sentence of at most {SUMMARY_WORDS} words"
+    )
     tags: list[Tag] = Field(min_length=1)
     symptoms: list[NonEmpty] = Field(
         min_length=1, description="What the reader sees, or types into the search box"
@@ -59,8 +75,8 @@ class FrontMatter(_Strict):
     @field_validator("summary")
     @classmethod
     def _is_short(cls, summary: str) -> str:
-        if (words := len(summary.split())) > 20:
-            raise ValueError(f"has {words} words, and the limit is 20")
+        if (words := len(summary.split())) > SUMMARY_WORDS:
+            raise ValueError(f"has {words} words, and the limit is {SUMMARY_WORDS}")
         return summary
 
 
@@ -89,7 +105,8 @@ def errors(source: str) -> Iterator[tuple[int, str]]:
             elif item["type"] == "model_type" and "relations" in path:
                 message = f"`{path}`: write {{to: page, kind: needs, why: reason}}"
             else:
-                message = f"`{path or 'front matter'}`: {item['msg']}"
+                said = item["msg"].removeprefix("Value error, ")
+                message = f"`{path or 'front matter'}`: {said}"
             yield _line(source, item["loc"]), message
 
 
@@ -111,7 +128,7 @@ def _line(source: str, path: tuple[int | str, ...]) -> int:
 
 def json_schema() -> dict[str, Any]:
     """Return the schema as editors read it (JSON Schema 2020-12)."""
-    return {"title": "Pattern page", **FrontMatter.model_json_schema()}
+    return {**FrontMatter.model_json_schema(), "title": "Pattern page"}
 
 
 if __name__ == "__main__":

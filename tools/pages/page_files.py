@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from tools.contract import UNSHOWN
 from tools.pages.imports import imported_modules
 from tools.pages.paths import CONTENT
-
-# Answers that a check refuses, and tests: no cell imports them, and a reader who
-# downloads the page's code would find the exercise given away.
-LEFT_OUT = ("wrong_", "test_")
 
 
 def page_files(cells: Iterable[str], content: Path = CONTENT) -> dict[str, str]:
@@ -29,7 +26,7 @@ def page_files(cells: Iterable[str], content: Path = CONTENT) -> dict[str, str]:
     while waiting:
         name = waiting.pop()
         for file in sorted((content / "snippets" / name).glob("*.py")):
-            if file.name.startswith(LEFT_OUT):
+            if file.name.startswith(UNSHOWN):
                 continue
             path = file.relative_to(content).as_posix()
             needed[path] = file.read_text(encoding="utf-8")

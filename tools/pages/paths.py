@@ -14,3 +14,14 @@ SNIPPETS = CONTENT / "snippets"
 def shown_path(path: Path) -> str:
     """Return a path as messages show it: from the project's root."""
     return Path(os.path.relpath(path, ROOT)).as_posix()
+
+
+def included_file(path: str, content: Path = CONTENT) -> Path:
+    """Return the file of an include line, looked for where mkdocs.yml says.
+
+    Args:
+        path: The file as pages write it.
+        content: The folder that is looked in first; the project's root is second.
+    """
+    own = content / path
+    return own if own.is_file() else ROOT / path

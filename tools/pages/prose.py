@@ -2,6 +2,7 @@
 
 import re
 
+from tools.contract import ALREADY_USED, PROBLEM, SIMPLER
 from tools.pages.markdown_source import fenced_lines, fences
 from tools.pages.page import Pattern
 
@@ -35,9 +36,9 @@ def section_words(page: Pattern) -> dict[str, int]:
     counted = {s.id or "": words([s.title, *s.lines]) for s in page.sections}
     generated = {
         "": [meta.title, meta.summary],
-        "you-have-this-problem-if": meta.symptoms,
-        "simpler-first": ["Simpler first", meta.simpler],
-        "you-already-use-it": [meta.analogy],
+        PROBLEM.id: meta.symptoms,
+        SIMPLER.id: [SIMPLER.title, meta.simpler],
+        ALREADY_USED.id: [meta.analogy],
     }
     for section, lines in generated.items():
         counted[section] = counted.get(section, 0) + words(list(lines))

@@ -7,17 +7,11 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 
+from tools.contract import COLLAPSED, TORCH_LIBRARIES
 from tools.pages.imports import foreign_packages
 from tools.pages.paths import CONTENT, ROOT
 
-_FRAMES = r"Traceback \(most recent call last\):\n(?: [^\n]*\n)+"
-_CAUSE = r"(?:[^\n]+\n)+\n(?:The above exception was|During handling of)[^\n]*\n\n"
-# What a page does not show of an uncaught exception: the exceptions that led to it,
-# then its frames. JavaScript reads these patterns as Python does.
-COLLAPSED = (_FRAMES + _CAUSE, _FRAMES)
 SECONDS = 120
-# Installed by `make check-torch` alone, since they take a gigabyte.
-TORCH_LIBRARIES = {"accelerate", "lightning", "torch", "transformers"}
 MYPY_OPTIONS = ("--no-color-output", "--no-error-summary", "--no-pretty")
 ENVIRONMENT = {
     "PYTHONUNBUFFERED": "1",

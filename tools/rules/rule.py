@@ -1,4 +1,4 @@
-"""The page linter: each rule is a function, each finding says how to mend it."""
+"""What a rule is, what it finds, and the lists of all rules."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -22,17 +22,17 @@ class Problem:
         path: The file, absolute.
         line: Counted from 1.
         wrong: What is wrong, without a full stop.
-        mend: What to do, as a sentence.
+        fix: What to do, as a sentence.
     """
 
     path: Path
     line: int
     wrong: str
-    mend: str
+    fix: str
 
     def __str__(self) -> str:
         """Name file and line, then what is wrong, then what to do."""
-        return f"{shown_path(self.path)}:{self.line}: {self.wrong}. {self.mend}"
+        return f"{shown_path(self.path)}:{self.line}: {self.wrong}. {self.fix}"
 
 
 def pattern_rule(rule: PatternRule) -> PatternRule:

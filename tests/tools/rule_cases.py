@@ -1,0 +1,201 @@
+"""Faults that the rules of the linter must find: one case a rule, or more."""
+
+from tools.rules import (
+    fence_rules,
+    front_matter_rules,
+    package_rules,
+    section_rules,
+    text_rules,
+)
+from tools.rules.rule import PageRule, PatternRule
+
+INCLUDE = '--8<-- "snippets/adapter/before.py"'
+AVOID = "## Avoid when { #avoid-when }\n"
+OVERDONE = "## You have overdone it if { #you-have-overdone-it-if }\n"
+CHANGED = "## What changed { #what-changed }\n"
+RELATION = "relations: [{to: nowhere, kind: needs, why: it does}]"
+
+# rule, text of the page, what takes its place, part of the message
+PAGE_CASES: list[tuple[PatternRule, str, str, str]] = [
+    (
+        front_matter_rules.schema,
+        "simpler:",
+        "hint:",
+        "unknown key `hint`; the keys are",
+    ),
+    (
+        front_matter_rules.schema,
+        "symptoms:",
+        "symptons:",
+        "perhaps `symptoms` is meant",
+    ),
+    (
+        front_matter_rules.schema,
+        "relations: []",
+        "relations: [a]",
+        "write {to: page, kind",
+    ),
+    (
+        front_matter_rules.schema,
+        "relations: []\n---",
+        "relations: []",
+        "no `---` line closes",
+    ),
+    (
+        front_matter_rules.schema,
+        "tags: [",
+        "tags: [magic, ",
+        "`magic` is unknown; choose",
+    ),
+    (front_matter_rules.schema, "tags: [", "tags: [tipyng, ", "perhaps `typing` is"),
+    (front_matter_rules.schema, "summary: ", f"summary: {'a ' * 21}#", "limit is 20"),
+    (front_matter_rules.schema, "tags: [", "tags: [[", "is not YAML ("),
+    (section_rules.section_order, AVOID, "", "section “Avoid when” is missing"),
+    (section_rules.section_order, OVERDONE, "", "Add `## You have overdone it if {"),
+    (
+        section_rules.section_order,
+        AVOID,
+        f"## Ah {{ #a }}\n\n{AVOID}",
+        "“Ah” is not in the",
+    ),
+    (section_rules.section_order, AVOID, f"{AVOID}\n{AVOID}", "“Avoid when” is empty"),
+    (
+        section_rules.section_order,
+        CHANGED,
+        "## Related { #r }\n",
+        "Move it: the order is",
+    ),
+    (section_rules.heading_ids, " { #exercise }", "", "Write `{ #exercise }` after it"),
+    (section_rules.heading_ids, "{ #exercise }", "{ #e }", "Its id is `#exercise`"),
+    (section_rules.word_budgets, AVOID, f"{AVOID}{'w ' * 130}\n", "limit is 130. Cut"),
+    (
+        section_rules.word_budgets,
+        OVERDONE,
+        f"{OVERDONE}{'w ' * 800}\n",
+        "limit is 800. Cut",
+    ),
+    (section_rules.word_budgets, CHANGED, f"{CHANGED}{'w ' * 80}", "#what-changed has"),
+    (section_rules.points, AVOID, f"{AVOID}- One.\n- Two.\n- Three.\n", "has 4 points"),
+    (
+        front_matter_rules.relations_exist,
+        "relations: []",
+        RELATION,
+        "`nowhere`, which has no page",
+    ),
+    (fence_rules.fence_language, "```mermaid\n", "```\n", "fence without a language"),
+    (
+        fence_rules.no_line_numbers,
+        ".python .run",
+        '.python .run hl_lines="2"',
+        "hl_lines",
+    ),
+    (text_rules.plain_words, OVERDONE, f"{OVERDONE}Simply put.\n", "“Simply” in prose"),
+    (text_rules.nothing_left_to_do, CHANGED, f"{CHANGED}TODO\n", "a TODO is left"),
+    (
+        fence_rules.diagram_size,
+        "core -->",
+        "a --> b --> c --> d --> e --> f\ncore -->",
+        "Keep to 7",
+    ),
+    (
+        fence_rules.run_fences_include_a_file,
+        INCLUDE,
+        "print(1)",
+        "code typed into a `.run`",
+    ),
+    (
+        fence_rules.run_fences_include_a_file,
+        'title="snippets/',
+        'title="',
+        "Write title=",
+    ),
+    (
+        fence_rules.run_fences_have_output,
+        "{.text .output",
+        "{.text .log",
+        "make outputs",
+    ),
+    (
+        fence_rules.outputs_have_a_listing,
+        INCLUDE,
+        "print(1)",
+        "output fence without a listing",
+    ),
+    (
+        package_rules.every_file_is_shown,
+        INCLUDE,
+        "",
+        "snippets/adapter/before.py is not shown",
+    ),
+    (
+        fence_rules.included_files_exist,
+        INCLUDE,
+        INCLUDE.replace("before", "be"),
+        "does not exist",
+    ),
+    (
+        fence_rules.fences_are_indented_by_fours,
+        "    ```{.python",
+        "  ```{.python",
+        "fence indented by 2 columns",
+    ),
+    (
+        fence_rules.shown_files_are_the_packages,
+        INCLUDE,
+        INCLUDE.replace("adapter", "singleton"),
+        "belongs to another page",
+    ),
+    (
+        fence_rules.typed_code_width,
+        CHANGED,
+        f"{CHANGED}\n```python\nx = '{'y' * 80}'\n```\n",
+        "the limit is 76",
+    ),
+]
+
+# rule, file of the package, what it holds (None: no such file), part of the message
+PACKAGE_CASES: list[tuple[PatternRule, str, str | None, str]] = [
+    (package_rules.package_exists, "limits.py", None, "limits.py is missing"),
+    (package_rules.wrong_answers, "wrong_one.py", None, "Write 3 plausible"),
+    (
+        package_rules.file_size,
+        "after.py",
+        "x = 1\n" * 41,
+        "41 lines, and the limit is 40",
+    ),
+    (package_rules.file_size, "after.py", f"x = '{'y' * 80}'\n", "the limit is 76"),
+    (package_rules.file_shape, "after.py", "x = 1\n", "no one-line docstring"),
+    (
+        package_rules.file_shape,
+        "after.py",
+        '"""Shows."""\n',
+        "the module cannot be run",
+    ),
+    (
+        package_rules.nothing_left_to_do_in_files,
+        "after.py",
+        "# TODO\n",
+        "a TODO is left",
+    ),
+    (
+        package_rules.starter_has_one_todo,
+        "exercise.py",
+        '"""No."""\n',
+        "has 0 TODO marks",
+    ),
+]
+
+# rule, place of a page in docs/, part of the message (None: nothing is wrong)
+PLACE_CASES: list[tuple[PageRule, str, str | None]] = [
+    (front_matter_rules.family_is_known, place, message)
+    for place, message in {
+        "index.md": None,
+        "patterns/index.md": None,
+        "patterns/behavioral/adapter.md": None,
+        "patterns/structral/adapter.md": "perhaps structural is meant",
+        "patterns/other/adapter.md": "the families are structural, behavioral, ",
+        "patterns/other/index.md": "the family `other` is unknown",
+        "patterns/adapter.md": "is in no family's folder",
+        "patterns/structural/deep/adapter.md": "is in no family's folder",
+    }.items()
+]

@@ -1,0 +1,35 @@
+"""Where a fact of the contract must stand a second time, it is the same there."""
+
+import tomllib
+
+import pytest
+
+from tools import contract
+from tools.pages.paths import ROOT
+
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def test_formatter_breaks_lines_where_the_contract_does() -> None:
+    config = tomllib.loads((ROOT / "snippets/ruff.toml").read_text(encoding="utf-8"))
+    assert config["line-length"] == contract.COLUMNS
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"at most {contract.LINES} lines and\n{contract.COLUMNS} columns",
+        f"at\nmost {contract.FIRST_SCREEN_WORDS} words",
+        f"the page at most {contract.PAGE_WORDS}",
+        *(f"| `{name}` |" for name in contract.REQUIRED_FILES if name[0] != "_"),
+        *(f"| `{prefix}*.py` |" for prefix in contract.UNSHOWN),
+    ],
+)
+def test_guide_states_what_the_rules_hold(statement: str) -> None:
+    assert statement.replace("\n", " ") in GUIDE.replace("\n", " ")
+
+
+def test_sections_have_ids_of_their_own() -> None:
+    ids = [section.id for section in contract.SECTIONS]
+    assert len(set(ids)) == len(ids)
+    assert "see-it-break" in ids

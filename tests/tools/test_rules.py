@@ -1,0 +1,103 @@
+"""Each rule of the linter finds its fault and says how to fix it.
+
+The page and the package that `make new` writes are broken in one place; the
+finding must name the file, the line, the fault and the way out. A rule without a
+case in rule_cases.py fails the last test.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.tools.rule_cases import PACKAGE_CASES, PAGE_CASES, PLACE_CASES, RELATION
+from tools.commands.scaffold import scaffold
+from tools.pages.page import Page, Pattern
+from tools.pages.paths import shown_path
+from tools.pages.patterns import read_page
+from tools.rules import front_matter_rules, package_rules
+from tools.rules.rule import PAGE_RULES, PATTERN_RULES, PageRule, PatternRule, Problem
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Pattern:
+    """The page of a project of one pattern, with nothing left to do."""
+    written = scaffold("structural/adapter", tmp_path)
+    for path in written:
+        if path.name != "exercise.py":
+            text = path.read_text(encoding="utf-8").replace("TODO: ", "")
+            path.write_text(text, encoding="utf-8")
+    found = read_page(written[0], tmp_path)
+    assert isinstance(found, Pattern)
+    return found
+
+
+def _assert_found(problems: list[Problem], message: str) -> None:
+    found = [str(problem) for problem in problems]
+    assert any(message in one for one in found), found
+    for problem in problems:
+        assert problem.line >= 1
+        assert problem.fix.endswith("."), problem
+        assert not problem.wrong.endswith("."), problem
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "message"), PAGE_CASES)
+def test_rule_finds_fault_of_page(
+    page: Pattern, rule: PatternRule, old: str, new: str, message: str
+) -> None:
+    assert not list(rule(page)), "the page has the fault before it is broken"
+    assert old in page.text
+    _assert_found(
+        list(rule(replace(page, text=page.text.replace(old, new, 1)))), message
+    )
+
+
+@pytest.mark.parametrize(("rule", "name", "text", "message"), PACKAGE_CASES)
+def test_rule_finds_fault_of_package(
+    page: Pattern,
+    tmp_path: Path,
+    rule: PatternRule,
+    name: str,
+    text: str | None,
+    message: str,
+) -> None:
+    assert not list(rule(page)), "the package has the fault before it is broken"
+    path = tmp_path / "snippets" / "adapter" / name
+    if text is None:
+        path.unlink()
+    else:
+        path.write_text(text, encoding="utf-8")
+    _assert_found(list(rule(page)), message)
+
+
+@pytest.mark.parametrize(("rule", "place", "message"), PLACE_CASES)
+def test_rule_finds_page_in_the_wrong_place(
+    tmp_path: Path, rule: PageRule, place: str, message: str | None
+) -> None:
+    problems = list(rule(Page(tmp_path / "docs" / place, "", tmp_path)))
+    assert bool(problems) == (message is not None)
+    if message:
+        _assert_found(problems, message)
+
+
+@pytest.mark.usefixtures("page")
+def test_package_without_page_is_found(tmp_path: Path) -> None:
+    (tmp_path / "snippets/model_registry").mkdir()
+    (tmp_path / "snippets/model_registry/__init__.py").touch()
+    found = [str(problem) for problem in package_rules.unpaired_packages(tmp_path)]
+    assert found == [
+        f"{shown_path(tmp_path)}/snippets/model_registry/__init__.py:1: "
+        "package without a page. "
+        "Write docs/patterns/<family>/model-registry.md, or delete the package."
+    ]
+
+
+def test_unknown_relation_names_its_line(page: Pattern) -> None:
+    broken = replace(page, text=page.text.replace("relations: []", RELATION))
+    (problem,) = front_matter_rules.relations_exist(broken)
+    assert broken.text.splitlines()[problem.line - 1] == RELATION
+
+
+def test_every_rule_has_a_case() -> None:
+    cases = {rule for rule, *_ in (*PAGE_CASES, *PACKAGE_CASES, *PLACE_CASES)}
+    assert set(PATTERN_RULES) | set(PAGE_RULES) == cases

@@ -1,0 +1,59 @@
+"""Rules for what a pattern page says about itself: family, schema, relations."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from tools.contract import FAMILIES
+from tools.pages.page import Page, Pattern
+from tools.pages.patterns import all_patterns
+from tools.rules.rule import Problem, page_rule, pattern_rule
+
+
+@page_rule
+def family_is_known(page: Page) -> Iterator[Problem]:
+    """A page of docs/patterns/ is in the folder of a family, or is the catalogue."""
+    first, *below = page.source.split("/")
+    if first != "patterns" or below == ["index.md"]:
+        return
+    folders = below[:-1]
+    known = ", ".join(FAMILIES)
+    if len(folders) != 1:
+        wrong = f"docs/{page.source} is in no family's folder"
+        fix = f"Move it to docs/patterns/<family>/; the families are {known}."
+        yield Problem(page.path, 1, wrong, fix)
+    elif folders[0] not in FAMILIES:
+        wrong = f"the family `{folders[0]}` is unknown"
+        close = get_close_matches(folders[0], FAMILIES, 1)
+        meant = f"perhaps {close[0]} is meant" if close else f"the families are {known}"
+        fix = f"Rename the folder; {meant}. tools/contract.py lists the families."
+        yield Problem(page.path, 1, wrong, fix)
+
+
+@pattern_rule
+def schema(page: Pattern) -> Iterator[Problem]:
+    """Front matter has the schema's keys, and no others."""
+    if page.text.startswith("---\n") and not page.front_matter:
+        fix = "Put `---` on a line of its own between front matter and text."
+        yield Problem(page.path, 1, "no `---` line closes the front matter", fix)
+        return
+    for line, wrong in page.problems:
+        fix = "Fix the front matter; tools/pages/front_matter.py describes each key."
+        yield Problem(page.path, line, wrong, fix)
+
+
+@pattern_rule
+def relations_exist(page: Pattern) -> Iterator[Problem]:
+    """A relation leads to a pattern page."""
+    if not page.is_readable:
+        return  # the rule `schema` says why
+    names = {one.name for one in all_patterns(page.content)}
+    others = ", ".join(sorted(names - {page.name}))
+    for relation in page.meta.relations:
+        if relation.to not in names:
+            wrong = f"relation to `{relation.to}`, which has no page"
+            fix = (
+                f"Name one of: {others}." if others else "Remove it: no page is there."
+            )
+            text = enumerate(page.text.splitlines(), 1)
+            line = next((n for n, x in text if f"to: {relation.to}" in x), 1)
+            yield Problem(page.path, line, wrong, fix)

@@ -1,0 +1,118 @@
+"""Rules for the package of a pattern: which files, of what size and shape."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.contract import (
+    COLUMNS,
+    LINES,
+    REQUIRED_FILES,
+    UNSHOWN,
+    WRONG_ANSWER,
+    WRONG_ANSWERS,
+)
+from tools.pages.page import Pattern
+from tools.pages.paths import CONTENT
+from tools.pages.patterns import all_patterns
+from tools.rules.rule import Problem, pattern_rule
+
+
+@pattern_rule
+def package_exists(page: Pattern) -> Iterator[Problem]:
+    """The package of the page's name has the files of the contract."""
+    for name in REQUIRED_FILES:
+        if not (page.folder / name).is_file():
+            wrong = f"{page.package}/{name} is missing"
+            yield Problem(page.path, 1, wrong, "Write it; page and package are a pair.")
+
+
+@pattern_rule
+def every_file_is_shown(page: Pattern) -> Iterator[Problem]:
+    """Every file of the package is on the page, wrong answers and tests aside."""
+    shown = {fence.included for fence in page.fences}
+    for path in sorted(page.folder.glob("*.py")):
+        name = f"{page.package}/{path.name}"
+        if name not in shown and not path.name.startswith(("_", *UNSHOWN)):
+            fix = f'Include it with --8<-- "{name}", or delete the file.'
+            yield Problem(page.path, 1, f"{name} is not shown on the page", fix)
+
+
+@pattern_rule
+def wrong_answers(page: Pattern) -> Iterator[Problem]:
+    """A few plausible wrong answers prove that the check refuses them."""
+    count = len(list(page.folder.glob(f"{WRONG_ANSWER}*.py")))
+    if count < WRONG_ANSWERS:
+        wrong = f"{page.package} has {count} {WRONG_ANSWER}*.py"
+        fix = f"Write {WRONG_ANSWERS} plausible wrong answers for check.py to refuse."
+        yield Problem(page.path, 1, wrong, fix)
+
+
+@pattern_rule
+def file_size(page: Pattern) -> Iterator[Problem]:
+    """Shown files fit a phone."""
+    for path in sorted(page.folder.glob("*.py")):
+        if path.name.startswith("test_"):
+            continue
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines, 1):
+            if len(line) > COLUMNS:
+                wrong = f"line of {len(line)} columns, and the limit is {COLUMNS}"
+                yield Problem(path, number, wrong, "Break the line.")
+        if len(lines) > LINES:
+            wrong = f"file of {len(lines)} lines, and the limit is {LINES}"
+            yield Problem(path, LINES + 1, wrong, "Show less, or show it in two files.")
+
+
+@pattern_rule
+def file_shape(page: Pattern) -> Iterator[Problem]:
+    """A shown file has a one-line docstring and a main guard."""
+    for fence in page.fences:
+        path = page.content / (fence.included or "missing")
+        if not path.is_file():
+            continue
+        source = path.read_text(encoding="utf-8")
+        try:
+            docstring = ast.get_docstring(ast.parse(source)) or ""
+        except SyntaxError as error:
+            wrong = f"not Python: {error.msg}"
+            yield Problem(path, error.lineno or 1, wrong, "Fix the syntax.")
+            continue
+        if not docstring or "\n" in docstring:
+            wrong = "the module has no one-line docstring"
+            yield Problem(path, 1, wrong, "Say in one line what the file shows.")
+        if 'if __name__ == "__main__":' not in source:
+            wrong = "the module cannot be run"
+            fix = 'End it with `if __name__ == "__main__":` and a call of main().'
+            yield Problem(path, len(source.splitlines()), wrong, fix)
+
+
+@pattern_rule
+def starter_has_one_todo(page: Pattern) -> Iterator[Problem]:
+    """The starter says in one place what to write."""
+    path = page.folder / "exercise.py"
+    source = path.read_text(encoding="utf-8") if path.is_file() else "TODO"
+    if (count := source.count("TODO")) != 1:
+        wrong = f"the starter has {count} TODO marks"
+        yield Problem(path, 1, wrong, "Mark the one place where the reader writes.")
+
+
+@pattern_rule
+def nothing_left_to_do_in_files(page: Pattern) -> Iterator[Problem]:
+    """No TODO of the template is left in the package, the starter's aside."""
+    for path in sorted(page.folder.glob("*.py")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines, 1):
+            if "TODO" in line and path.name != "exercise.py":
+                fix = "Write what it asks for, or delete it."
+                yield Problem(path, number, "a TODO is left", fix)
+
+
+def unpaired_packages(content: Path = CONTENT) -> Iterator[Problem]:
+    """Yield the packages of `snippets/` that no page shows."""
+    pages = {page.folder.name for page in all_patterns(content)}
+    for package in sorted((content / "snippets").glob("*/__init__.py")):
+        if package.parent.name not in pages:
+            name = package.parent.name.replace("_", "-")
+            fix = f"Write docs/patterns/<family>/{name}.md, or delete the package."
+            yield Problem(package, 1, "package without a page", fix)

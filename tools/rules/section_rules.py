@@ -1,0 +1,93 @@
+"""Rules for the sections of a page: which, in what order, how long."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tools.contract import FIRST_SCREEN_WORDS, PAGE_WORDS, SECTIONS
+from tools.pages.page import Page, Pattern
+from tools.pages.prose import section_words
+from tools.rules.rule import Problem, page_rule, pattern_rule
+
+BY_TITLE = {section.title: section for section in SECTIONS if section.written}
+ORDER = list(BY_TITLE)
+
+
+@pattern_rule
+def section_order(page: Pattern) -> Iterator[Problem]:
+    """The sections of the contract, each once, in order, none empty."""
+    found = [section for section in page.sections if section.level == 2]
+    titles = [section.title for section in found]
+    for title, wanted in BY_TITLE.items():
+        if title not in titles:
+            fix = f"Add `## {title} {{ #{wanted.id} }}` and fill it."
+            yield Problem(page.path, 1, f"section “{title}” is missing", fix)
+    for section in found:
+        if section.title not in BY_TITLE:
+            fix = f"Use the contract's headings: {', '.join(ORDER)}."
+            wrong = f"section “{section.title}” is not in the contract"
+            yield Problem(page.path, section.line, wrong, fix)
+        elif (
+            not BY_TITLE[section.title].generated and not "".join(section.lines).strip()
+        ):
+            wrong = f"section “{section.title}” is empty"
+            yield Problem(page.path, section.line, wrong, "Write it; it is required.")
+    for one, two in pairwise(section for section in found if section.title in ORDER):
+        if ORDER.index(one.title) >= ORDER.index(two.title):
+            wrong = f"section “{two.title}” comes after “{one.title}”"
+            fix = f"Move it: the order is {', '.join(ORDER)}."
+            yield Problem(page.path, two.line, wrong, fix)
+
+
+@page_rule
+def heading_ids(page: Page) -> Iterator[Problem]:
+    """Every heading has an explicit id, so links to it survive an edit."""
+    for section in page.sections:
+        contract = BY_TITLE.get(section.title)
+        wrong = f"heading “{section.title}” has no explicit id"
+        if section.level and not section.id:
+            slug = re.sub(r"[^a-z0-9]+", "-", section.title.lower())
+            fix = f"Write `{{ #{contract.id if contract else slug} }}` after it."
+            yield Problem(page.path, section.line, wrong, fix)
+        elif contract and section.id != contract.id and isinstance(page, Pattern):
+            wrong = f"heading “{section.title}” has the id `{section.id}`"
+            fix = f"Its id is `#{contract.id}`."
+            yield Problem(page.path, section.line, wrong, fix)
+
+
+@pattern_rule
+def word_budgets(page: Pattern) -> Iterator[Problem]:
+    """First screen, whole page and some sections keep to their budgets."""
+    if not page.is_readable:
+        return  # the rule `schema` says why
+    counted = section_words(page)
+    lines = {section.id: section.line for section in page.sections}
+    first_screen = ["", *(section.id for section in SECTIONS if section.first_screen)]
+    spent = [
+        ("the first screen", 1, FIRST_SCREEN_WORDS, first_screen),
+        ("the page", 1, PAGE_WORDS, list(counted)),
+    ]
+    for section in SECTIONS:
+        if section.words:
+            line = lines.get(section.id, 1)
+            spent.append((f"section #{section.id}", line, section.words, [section.id]))
+    for what, line, limit, ids in spent:
+        if (count := sum(counted.get(name, 0) for name in ids)) > limit:
+            wrong = f"{what} has {count} words, and the limit is {limit}"
+            yield Problem(page.path, line, wrong, f"Cut {count - limit}.")
+
+
+@pattern_rule
+def points(page: Pattern) -> Iterator[Problem]:
+    """Lists have one point at least, and no more than the contract allows."""
+    for section in page.sections:
+        contract = BY_TITLE.get(section.title)
+        if not contract or not contract.points:
+            continue
+        count = sum(line.startswith("- ") for line in section.lines)
+        if not 1 <= count <= contract.points:
+            wrong = f"section “{section.title}” has {count} points"
+            fix = (
+                f"Give it one to {contract.points}, each a line that starts with `- `."
+            )
+            yield Problem(page.path, section.line, wrong, fix)
