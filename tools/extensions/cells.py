@@ -114,7 +114,9 @@ class CellTreeprocessor(Treeprocessor):
         without its type, and so would run the data.
         """
         files = json.dumps(page_files(cells), separators=(",", ":"), sort_keys=True)
-        SubElement(root, "div", {"hidden": "", "data-files": files})
+        # Python-Markdown leaves what looks like an entity as it is.
+        data = files.replace("&", r"\u0026")
+        SubElement(root, "div", {"hidden": "", "data-files": data})
 
 
 def output_box(cell: Cell) -> Element:
@@ -127,7 +129,8 @@ def output_box(cell: Cell) -> Element:
     pre.set("role", "region")
     if cell.exit:
         pre.set("data-exit", str(cell.exit))
-    pre.text = AtomicString(cell.text)
+    # Python-Markdown leaves what looks like an entity as it is, and then it would be one.
+    pre.text = AtomicString(cell.text.replace("&", "&amp;"))
     return box
 
 
