@@ -71,12 +71,18 @@ class RestOfStandardLibrary:
 
 
 def prepare(modules: Iterable[str]) -> None:
-    """Import what programs are likely to need, so that an image holds it."""
+    """Import what programs are likely to need, so that an image holds it.
+
+    Raises:
+        ImportError: If there is no such module here.
+    """
     sys.meta_path.append(rest)
     for name in modules:
-        # A library that browsers lack; its page says so.
-        with contextlib.suppress(ImportError):
+        try:
             importlib.import_module(name)
+        except ImportError as error:
+            message = f"remove {name!r}, which a browser cannot import: {error}"
+            raise ImportError(message, name=name) from error
 
 
 def run(module: str, arrival: object = None) -> str:
