@@ -1,7 +1,7 @@
 /** Takes from a worker's global scope all that reader code has no business with. */
 
 // One wall of several. What each keeps out:
-// - `jsglobals` without content (runtime.ts) and `_hide_javascript` (harness.py): Python
+// - `jsglobals` without content (runtime.ts) and `_take_javascript` (harness.py): Python
 //   gets neither the global scope nor Pyodide's own objects by name.
 // - this file: who gets at the scope all the same finds nothing in it to ask a network,
 //   a storage or another worker with, no way from text to code, and a language that
