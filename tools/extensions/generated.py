@@ -145,3 +145,11 @@ def chooser(patterns: list[Pattern], folder: str) -> list[str]:
         for symptom in one.meta.symptoms
     ]
     return ["| What you see | Pattern |", "| --- | --- |", *rows]
+
+
+def reference(patterns: list[Pattern], folder: str) -> list[str]:
+    """List the pages of the API reference, which mkdocs.yml makes of the packages."""
+    return [
+        f"- [{one.meta.title}]({posixpath.relpath(one.reference, folder)})"
+        for one in patterns
+    ]
