@@ -74,7 +74,8 @@ types: node_modules/.installed
 	@npm run --silent types
 
 unit: node_modules/.installed
-	@REPORTS=$(REPORTS) NAME='$(NAME)' TESTS='$(TESTS)' npm run --silent unit
+	@REPORTS=$(REPORTS) NAME='$(NAME)' \
+		bash tests/run_node_tests.sh '$(or $(TESTS),{runner/test,tests/bench}/**/*.test.ts)'
 
 # With PATTERN only what is about that page and its package.
 PYTEST = python -m pytest -o junit_family=xunit1 --junitxml=$(REPORTS)/pytest.xml \
@@ -92,19 +93,18 @@ site-test:
 ENGINE ?= chromium
 browser-test:
 	@BROWSER_PATH="$$(python -m tools.commands.browser $(ENGINE))" ENGINE=$(ENGINE) SITE=$(SITE) \
-		REPORTS=$(REPORTS) NAME='$(NAME)' TESTS='$(TESTS)' npm run --silent browser
+		REPORTS=$(REPORTS) NAME='$(NAME)' bash tests/run_node_tests.sh '$(TESTS)'
 
-in_browser = $(MAKE) browser-test ENGINE=$* TESTS='tests/browser/$(1)'
 runner-%:
-	@$(call in_browser,{drivers,runner}/*.test.ts)
+	@$(MAKE) browser-test ENGINE=$* TESTS='tests/browser/{drivers,runner}/*.test.ts'
 hostile-chromium:
 	@$(MAKE) browser-test TESTS='tests/browser/hostile/*.test.ts'
 hostile-%:
-	@$(call in_browser,hostile/escapes.test.ts)
+	@$(MAKE) browser-test ENGINE=$* TESTS=tests/browser/hostile/escapes.test.ts
 content-chromium:
 	@$(MAKE) browser-test TESTS='tests/browser/content/*.test.ts'
 content-%:
-	@$(call in_browser,content/cells.test.ts)
+	@$(MAKE) browser-test ENGINE=$* TESTS=tests/browser/content/cells.test.ts
 
 zensical: build/.assets ## Build with Zensical in build/zensical, test the result, visit it once
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
@@ -114,8 +114,8 @@ zensical: build/.assets ## Build with Zensical in build/zensical, test the resul
 
 # ── Set-up ───────────────────────────────────────────────────────────────────
 
-build/.assets: node_modules/.installed $(shell find runner -type f) tools/pages/front_matter.py \
-		tools/contract.py overrides/favicon.svg
+build/.assets: node_modules/.installed $(shell find runner -type f) $(wildcard tools/*.py) \
+		tools/pages/front_matter.py overrides/favicon.svg
 	$(SAY) "Runner, Python runtime, fonts"
 	@node runner/build/assets.mjs
 	@python -m tools.pages.front_matter > overrides/assets/page.schema.json

@@ -1,4 +1,4 @@
-// Writes the service worker of a built site: the bundle, with the list of all files.
+// Writes the service worker of a built site: its bundle, after a list of the site's files.
 // Usage: node runner/build/precache.mjs SITE
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -6,8 +6,8 @@ import { join, relative, sep } from "node:path";
 
 const [site] = process.argv.slice(2);
 const BUNDLE = join(site, "assets", "runner", "service_worker.js");
-// What a search engine or a feed reader asks for; and the image for first visits, which
-// is of no use to a browser that has made its own.
+// Not needed offline: files for search engines, feed readers and other programs, and the
+// image for first visits. By then the browser has made an image of its own.
 const LEFT_OUT =
   /(^|\/)(sitemap\.xml.*|.*\.map|.*\.md|llms.*\.txt|feed_.*|image\.bin|objects\.inv|service_worker\.js|page\.schema\.json)$/;
 

@@ -1,8 +1,8 @@
-// Takes out of Pyodide what only a package compiled to WebAssembly would ask for.
-
-// Pyodide exports some 8,600 functions and variables, so that such packages can be
-// linked to it while it runs. There are none here, and every start would pay for them:
-// 370 kB of JavaScript that names them, an object for each, a place in a table.
+// Removes from Pyodide what only packages that are compiled to WebAssembly need.
+//
+// Pyodide exports about 8,600 functions and variables, to which such packages are linked
+// while it runs. There are no such packages here, and the exports would slow down every
+// start: they take 370 kB of JavaScript, and each an object and an entry in a table.
 
 import { Buffer } from "node:buffer";
 import { TextDecoder } from "node:util";
@@ -18,9 +18,9 @@ const PREAMBLE_BYTES = 8;
 /**
  * @param {string} glue The text of pyodide.asm.mjs.
  * @param {Uint8Array} wasm The content of pyodide.asm.wasm.
- * @param {string} others Other JavaScript that may name an export.
- * @returns {{ glue: string, wasm: Uint8Array }} Both, with the exports that are used.
- * @throws {Error} If the glue has another form than this was written for.
+ * @param {string} others Other JavaScript that may use exports.
+ * @returns {{ glue: string, wasm: Uint8Array }} Both, with only the exports that are used.
+ * @throws {Error} If the glue does not have the expected form.
  */
 export function trim(glue, wasm, others) {
   const [head, tail, more] = glue.split(HEAD);
@@ -42,7 +42,8 @@ export function trim(glue, wasm, others) {
       return false;
     });
   const declared = names.filter((name) => !dropped.has(name));
-  // Functions that Python's code calls by way of the table are asked for by name, too.
+  // Functions that are called through the table are looked up among the exports by the names
+  // of the module's imports.
   const linked = new Set(
     WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map(({ name }) => name),
   );
@@ -53,7 +54,7 @@ export function trim(glue, wasm, others) {
   };
 }
 
-/** Returns the module without the exports that `used` refuses. */
+/** Returns the module without the exports for which `used` is false. */
 function keepExports(wasm, used) {
   const parts = [wasm.subarray(0, PREAMBLE_BYTES)];
   for (let at = PREAMBLE_BYTES; at < wasm.length;) {
@@ -73,7 +74,7 @@ function exportSection(content, used) {
   for (; count > 0; count -= 1) {
     const [length, from] = readNumber(content, at);
     const name = new TextDecoder().decode(content.subarray(from, from + length));
-    // After the name: what kind of thing it is, in a byte, and which.
+    // After the name come the kind of the export, in one byte, and its index.
     const [, end] = readNumber(content, from + length + 1);
     if (used(name)) kept.push(content.subarray(at, end));
     at = end;
@@ -82,7 +83,7 @@ function exportSection(content, used) {
   return Buffer.concat([Buffer.of(EXPORTS), writeNumber(entries.length), entries]);
 }
 
-/** Reads a number in LEB128; returns it and where the next thing begins. */
+/** Reads a number in LEB128. Returns it and the position after it. */
 function readNumber(bytes, at) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {

@@ -18,6 +18,6 @@ test("the next failure, or an open hint, offers the solution", () => {
   assert.deepEqual(offered(1, { hint: true, solution: false }), { hint: false, solution: true });
 });
 
-test("who has opened the solution is offered nothing more", () => {
+test("after the solution was opened, nothing more is offered", () => {
   assert.deepEqual(offered(3, { hint: false, solution: true }), { hint: false, solution: false });
 });

@@ -10,7 +10,7 @@ const image = {
   rest: new Uint8Array(),
 };
 
-/** Unpacks what a browser kept, if it is whole. */
+/** Unpacks an image, as the worker does. Returns null if it is damaged. */
 async function read(bytes: Uint8Array<ArrayBuffer>, key: string) {
   try {
     const found = unpack(bytes, key);

@@ -39,7 +39,7 @@ test("a page of code fits a link", async () => {
   assert.ok((await packEdits(edits)).length < 4_000);
 });
 
-test("a link made for other code says so", async () => {
+test("a link that was made for other code is outdated", async () => {
   const fragment = await packEdits([{ path: PATH, original: "older\n", text: "new\n" }]);
   const [file] = await unpackEdits(fragment, ORIGINALS);
   assert.equal(file?.outdated, true);
@@ -112,7 +112,7 @@ test("a path that is no cell of the page is refused, and not repeated", async ()
   }
 });
 
-test("one good file does not carry in a bad one", async () => {
+test("a link is refused as a whole if one of its files is", async () => {
   const files = [
     [PATH, "", "x"],
     ["snippets/checking.py", "", "x"],
@@ -120,7 +120,7 @@ test("one good file does not carry in a bad one", async () => {
   await refuses(forged(JSON.stringify(files)), /no place for/);
 });
 
-test("a bomb is not unpacked", async () => {
+test("a small link that would unpack to very much is refused early", async () => {
   const bomb = forged(JSON.stringify([[PATH, "", "0".repeat(100_000_000)]]));
   assert.ok(bomb.length < 150_000);
   const before = process.memoryUsage().rss;

@@ -16,7 +16,7 @@ test("the part beyond the limit is dropped, and so is all that follows", () => {
   assert.equal(limit.take("e"), "");
 });
 
-test("nothing at the limit is no overrun", () => {
+test("an empty write at the limit does not reach it", () => {
   const limit = new OutputLimit(1);
   limit.take("a");
   assert.equal(limit.take(""), "");

@@ -8,7 +8,7 @@ import {
   unavailableText,
 } from "../src/cell/status.ts";
 
-test("progress is told in megabytes", () => {
+test("progress is shown in megabytes", () => {
   const download = {
     kind: "progress",
     phase: "download",
@@ -18,7 +18,7 @@ test("progress is told in megabytes", () => {
   assert.equal(progressText(download, "3.14.2"), "Downloading Python 3.14: 3.2 of 13.4 MB");
 });
 
-test("starting is told apart from downloading", () => {
+test("starting and downloading have different messages", () => {
   const start = {
     kind: "progress",
     phase: "start",
@@ -38,7 +38,7 @@ test("a check ends with a verdict", () => {
   assert.equal(endText(1, true), "Not yet: the output says what is missing");
 });
 
-test("a runtime that did not load is named, with a way on", () => {
+test("a runtime that did not load: the reason, and what to do", () => {
   const text = unavailableText("the server answered 404 for python_stdlib.zip");
   assert.match(text, /404 for python_stdlib\.zip/);
   assert.match(text, /try again; your edits are kept/);
@@ -51,13 +51,13 @@ test("cut output says where and that the program went on", () => {
   );
 });
 
-test("a library that is known can be installed, by the name of its package", () => {
+test("a known library comes with the command that installs its package", () => {
   const text = missingText("sklearn.svm", "snippets.protocol.library");
   assert.match(text, /^There is no sklearn here: /);
   assert.match(text, /pip install scikit-learn, then python -m snippets\.protocol\.library$/);
 });
 
-test("a name that nobody knows is not to be installed", () => {
+test("an unknown library comes without a command", () => {
   for (const name of ["jsno", "constructor", "x"]) {
     const text = missingText(name, "snippets.protocol.before");
     assert.match(text, new RegExp(`^There is no ${name} here: .* Check the name$`));
@@ -65,7 +65,7 @@ test("a name that nobody knows is not to be installed", () => {
   }
 });
 
-test("a file of the project is named whole", () => {
+test("a missing file of the project is named in full", () => {
   const text = missingText("snippets.protocl", "snippets.protocol.before");
   assert.equal(text, "There is no snippets.protocl on this page: check the name");
 });

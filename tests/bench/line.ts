@@ -37,7 +37,7 @@ export const LINES = ["loopback", "50 Mbit/s", "10 Mbit/s"] as const;
 export type LineName = (typeof LINES)[number];
 
 /** Round trip of a throttled line. */
-export const LATENCY_MS = 20;
+const LATENCY_MS = 20;
 
 /** A line of that name that nothing has used yet. */
 export function newLine(name: LineName): Line {

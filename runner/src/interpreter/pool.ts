@@ -6,7 +6,7 @@ import { keepSite } from "./offline.ts";
 import { Watchdog } from "./watchdog.ts";
 
 /** Hears the messages of a run. `progress` comes only if Python is still loading. */
-export type Listener = (message: RunMessage) => void;
+type Listener = (message: RunMessage) => void;
 
 /** A run that can be stopped. */
 export interface Run {

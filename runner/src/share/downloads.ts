@@ -1,10 +1,10 @@
 /** Downloads the page's code: as a project that runs, or as a notebook. */
 
 import { hiddenFiles, projectFiles } from "../cell/project_files.ts";
+import { readPage } from "./code_of_page.ts";
 import { notebook as makeNotebook } from "./notebook.ts";
 import setup from "./notebook_setup.py.txt";
 import { type Page, say } from "./page_controls.ts";
-import { readPage } from "./code_of_page.ts";
 import { packageName, projectZip } from "./zip.ts";
 
 /** Saves a zip of the page's code and all that it needs. */
@@ -30,6 +30,6 @@ function save(name: string, content: BlobPart, type: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser reads the blob after the click, and tells nobody when it has.
+  // The browser reads the blob some time after the click. No event says when it is done.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,10 +1,10 @@
 /** The types of the messages between page and worker. */
 
-/** Page to worker: write these files and run one. */
+/** From page to worker: write these files and run one of them. */
 export interface RunRequest {
   /** As `python -m` takes it: `snippets.protocol.before`. */
   module: string;
-  /** Path from the project's root → text; all that the program may import of `snippets`. */
+  /** Path from the project's root → text. These are all files that the program can import. */
   files: Record<string, string>;
 }
 

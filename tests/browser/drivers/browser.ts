@@ -52,7 +52,7 @@ export interface LaunchOptions {
   proxy: string;
 }
 
-export const ENGINES = ["chromium", "firefox", "webkit"] as const;
+const ENGINES = ["chromium", "firefox", "webkit"] as const;
 export type Engine = (typeof ENGINES)[number];
 
 const named = process.env.ENGINE ?? "chromium";
@@ -63,14 +63,3 @@ export const ENGINE: Engine = known;
 
 /** The viewport of a new tab. */
 export const VIEWPORT = { width: 1280, height: 720 };
-
-/** Readies a browser of that engine; each loads only the driver that it needs. */
-export async function launch(proxy: string): Promise<Browser> {
-  const path = process.env.BROWSER_PATH;
-  if (!path) throw new Error("BROWSER_PATH names no browser: run `make browser-test`");
-  const { start } =
-    ENGINE === "webkit"
-      ? await import("./webkit_driver.ts")
-      : await import("./puppeteer_driver.ts");
-  return start({ engine: ENGINE, path, proxy });
-}

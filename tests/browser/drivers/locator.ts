@@ -1,7 +1,6 @@
 /** An element of the page, looked up anew for every use and acted on as a reader would. */
 
 import { call } from "./page_function.ts";
-import type { Tab } from "./tab.ts";
 
 /** Finds by selector and accessible name; what can be seen goes first. Runs in the page. */
 function find(root: ParentNode | null, css: string, name?: string): Element | null {
@@ -16,6 +15,14 @@ function find(root: ParentNode | null, css: string, name?: string): Element | nu
     return name === undefined || own.replace(/\s+/g, " ").trim() === name;
   });
   return named.find((element) => element.checkVisibility()) ?? named[0] ?? null;
+}
+
+/** What a locator needs of the tab that its element is in. */
+interface TabOfElement {
+  run(expression: string): Promise<unknown>;
+  wait(expression: string, what: string): Promise<unknown>;
+  show(): Promise<void>;
+  point(x: number, y: number, press?: boolean): Promise<void>;
 }
 
 interface Point {
@@ -39,13 +46,13 @@ function pointOf(element: Element): Point {
 }
 
 export class Locator {
-  readonly #tab: Tab;
+  readonly #tab: TabOfElement;
   /** An expression that gives the element or null. */
   readonly #source: string;
   /** What it is to whoever reads that a test failed. */
   readonly #title: string;
 
-  constructor(tab: Tab, source: string, title: string) {
+  constructor(tab: TabOfElement, source: string, title: string) {
     this.#tab = tab;
     this.#source = source;
     this.#title = title;

@@ -27,6 +27,12 @@ export class Tab {
     return this.#driver.errors ?? this.#server.reported;
   }
 
+  /** Drops the errors so far, for the next test. */
+  forgetErrors(): void {
+    if (this.#driver.errors) this.#driver.errors.length = 0;
+    this.#server.reported.length = 0;
+  }
+
   /** Opens a path of the site, or a URL, and waits until it has loaded. */
   async goto(path: string): Promise<void> {
     await this.#driver.goto(new URL(path, this.#server.origin).href);

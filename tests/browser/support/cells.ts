@@ -19,7 +19,7 @@ export interface RecordedCell {
   modules: string[];
 }
 
-export interface RecordedPage {
+interface RecordedPage {
   /** `/patterns/structural/protocol/` */
   url: string;
   title: string;

@@ -21,12 +21,12 @@ export async function openSearch(tab: Tab): Promise<void> {
  *
  * @param atLeast How many results to wait for.
  */
-export async function ask(tab: Tab, query: string, atLeast = 1): Promise<string[]> {
+async function ask(tab: Tab, query: string, atLeast = 1): Promise<string[]> {
   // Without it the results of the query before could be taken for this one's.
   await fill(tab, NOTHING);
   await field(tab).waitFor(countResults, RESULT, 0, 0);
   await fill(tab, query);
-  await field(tab).waitFor(countResults, RESULT, atLeast, Infinity);
+  await field(tab).waitFor(countResults, RESULT, atLeast, 1e9);
   return field(tab).evaluate(pathsOfResults, RESULT);
 }
 
@@ -38,7 +38,7 @@ export async function finds(tab: Tab, query: string, page: string, among = 1): P
   assert.ok(place > 0 && place <= among, `${found}; ${page} must be among the first ${among}`);
 }
 
-export const field = (tab: Tab) => tab.find("input[aria-label=Search]");
+const field = (tab: Tab) => tab.find("input[aria-label=Search]");
 
 /** Puts `query` into the field in one step, so that no part of it is searched for. */
 async function fill(tab: Tab, query: string): Promise<void> {

@@ -4,13 +4,8 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, afterEach, before, type TestContext } from "node:test";
-import {
-  type Browser,
-  ENGINE,
-  launch,
-  type OpenOptions,
-  type Profile,
-} from "../drivers/browser.ts";
+import { type Browser, ENGINE, type OpenOptions, type Profile } from "../drivers/browser.ts";
+import { launch } from "../drivers/launch.ts";
 import { Tab } from "../drivers/tab.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import { SiteServer } from "./site_server.ts";
@@ -84,6 +79,7 @@ export function useSite(folder: string): Site {
     });
     // Over an empty page: to go to an address that differs in its fragment alone loads nothing.
     await tab.goto("about:blank");
+    tab.forgetErrors();
     await tab.goto(path);
     return tab;
   };

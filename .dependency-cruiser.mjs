@@ -1,0 +1,112 @@
+// Imports run one way, so that a change in one room cannot break a room beside it:
+// page → cell → interpreter → storage and shared. `npm run lint` checks it.
+
+/** For each room of runner/src: the rooms that it may import, and why no others. */
+const ROOMS = {
+  page: {
+    may: ["storage", "shared"],
+    lazy: true,
+    why: "It loads with every page, so it must be small. It imports only the types of other rooms, and loads their code with lazyModule.",
+  },
+  cell: {
+    may: ["interpreter", "storage", "shared"],
+    why: "A cell has to work without the page's buttons for sharing, which load later or never.",
+  },
+  share: {
+    may: ["cell", "storage", "shared"],
+    why: "It reads and changes the code of cells. It has nothing to do with how that is run.",
+  },
+  interpreter: {
+    may: ["storage", "shared"],
+    why: "It passes messages on, and does not know the cells that hear them. It knows the worker only by its messages: the worker's code must not be bundled with the page's.",
+  },
+  worker: {
+    may: ["storage", "shared"],
+    why: "It runs in another thread, without the page and its elements.",
+  },
+  storage: {
+    may: ["shared"],
+    why: "Page and worker both use it, so it cannot depend on what only one of them has.",
+  },
+  shared: {
+    may: [],
+    why: "Every room imports it, so an import of another room would be circular.",
+  },
+};
+
+const TYPES = ["type-only", "type-import"];
+
+const rooms = Object.entries(ROOMS).map(([room, { may, lazy = false, why }]) => ({
+  name: `${room}-imports-only-${may.join("-") || "itself"}`,
+  comment: why,
+  severity: "error",
+  from: { path: `^runner/src/${room}/` },
+  to: {
+    path: "^runner/src/",
+    pathNot: `^runner/src/(${[room, ...may].join("|")})/`,
+    ...(lazy ? { dependencyTypesNot: TYPES } : {}),
+  },
+}));
+
+export default {
+  forbidden: [
+    ...rooms,
+    {
+      name: "every-file-has-a-room",
+      comment: "A file outside of the rooms would be checked by no rule. Move it into one.",
+      severity: "error",
+      from: {},
+      to: { path: "^runner/src/", pathNot: `^runner/src/(${Object.keys(ROOMS).join("|")})/` },
+    },
+    {
+      name: "build-imports-only-the-harness",
+      comment:
+        "The build starts Python as the worker does, with load_harness.mjs. All else in runner/src is for browsers.",
+      severity: "error",
+      from: { path: "^runner/build/" },
+      to: { path: "^runner/src/", pathNot: "^runner/src/worker/load_harness\\.mjs$" },
+    },
+    {
+      name: "runner-imports-no-test",
+      comment: "What readers load must not contain tests, nor depend on their helpers.",
+      severity: "error",
+      from: { path: "^runner/(src|build)/" },
+      to: { path: "^(runner/test|tests)/" },
+    },
+    {
+      name: "no-circular",
+      comment:
+        "Of two files that import each other neither can be read, tested or moved alone. Move what both need into a third file.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-orphans",
+      comment: "A file that imports nothing and that nothing imports is probably forgotten.",
+      severity: "error",
+      from: {
+        orphan: true,
+        pathNot: [
+          "\\.d\\.ts$",
+          // Run by name: by make, by Python, or by a browser.
+          "^tools/",
+        ],
+      },
+      to: {},
+    },
+    {
+      name: "no-unresolvable",
+      comment: "The import names a file or package that is not there. Correct the name.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^snippets:files$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "runner/tsconfig.json" },
+    // Sees imports of types, too, which TypeScript removes.
+    tsPreCompilationDeps: true,
+  },
+};
