@@ -120,7 +120,7 @@ def catalogue(patterns: list[Pattern], folder: str) -> list[str]:
             "",
         ]
         for one in members:
-            # What the runner marks once the reader has passed the exercise.
+            # The runner marks this card once the reader has passed the exercise.
             check = check_of(f"{one.package}/exercise.py", one.content)
             marked = [f'    {{: data-check="{check}" }}'] * bool(check)
             out += [
