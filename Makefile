@@ -67,6 +67,8 @@ fixture: build/.assets
 lint: node_modules/.installed
 	@ruff check
 	@ruff format --check
+	@vulture
+	@lint-imports --no-cache --no-logo
 	@npm run --silent lint
 
 types: node_modules/.installed

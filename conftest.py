@@ -12,7 +12,7 @@ from tools.pages.page import Page
 from tools.pages.paths import CONTENT, SNIPPETS
 from tools.pages.recorded import needs_torch
 
-# Their doctests and tests run in `make check-torch`, which installs PyTorch.
+# Their doctests and tests run only where PyTorch is installed, as in `make check-all`.
 ON_TORCH = {
     path
     for path in SNIPPETS.glob("*/*.py")

@@ -92,7 +92,7 @@ SECTIONS = (
 FIRST_SCREEN_WORDS = 130
 PAGE_WORDS = 800
 DIAGRAM_BOXES = 7
-# Words that make a reader feel slow.
+# Words that tell a reader that something is easy, when it is not for them.
 BANNED_WORDS = ("simply", "just", "easily", "obviously")
 
 # ── Packages ─────────────────────────────────────────────────────────────────
@@ -112,7 +112,7 @@ REQUIRED_FILES = (
 WRONG_ANSWER = "wrong_"
 UNSHOWN = (WRONG_ANSWER, "test_")
 WRONG_ANSWERS = 3
-# What fits the screen of a phone.
+# Limits of a shown file, so that it fits the screen of a phone.
 COLUMNS = 76
 LINES = 40
 
@@ -120,7 +120,7 @@ LINES = 40
 
 # The name that readers know, where a distribution's is another.
 DISPLAY_NAMES = {"torch": "PyTorch", "mlflow-skinny": "MLflow", "fastapi": "FastAPI"}
-# Installed by `make check-torch` alone, since they take a gigabyte.
+# PyTorch and what stands on it take a gigabyte, so `make check` does without them.
 TORCH_LIBRARIES = {"accelerate", "lightning", "torch", "transformers"}
 # numpy carries the data of an example; no page is about it, or states its version.
 HELPERS = {"numpy"}

@@ -60,7 +60,7 @@ def test_a_cell_beside_the_packages(content: Path) -> None:
     ]
 
 
-def test_no_text_of_a_file_ends_the_script(
+def test_text_of_a_file_reaches_the_page_unchanged(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hostile = "a = '</script><!-- <script> &lt; \\u003c'  # é\n"

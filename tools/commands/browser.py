@@ -12,7 +12,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-# WebKit's test browser is no command, and Debian's folder has the machine's name.
+# WebKit's test browser is in no folder of PATH. Debian names its folder after the
+# architecture of the machine.
 MINIBROWSERS = tuple(
     f"/usr/{folder}/webkit{version}/MiniBrowser"
     for folder in ("lib/*", "lib", "libexec")
@@ -22,7 +23,7 @@ MINIBROWSERS = tuple(
 
 @dataclass(frozen=True)
 class Engine:
-    """A browser engine: how to recognise it, and what it takes to have it."""
+    """A browser engine: how to recognize it, and what it takes to have it."""
 
     title: str
     variable: str

@@ -36,7 +36,7 @@ def rewrite(page: Page) -> list[str]:
     skipped = []
     for cell in page.cells:
         path, output = cell.path, cell.output
-        # Any other library that is missing is missing on purpose: the page is about it.
+        # If another library is missing, the page is about that, and shows the error.
         needed = foreign_packages(path) & TORCH_LIBRARIES
         missing = [n for n in needed if not importlib.util.find_spec(n)]
         if missing:
@@ -60,7 +60,7 @@ def main() -> None:
     for page in filter(attrgetter("cells"), all_pages()):
         print(f"{page.source}: {len(page.cells)} outputs")
         for path in rewrite(page):
-            print(f"  left as it was: {path}. Run `make check-torch` once, then this.")
+            print(f"  left as it was: {path}. Run `make .venv/.torch` once, then this.")
 
 
 if __name__ == "__main__":

@@ -77,8 +77,9 @@ class CellTreeprocessor(Treeprocessor):
         """Put the listing before `output`, and the output, into one element."""
         position = list(parent).index(output) - 1
         listing = parent[position]
-        # A program's names and numbers would outrank the page that quotes a traceback.
-        # The reference has the names, and the output stays: it is what a reader pastes.
+        # The search leaves the code out, because a program's names and numbers would
+        # rank above the page that quotes a traceback. The API reference has the names.
+        # The output stays in the search: readers paste what a program printed.
         blocks, code = self.md.htmlStash.rawHtmlBlocks, self._stashed(listing)
         blocks[blocks.index(code)] = code.replace(
             "<div ", "<div data-search-exclude ", 1
@@ -114,9 +115,9 @@ class CellTreeprocessor(Treeprocessor):
         without its type, and so would run the data.
         """
         files = json.dumps(page_files(cells), separators=(",", ":"), sort_keys=True)
-        # Python-Markdown leaves what looks like an entity as it is.
-        data = files.replace("&", r"\u0026")
-        SubElement(root, "div", {"hidden": "", "data-files": data})
+        # The serializer would leave an entity in a file's text as it is, not escape it.
+        attributes = {"hidden": "", "data-files": files.replace("&", r"\u0026")}
+        SubElement(root, "div", attributes)
 
 
 def output_box(cell: Cell) -> Element:

@@ -120,7 +120,7 @@ def catalogue(patterns: list[Pattern], folder: str) -> list[str]:
             "",
         ]
         for one in members:
-            # What the runner marks once the reader has passed the exercise.
+            # The runner marks this card once the reader has passed the exercise.
             check = check_of(f"{one.package}/exercise.py", one.content)
             marked = [f'    {{: data-check="{check}" }}'] * bool(check)
             out += [
@@ -145,3 +145,11 @@ def chooser(patterns: list[Pattern], folder: str) -> list[str]:
         for symptom in one.meta.symptoms
     ]
     return ["| What you see | Pattern |", "| --- | --- |", *rows]
+
+
+def reference(patterns: list[Pattern], folder: str) -> list[str]:
+    """List the pages of the API reference, which mkdocs.yml makes of the packages."""
+    return [
+        f"- [{one.meta.title}]({posixpath.relpath(one.reference, folder)})"
+        for one in patterns
+    ]

@@ -2,8 +2,8 @@
 
 A pattern page gets its title, summary, symptoms, the third column of the
 verdict, the badge of checked libraries, the diff of *before* and *after* and
-its related pages from front matter and snippets. `<!-- catalogue -->` and
-`<!-- symptoms -->` list all patterns on any page.
+its related pages from front matter and snippets. `<!-- catalogue -->`,
+`<!-- symptoms -->` and `<!-- reference -->` list all patterns on any page.
 
 It is an extension and not a MkDocs plugin because Zensical runs it too.
 """
@@ -72,6 +72,7 @@ class PatternPagePreprocessor(Preprocessor):
         listings = {
             "<!-- catalogue -->": generated.catalogue,
             "<!-- symptoms -->": generated.chooser,
+            "<!-- reference -->": generated.reference,
         }
         out: list[str] = []
         for line in lines:

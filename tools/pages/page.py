@@ -101,6 +101,11 @@ class Pattern(Page):
         return self.content / self.package
 
     @property
+    def reference(self) -> str:
+        """The page of the package in the API reference, from `docs/`."""
+        return f"reference/{self.package}/index.md"
+
+    @property
     def title(self) -> str:
         """The title that the front matter states."""
         return self.meta.title

@@ -17,7 +17,7 @@ ENVIRONMENT = {
     "PYTHONUNBUFFERED": "1",
     "PYTHONPATH": str(CONTENT),
     "MYPYPATH": str(CONTENT),
-    # Its own: messages in mypy's cache keep the paths of the run that wrote them.
+    # Not mypy's usual cache: its messages keep the paths of the run that wrote them.
     "MYPY_CACHE_DIR": str(ROOT / "build" / "mypy"),
 }
 
@@ -60,7 +60,7 @@ def record(path: str) -> Recorded:
     module = path.removesuffix(".py").replace("/", ".")
     command, folder = [sys.executable, "-m", module], CONTENT
     if path.rsplit("/", 1)[-1].startswith("refused"):
-        # From the file's own folder, so that mypy names it without a long path.
+        # mypy runs in the file's folder, so that its messages name the file alone.
         folder, name = (CONTENT / path).parent, (CONTENT / path).name
         options = ["--config-file", str(ROOT / "pyproject.toml"), *MYPY_OPTIONS]
         command = [sys.executable, "-m", "mypy", *options, name]

@@ -9,7 +9,7 @@ from tools.pages.page import Page, Pattern
 from tools.pages.paths import included_file
 from tools.rules.rule import Problem, page_rule, pattern_rule
 
-# What is no box of a flowchart: its kind and its direction.
+# Words in the source of a flowchart that name no box.
 FLOWCHART_WORDS = {"flowchart", "LR", "TB", "TD"}
 
 

@@ -1,0 +1,50 @@
+"""Reads the pages of the built site; each file is parsed once."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from tools.pages.page import Page
+from tools.pages.patterns import all_pages, all_patterns
+
+PATTERNS = all_patterns()
+each_pattern = pytest.mark.parametrize("page", PATTERNS, ids=lambda page: page.name)
+each_page = pytest.mark.parametrize("page", all_pages(), ids=lambda page: page.source)
+
+
+def folder(site: Path, page: Page) -> Path:
+    """Return the folder of the site that has a page."""
+    return site / page.url.strip("/")
+
+
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    """Parse an HTML file; tests share what this returns, so none may change it."""
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+
+
+def page_soup(site: Path, page: Page) -> BeautifulSoup:
+    return soup(folder(site, page) / "index.html")
+
+
+def text_of(tag: Tag | None) -> str:
+    assert tag is not None
+    return tag.get_text()
+
+
+def html_files(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+@cache
+def search_entries(site: Path) -> list[dict[str, Any]]:
+    """Return what the search of either generator has of all pages."""
+    for name in ("search/search_index.json", "search.json"):
+        if (site / name).is_file():
+            index = json.loads((site / name).read_text(encoding="utf-8"))
+            return list(index.get("docs") or index["items"])
+    raise FileNotFoundError(f"no search index in {site}")

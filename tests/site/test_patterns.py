@@ -1,0 +1,127 @@
+"""The built site has every pattern, with what its front matter decides."""
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+from bs4 import BeautifulSoup, Tag
+
+from tests.site.built import (
+    PATTERNS,
+    each_pattern,
+    page_soup,
+    search_entries,
+    soup,
+    text_of,
+)
+from tools import contract
+from tools.extensions import generated
+from tools.pages.page import Pattern
+
+
+@each_pattern
+def test_generated_parts_are_there(site: Path, page: Pattern) -> None:
+    html = page_soup(site, page)
+    meta = page.meta
+    assert text_of(html.select_one(".summary")) == meta.summary
+    problem = html.find(id=contract.PROBLEM.id)
+    assert isinstance(problem, Tag)
+    listed = problem.find_next("ul")
+    assert isinstance(listed, Tag)
+    symptoms = [item.get_text().strip("“”") for item in listed.find_all("li")]
+    assert symptoms == meta.symptoms
+    columns = [text_of(box.h2) for box in html.select(".verdict > div")]
+    assert [name.rstrip("¶") for name in columns] == [
+        section.title
+        for section in (contract.USE_WHEN, contract.AVOID_WHEN, contract.SIMPLER)
+    ]
+    badge = " ".join(found.get_text() for found in html.select(".checked"))
+    for name, version in meta.checked.items():
+        assert f"{contract.DISPLAY_NAMES.get(name, name)} {version}" in badge
+    diff = text_of(html.select_one(".compared pre"))
+    assert diff.strip() == "\n".join(generated.diff(page)[1:-1]).strip()
+    description = html.find("meta", attrs={"name": "description"})
+    assert isinstance(description, Tag)
+    assert description["content"] == meta.summary
+
+
+@each_pattern
+def test_catalogue_names_the_check_whose_pass_it_shows(
+    site: Path, page: Pattern
+) -> None:
+    exercise = page_soup(site, page).select_one("[data-cell][data-check]")
+    assert exercise is not None
+    check = exercise["data-check"]
+    card = soup(site / "patterns/index.html").select_one(f'[data-check="{check}"]')
+    assert text_of(card) == page.meta.title
+
+
+def test_catalogue_and_navigation_have_the_same_order(site: Path) -> None:
+    titles = [page.meta.title for page in PATTERNS]
+    html = soup(site / "patterns/index.html")
+    for part in (".md-content", ".md-nav--primary"):
+        links = [a.get_text().strip() for a in html.select(f"{part} a")]
+        listed = dict.fromkeys(title for title in links if title in titles)
+        assert list(listed) == titles, part
+
+
+@each_pattern
+def test_diagram_is_inline_and_asks_no_host(site: Path, page: Pattern) -> None:
+    drawn = page_soup(site, page).select_one("figure.diagram svg")
+    assert drawn is not None
+    assert drawn["role"] == "img"
+    assert drawn["aria-label"] not in ("", "Diagram"), "start the diagram with `%% …`"
+    assert "@import" not in str(drawn)
+    assert not drawn.find("style")
+
+
+@each_pattern
+def test_pattern_is_in_every_listing(site: Path, page: Pattern) -> None:
+    title = page.meta.title
+    for listing in ("index.html", "patterns/index.html", "tags/index.html"):
+        links = soup(site / listing).select(".md-content a")
+        found = [a for a in links if a.get_text().strip() == title]
+        assert found, f"{title} is not linked on {listing}"
+        target = urljoin(f"/{listing}", str(found[0]["href"]))
+        assert target == page.url, listing
+    navigation = text_of(soup(site / "index.html").select_one(".md-nav--primary"))
+    assert title in navigation
+    assert page.url in (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert page.url in (site / "feed_rss_created.xml").read_text(encoding="utf-8")
+
+
+@each_pattern
+def test_package_has_a_page_in_the_reference(site: Path, page: Pattern) -> None:
+    links = soup(site / "reference/index.html").select(".md-content a")
+    (link,) = [a for a in links if a.get_text() == page.meta.title]
+    reference = soup(site / "reference" / str(link["href"]) / "index.html")
+    module = page.package.replace("/", ".")
+    assert text_of(reference.h1).strip().startswith(module)
+    ids = [str(tag["id"]) for tag in reference.select(".md-content [id]")]
+    # The reader is to write the exercise; a check is no example of an API.
+    left_out = ("_", "check", "exercise", *contract.UNSHOWN)
+    names = {path.stem for path in page.folder.glob("*.py")}
+    documented = {name for name in names if not name.startswith(left_out)}
+    assert documented
+    assert {name for name in ids if name.count(".") == 2} == {
+        f"{module}.{name}" for name in documented
+    }
+
+
+@each_pattern
+def test_search_finds_every_symptom(site: Path, page: Pattern) -> None:
+    here = page.url.lstrip("/")
+    entries = search_entries(site)
+    own = [e for e in entries if str(e["location"]).lstrip("/").startswith(here)]
+    text = BeautifulSoup(
+        " ".join(str(e["text"]) for e in own), "html.parser"
+    ).get_text()
+    for symptom in page.meta.symptoms:
+        assert symptom in text
+    tags = {tag for entry in own for tag in entry.get("tags", [])}
+    assert tags == set(page.meta.tags)
+
+
+def test_abbreviations_have_tooltips(site: Path) -> None:
+    pages = [page_soup(site, page) for page in PATTERNS]
+    found = {abbr.get_text() for html in pages for abbr in html.select("abbr[title]")}
+    assert {"ABC", "CI", "type checker"} <= found
