@@ -75,9 +75,10 @@ types: node_modules/.installed
 	@mypy
 	@npm run --silent types
 
+UNIT_TESTS := {runner/test,tests/bench}/**/*.test.ts
 unit: node_modules/.installed
 	@REPORTS=$(REPORTS) NAME='$(NAME)' \
-		bash tests/run_node_tests.sh '$(or $(TESTS),{runner/test,tests/bench}/**/*.test.ts)'
+		bash tests/run_node_tests.sh '$(or $(TESTS),$(UNIT_TESTS))'
 
 # With PATTERN only what is about that page and its package.
 PYTEST = python -m pytest -o junit_family=xunit1 --junitxml=$(REPORTS)/pytest.xml \

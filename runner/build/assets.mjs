@@ -1,6 +1,8 @@
 // Puts into overrides/assets what the browser needs: runner, Python, fonts.
 // With --watch it goes on, and rebuilds when runner/src or snippets/ change.
-import { execFileSync } from "node:child_process";
+// A test of another image names its list of modules in PRELOADED, and in ASSETS the
+// folder to write to.
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -13,14 +15,15 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { trim } from "./trim.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const assets = join(root, "overrides", "assets");
+const assets = resolve(process.env.ASSETS ?? join(root, "overrides", "assets"));
+const preloaded = resolve(process.env.PRELOADED ?? join(root, "runner", "preloaded.json"));
 const npm = (...parts) => join(root, "node_modules", ...parts);
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 
@@ -41,17 +44,30 @@ function copyFonts() {
   }
 }
 
-/** Modules that snippets import, and some that readers will. */
+/** The modules that an image holds imported; what a page imports does not change them. */
 function preloadedModules() {
-  const common = "collections datetime itertools json math random re statistics time";
-  const found = new Set(common.split(" "));
-  for (const path of snippetPaths()) {
-    const source = readFileSync(path, "utf8");
-    for (const [, name] of source.matchAll(/^\s*(?:from|import) ([\w.]+)/gm)) {
-      if (!name.startsWith("snippets")) found.add(name);
-    }
+  try {
+    const modules = [json(preloaded)].flat();
+    const wrong = modules.find((name, at) => typeof name !== "string" || name <= modules[at - 1]);
+    if (wrong === undefined) return modules;
+    return fail(
+      `${preloaded}: ${JSON.stringify(wrong)} is not a module, or not in alphabetical order`,
+    );
+  } catch (error) {
+    return fail(`${preloaded}: ${error.message}`);
   }
-  return [...found].sort();
+}
+
+/** Removes what an earlier build has written; a site's folder holds more than that. */
+function clear() {
+  if (!existsSync(assets)) return;
+  const own = readdirSync(assets).filter((name) => /^(fonts|runner|python-\w+)$/.test(name));
+  for (const name of own) rmSync(join(assets, name), { recursive: true });
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
 }
 
 /** Puts the Python runtime into a folder that is named by what goes into it. */
@@ -81,9 +97,12 @@ async function buildRuntime() {
     await bundlePyodide(glue, join(work, "pyodide.js"));
     const plain = join(work, "pyodide.asm.wasm");
     writeFileSync(plain, wasm);
-    execFileSync(process.execPath, ["--experimental-wasm-jspi", freeze, work, ...modules], {
-      stdio: "inherit",
-    });
+    const frozen = spawnSync(
+      process.execPath,
+      ["--experimental-wasm-jspi", freeze, work, preloaded],
+      { stdio: "inherit" },
+    );
+    if (frozen.status !== 0) fail("Python was not frozen");
     rmSync(plain);
     writeFileSync(join(work, "python.wasm.bin"), gzipSync(wasm, { level: 9 }));
     renameSync(work, kept);
@@ -114,13 +133,6 @@ function bundlePyodide(glue, outfile) {
     ],
     logLevel: "error",
   });
-}
-
-function snippetPaths() {
-  return readdirSync(join(root, "snippets"), { recursive: true })
-    .filter((path) => /(^|[/\\])(?!test_)\w+\.py$/.test(path))
-    .map((path) => join(root, "snippets", path))
-    .sort();
 }
 
 // Each entry is one self-contained file, so that a failed load can be tried again
@@ -160,7 +172,7 @@ if (process.argv.includes("--watch")) {
   const context = await esbuild.context(options(await buildRuntime()));
   await context.watch();
 } else {
-  rmSync(assets, { recursive: true, force: true });
+  clear();
   const runtime = await buildRuntime();
   copyFonts();
   writeFileSync(join(assets, "favicon.svg"), readFileSync(join(root, "overrides", "favicon.svg")));

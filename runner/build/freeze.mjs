@@ -1,6 +1,7 @@
 // Starts Python once in Node and writes what a first visit loads: the standard
 // library in two parts, and an image of the memory of a started interpreter.
-// Usage: node --experimental-wasm-jspi runner/build/freeze.mjs FOLDER MODULE...
+// Usage: node --experimental-wasm-jspi runner/build/freeze.mjs FOLDER LIST
+// LIST is a JSON file with the names of the modules that the image holds imported.
 //
 // Needs Node 24: an image made without stack switching (JSPI) would tell the
 // browser that it has none.
@@ -14,7 +15,8 @@ import { FIRST_ARCHIVE, loadHarness } from "../src/worker/load_harness.mjs";
 if (!("Suspending" in WebAssembly)) {
   throw new Error("Node 24 with --experimental-wasm-jspi is needed to freeze Python");
 }
-const [folder, ...modules] = process.argv.slice(2);
+const [folder, list] = process.argv.slice(2);
+const modules = JSON.parse(readFileSync(list, "utf8"));
 // The image holds addresses in the table of functions: those of the runtime beside it.
 const { loadPyodide, createPyodideModule } = await import(
   pathToFileURL(join(folder, "pyodide.js"))
@@ -37,7 +39,13 @@ async function startPython(stdLibURL) {
       readFileSync(new URL(`../src/worker/${name}`, import.meta.url), "utf8"),
     ]),
   );
-  loadHarness(pyodide, sources, modules);
+  try {
+    loadHarness(pyodide, sources, modules);
+  } catch (error) {
+    const [reason] = error.message.trim().split("\n").slice(-1);
+    console.error(`${list}: ${reason}`);
+    process.exit(1);
+  }
   return pyodide;
 }
 

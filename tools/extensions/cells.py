@@ -130,7 +130,8 @@ def output_box(cell: Cell) -> Element:
     pre.set("role", "region")
     if cell.exit:
         pre.set("data-exit", str(cell.exit))
-    pre.text = AtomicString(cell.text)
+    # Python-Markdown leaves what looks like an entity as it is, and then it would be one.
+    pre.text = AtomicString(cell.text.replace("&", "&amp;"))
     return box
 
 

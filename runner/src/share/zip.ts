@@ -12,7 +12,7 @@ export function packageName(page: PageCode): string {
 
 /** Returns a zip that runs with `python -m snippets.<pattern>.before` where it is unpacked. */
 export function projectZip(page: PageCode, files: Files): Uint8Array<ArrayBuffer> {
-  const texts = { "README.txt": readme(page), ...files };
-  const entries = Object.entries(texts).map(([path, text]) => [path, strToU8(text)] as const);
+  const all = { "README.txt": readme(page), ...files };
+  const entries = Object.entries(all).map(([path, text]) => [path, strToU8(text)] as const);
   return zipSync(Object.fromEntries(entries));
 }

@@ -30,6 +30,9 @@ FRAMES, LONGEST_NAME = 100, 100
 MODULE = r"\w+(\.\w+)*"
 # Taken before reader code can replace it or close the streams above it.
 _write = os.write
+# Pyodide's own objects of JavaScript, until a program runs: without them Pyodide takes
+# no image.
+_taken: list[object] = []
 
 
 class RestOfStandardLibrary:
@@ -75,12 +78,20 @@ class RestOfStandardLibrary:
 
 
 def prepare(modules: Iterable[str]) -> None:
-    """Import what programs are likely to need, so that an image holds it."""
+    """Import what programs are likely to need, so that an image holds it.
+
+    Raises:
+        ImportError: If there is no such module here.
+    """
+    _take_javascript()
     sys.meta_path.append(rest)
     for name in modules:
-        # A library that browsers lack; its page says so.
-        with contextlib.suppress(ImportError):
+        try:
             importlib.import_module(name)
+        except ImportError as error:
+            message = f"remove {name!r}, which a browser cannot import: {error}"
+            raise ImportError(message, name=name) from error
+    _check_nothing_else_holds_javascript()
 
 
 def run(module: str, arrival: object = None) -> str:
@@ -96,7 +107,8 @@ def run(module: str, arrival: object = None) -> str:
         a module that was not found, or null.
     """
     _make_fresh(module, arrival)
-    _hide_javascript()
+    # From here on Python has no way to them.
+    _taken.clear()
     outcome: dict[str, object] = {"exit": 0, "frames": [], "missing": None}
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
@@ -120,16 +132,34 @@ def _make_fresh(module: str, arrival: object) -> None:
     builtins.input = _input
 
 
-def _hide_javascript() -> None:
-    """Take Pyodide's own objects away: its file system, its memory, its loader."""
+def _take_javascript() -> None:
+    """Take Pyodide's own objects away: its file system, its memory, its loader.
+
+    No module may see them, not even while it is imported. Some modules look at all
+    of `sys.modules`; `inspect` copies it and leaves the copy to the garbage
+    collector, where a program can find it.
+    """
     hook = sys.modules.get("_pyodide._importhook")
     if hook is None:
         # CPython, where our tests run.
         return
-    hook.jsfinder.jsproxies.pop("pyodide_js", None)
+    del hook.jsfinder.jsproxies["pyodide_js"]
     for name in [name for name in sys.modules if name.startswith("pyodide_js")]:
+        module = sys.modules.pop(name)
         # The loader is known to the garbage collector and holds the module, too.
-        sys.modules.pop(name).__spec__.loader.jsproxy = None  # type: ignore[union-attr]
+        module.__spec__.loader.jsproxy = None  # type: ignore[union-attr]
+        _taken.append(module)
+
+
+def _check_nothing_else_holds_javascript() -> None:
+    """Make sure that Pyodide's own objects are gone once `_taken` lets them go.
+
+    Raises:
+        RuntimeError: If there is another reference to one of them, wherever it is.
+    """
+    *counts, once = map(sys.getrefcount, [*_taken, object()])
+    if any(count > once + 1 for count in counts):
+        raise RuntimeError("a module holds Pyodide's own objects of JavaScript")
 
 
 def _input(_prompt: object = "", /) -> str:

@@ -14,8 +14,17 @@ interface Core {
 }
 
 const BASE = new URL(`../python-${BUILD}/`, BASE_ADDRESS);
+const PAGE_BYTES = 65_536;
 const at = (name: Name) => new URL(name, BASE);
 const sizeOf = (name: Name) => RUNTIME_SIZES[name] ?? 0;
+
+/** Of `loadPyodide`. */
+interface Options {
+  /** An image to start from. */
+  _loadSnapshot?: Uint8Array;
+  /** Whether an image will be taken. */
+  _makeSnapshot?: boolean;
+}
 
 /** What runs Python: Pyodide's JavaScript and its WebAssembly. */
 export interface Code {
@@ -57,11 +66,11 @@ export class Runtime {
   }
 
   /** Starts Pyodide with the library's first part in place. */
-  async start(code: Code, first: Uint8Array, options: object): Promise<PyodideAPI> {
+  async start(code: Code, first: Uint8Array, options: Options): Promise<PyodideAPI> {
     const [module, core] = await Promise.all([code.module, code.core]);
     // What comes after this comes behind the reader's back.
     this.#started = true;
-    return withoutRequests(module, first, () =>
+    return withoutRequests(module, first, options._loadSnapshot, () =>
       core.loadPyodide({
         ...options,
         // Without a prototype there is no way up from it to anything else.
@@ -113,19 +122,27 @@ async function compile(packed: Promise<ReadableStream<Uint8Array>>): Promise<Web
 async function withoutRequests<T>(
   module: WebAssembly.Module,
   first: Uint8Array,
+  image: Uint8Array | undefined,
   task: () => Promise<T>,
 ): Promise<T> {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = () => Promise.resolve(new Response(first as Uint8Array<ArrayBuffer>));
-  WebAssembly.instantiateStreaming = async (_response, imports) => ({
-    module,
-    instance: await WebAssembly.instantiate(module, imports),
-  });
+  WebAssembly.instantiateStreaming = async (_response, imports) => {
+    const instance = await WebAssembly.instantiate(module, imports);
+    // Pyodide copies an image into the memory, and does not make room for it.
+    if (image) makeRoom(instance.exports.memory as WebAssembly.Memory, image.byteLength);
+    return { module, instance };
+  };
   try {
     return await task();
   } finally {
     globalThis.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
   }
+}
+
+function makeRoom(memory: WebAssembly.Memory, bytes: number): void {
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
 }

@@ -27,10 +27,10 @@ const send = postMessage.bind(globalThis);
 const post = (message: WorkerMessage) => send(message);
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-function write({ pyodide }: Python, texts: Record<string, string>): void {
+function write({ pyodide }: Python, files: Record<string, string>): void {
   const system = fileSystem(pyodide);
   let made = "";
-  for (const [path, text] of Object.entries(texts)) {
+  for (const [path, text] of Object.entries(files)) {
     const full = `${PROJECT}/${path}`;
     const folder = full.slice(0, full.lastIndexOf("/"));
     // The files are sorted by path, so those of one folder follow one another.

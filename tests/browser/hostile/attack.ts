@@ -55,7 +55,8 @@ async function testGroup(t: TestContext, group: Program[]): Promise<void> {
     await t.test(`${program.name}: ${program.tries}`, async () => {
       const stage = (scene ??= await openScene());
       scene = null;
-      await attack(stage, program);
+      const spent = await attack(stage, program);
+      t.diagnostic(`${program.name} cost the page ${spent.toFixed(2)} s`);
       scene = stage;
     });
   }
@@ -108,12 +109,13 @@ async function openScene(): Promise<Scene> {
   return { tab, attacker, bystander, recorded, asked, earlier: await look(tab) };
 }
 
-async function attack({ tab, attacker }: Scene, program: Program): Promise<void> {
+async function attack({ tab, attacker }: Scene, program: Program): Promise<number> {
   await attacker.write(program.text.replaceAll("http://trap", trap.origin));
   const before = await tab.processorSeconds();
   await perform(tab, attacker, await expected(tab, program));
   const spent = (await tab.processorSeconds()) - before;
   assert.ok(spent < MOST_SECONDS, `it cost the page's thread ${spent.toFixed(1)} s of work`);
+  return spent;
 }
 
 /** The program with what is to become of it in this browser. */

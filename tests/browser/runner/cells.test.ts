@@ -185,15 +185,15 @@ test("asyncio.run and time.sleep work", async () => {
   assert.equal(await cell.output(), "slept\n");
 });
 
-test("the editor colours code as the page does", async () => {
+test("the editor colors code as the page does", async () => {
   const tab = await site.reopen(SAMPLE);
   for (const name of ["before", "limits", "exercise"]) {
     const cell = new CellDriver(tab, `snippets/sample/${name}.py`);
     await cell.edit();
-    // A slow machine colours a part at a time.
+    // A slow machine colors a part at a time.
     await cell.element.waitFor((element) => {
-      /** Each character that is not a space, with its colour. */
-      const coloured = (selector: string) => {
+      /** Each character that is not a space, with its color. */
+      const colored = (selector: string) => {
         const found: string[] = [];
         const root = element.querySelector(selector) ?? element;
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -204,8 +204,8 @@ test("the editor colours code as the page does", async () => {
         }
         return found;
       };
-      const editor = coloured(".cm-content");
-      const differing = coloured(".highlight pre code")
+      const editor = colored(".cm-content");
+      const differing = colored(".highlight pre code")
         .map((listed, index) => `${listed} is ${String(editor[index])}`)
         .filter((text) => !/^(.+) is \1$/.test(text));
       if (differing.length > 0) throw new Error(differing.join(", "));

@@ -109,7 +109,7 @@ for (const file of ["pyodide.js", "python.wasm.bin", "worker.js"]) {
     site.server.broken = new RegExp(`/${file.replaceAll(".", "\\.")}$`);
     const tab = await site.open(SAMPLE);
     const cell = new CellDriver(tab, BEFORE);
-    await cell.write("print('mended')");
+    await cell.write("print('fixed')");
     await cell.button("Run").click();
     await cell.state("failed");
     const status = await cell.status();
@@ -118,7 +118,7 @@ for (const file of ["pyodide.js", "python.wasm.bin", "worker.js"]) {
     site.server.broken = null;
     await cell.button("Try again").click();
     await cell.state("done");
-    assert.equal(await cell.output(), "mended\n");
+    assert.equal(await cell.output(), "fixed\n");
   });
 }
 

@@ -106,10 +106,10 @@ test("typing in shared code makes it the reader's edit", async () => {
   const tab = await site.reopen(await shared());
   const cell = new CellDriver(tab, BEFORE);
   await cell.shows(SHARED);
-  await cell.write("print('mended')");
+  await cell.write("print('fixed')");
   assert.match(await notice(cell).text(), /^This is your own edit\./);
   await tab.reload();
-  await cell.shows("print('mended')\n");
+  await cell.shows("print('fixed')\n");
   await cell.button("Show the shared code").click();
   await cell.shows(SHARED);
 });

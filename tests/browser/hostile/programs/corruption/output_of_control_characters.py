@@ -1,4 +1,4 @@
-"""Print control characters, colours of a terminal and text that runs backwards.
+"""Print control characters, colors of a terminal and text that runs backwards.
 
 Ends: done
 Prints: plain
