@@ -1,7 +1,8 @@
 """The built site has every pattern, with what its front matter decides."""
 
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlparse
+from xml.etree import ElementTree
 
 from bs4 import BeautifulSoup, Tag
 
@@ -16,6 +17,9 @@ from tests.site.built import (
 from tools import contract
 from tools.extensions import generated
 from tools.pages.page import Pattern
+
+# How many pages the feed's plugin lists, unless it is told another number.
+FEED_LENGTH = 20
 
 
 @each_pattern
@@ -86,7 +90,13 @@ def test_pattern_is_in_every_listing(site: Path, page: Pattern) -> None:
     navigation = text_of(soup(site / "index.html").select_one(".md-nav--primary"))
     assert title in navigation
     assert page.url in (site / "sitemap.xml").read_text(encoding="utf-8")
-    assert page.url in (site / "feed_rss_created.xml").read_text(encoding="utf-8")
+
+
+def test_feed_has_the_newest_patterns(site: Path) -> None:
+    feed = ElementTree.parse(site / "feed_rss_created.xml")
+    listed = [urlparse(str(link.text)).path for link in feed.iterfind(".//item/link")]
+    assert len(listed) == min(len(PATTERNS), FEED_LENGTH)
+    assert set(listed) <= {page.url for page in PATTERNS}
 
 
 @each_pattern

@@ -130,7 +130,7 @@ def output_box(cell: Cell) -> Element:
     pre.set("role", "region")
     if cell.exit:
         pre.set("data-exit", str(cell.exit))
-    # The serializer would leave what looks like an entity as it is.
+    # Python-Markdown would leave what looks like an entity as it is.
     pre.text = AtomicString(cell.text.replace("&", "&amp;"))
     return box
 

@@ -31,6 +31,12 @@ from tools.pages.patterns import all_patterns
 # After the snippets extension (32) has included files and before superfences
 # (25) takes fences away: what is written here may hold fences itself.
 PRIORITY = 27
+# What a line of a page may ask for.
+LISTINGS = {
+    "<!-- catalogue -->": generated.catalogue,
+    "<!-- symptoms -->": generated.chooser,
+    "<!-- reference -->": generated.reference,
+}
 
 
 def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> list[str]:
@@ -69,14 +75,9 @@ class PatternPagePreprocessor(Preprocessor):
         if page:
             return expand_pattern(page, lines, patterns)
         folder = posixpath.dirname(path)
-        listings = {
-            "<!-- catalogue -->": generated.catalogue,
-            "<!-- symptoms -->": generated.chooser,
-            "<!-- reference -->": generated.reference,
-        }
         out: list[str] = []
         for line in lines:
-            listing = listings.get(line.strip())
+            listing = LISTINGS.get(line.strip())
             out += listing(patterns, folder) if listing else [line]
         return out
 

@@ -39,4 +39,5 @@ def all_patterns(content: Path = CONTENT) -> list[Pattern]:
 
 
 def _place(page: Pattern) -> tuple[str, str]:
-    return page.family, page.meta.title if page.is_readable else page.name
+    title = page.meta.title if page.is_readable else page.name
+    return page.family, title.lower()
