@@ -1,10 +1,10 @@
-/** Loads the files of the Python runtime, side by side, and starts Pyodide with them. */
+/** Loads the files of the Python runtime, several at a time, and starts Pyodide with them. */
 
 import type { PyodideAPI } from "pyodide";
-import { bytesOf, download, gunzip, importText } from "./fetch_file.ts";
-import { DownloadSpeed } from "./download_speed.ts";
-import type { WorkerMessage } from "../shared/messages.ts";
 import { BASE_ADDRESS } from "../shared/base_address.ts";
+import type { WorkerMessage } from "../shared/messages.ts";
+import { DownloadSpeed } from "./download_speed.ts";
+import { bytesOf, download, gunzip, importText } from "./fetch_file.ts";
 
 export type Progress = Extract<WorkerMessage, { kind: "progress" }>;
 type Name = "pyodide.js" | "python.wasm.bin" | "first.zip" | "rest.zip" | "image.bin";
@@ -13,16 +13,16 @@ interface Core {
   createPyodideModule: never;
 }
 
-const BASE = new URL(`../python-${BUILD}/`, BASE_ADDRESS);
+const FOLDER = new URL(`../python-${BUILD}/`, BASE_ADDRESS);
 const PAGE_BYTES = 65_536;
-const at = (name: Name) => new URL(name, BASE);
+const at = (name: Name) => new URL(name, FOLDER);
 const sizeOf = (name: Name) => RUNTIME_SIZES[name] ?? 0;
 
-/** Of `loadPyodide`. */
+/** Options of `loadPyodide` that concern images. */
 interface Options {
   /** An image to start from. */
   _loadSnapshot?: Uint8Array;
-  /** Whether an image will be taken. */
+  /** Whether an image will be made. */
   _makeSnapshot?: boolean;
 }
 
@@ -42,42 +42,43 @@ export class Runtime {
     this.#progress = progress;
   }
 
-  /** Loads the code, and tells from that how fast the line is in megabits per second. */
+  /** Loads the code and measures the download speed with it, in megabits per second. */
   loadCode(): Code & { speed: Promise<number> } {
     const speed = new DownloadSpeed();
     const packed = this.#download("python.wasm.bin", (bytes) => speed.count(bytes));
     const module = compile(packed).finally(() => speed.end());
     const core = this.load("pyodide.js").then(codeOf);
-    // Whoever needs them first hears of a failure.
+    // The first reader of either promise reports its failure. These handlers only keep the
+    // browser from reporting it as unhandled before that.
     module.catch(() => undefined);
     core.catch(() => undefined);
     return { core, module, speed: speed.measured };
   }
 
-  /** Loads one file as it is. */
+  /** Loads a file. */
   async load(name: Name): Promise<Uint8Array<ArrayBuffer>> {
     return bytesOf(at(name), this.#download(name), sizeOf(name));
   }
 
-  /** Loads one file that is packed, and unpacks it. */
+  /** Loads a packed file and unpacks it. */
   async loadUnpacked(name: "python.wasm.bin" | "image.bin"): Promise<Uint8Array<ArrayBuffer>> {
     const packed = await this.#download(name);
     return bytesOf(at(name), Promise.resolve(gunzip(packed)));
   }
 
-  /** Starts Pyodide with the library's first part in place. */
+  /** Starts Pyodide with the first archive of the standard library. */
   async start(code: Code, first: Uint8Array, options: Options): Promise<PyodideAPI> {
     const [module, core] = await Promise.all([code.module, code.core]);
-    // What comes after this comes behind the reader's back.
+    // Files that are loaded after this do not count as progress of the start.
     this.#started = true;
     return withoutRequests(module, first, options._loadSnapshot, () =>
       core.loadPyodide({
         ...options,
-        // Without a prototype there is no way up from it to anything else.
+        // It has no prototype, through which a program could reach other objects.
         jsglobals: Object.create(null) as object,
         createPyodideModule: core.createPyodideModule,
-        indexURL: BASE.href,
-        packageBaseUrl: BASE.href,
+        indexURL: FOLDER.href,
+        packageBaseUrl: FOLDER.href,
         lockFileContents: { info: LOCK_INFO, packages: {} },
       }),
     );
@@ -118,7 +119,7 @@ async function compile(packed: Promise<ReadableStream<Uint8Array>>): Promise<Web
   });
 }
 
-/** Runs `task` while Pyodide's requests are answered with what is here already. */
+/** Runs `task`. Pyodide's requests meanwhile get the files that are already loaded. */
 async function withoutRequests<T>(
   module: WebAssembly.Module,
   first: Uint8Array,

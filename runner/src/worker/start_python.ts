@@ -4,10 +4,12 @@ import type { PyodideAPI } from "pyodide";
 import type { StartedFrom } from "../shared/messages.ts";
 import type { UnpackedImage } from "../storage/image_format.ts";
 import { forgetImage, readImage, writeImage } from "../storage/image_store.ts";
+import errorReport from "./error_report.py";
 import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
 import { type Code, codeOf, type Progress, Runtime } from "./runtime_files.ts";
+import standardLibrary from "./standard_library.py";
 
 /** A started interpreter, in which no program has run. */
 export interface Python {
@@ -27,7 +29,12 @@ export interface FileSystem {
 export const CAN_SUSPEND = "Suspending" in WebAssembly;
 
 const NOTHING = new Uint8Array();
-const OUR_PYTHON = { "event_loop.py": eventLoop, "harness.py": harness };
+const OUR_PYTHON = {
+  "error_report.py": errorReport,
+  "event_loop.py": eventLoop,
+  "harness.py": harness,
+  "standard_library.py": standardLibrary,
+};
 /**
  * The download speed in megabits per second from which the shipped image saves time. With
  * the image there are 3.5 MB more to load, but Python starts sooner.

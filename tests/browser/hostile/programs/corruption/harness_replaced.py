@@ -11,6 +11,9 @@ harness = sys.modules["harness"]
 for name in list(vars(harness)):
     if not name.startswith("__"):
         setattr(harness, name, lambda *_, **__: "pwned")
-for name in ("json", "runpy", "traceback", "atexit", "contextlib", "event_loop"):
+OTHERS = (
+    "json runpy traceback atexit contextlib event_loop error_report standard_library"
+)
+for name in OTHERS.split():
     for function in list(vars(sys.modules[name])):
         setattr(sys.modules[name], function, None)
