@@ -104,6 +104,14 @@ hostile-chromium:
 	@$(MAKE) browser-test TESTS='tests/browser/hostile/*.test.ts'
 hostile-%:
 	@$(MAKE) browser-test ENGINE=$* TESTS=tests/browser/hostile/escapes.test.ts
+# An image that holds every module is the hardest one to hide things in.
+EVERY := build/fixture-every-module
+hostile-every-module:
+	@node runner/build/every_module.mjs > build/every_module.json
+	@rm -rf $(EVERY) && cp -r build/fixture $(EVERY)
+	@PRELOADED=build/every_module.json ASSETS=$(EVERY)/assets node runner/build/assets.mjs
+	@node runner/build/precache.mjs $(EVERY)
+	@FIXTURE=$(EVERY) $(MAKE) browser-test TESTS=tests/browser/hostile/escapes.test.ts
 content-chromium:
 	@$(MAKE) browser-test TESTS='tests/browser/content/*.test.ts'
 content-%:

@@ -58,6 +58,7 @@ ALL = (
     Step("runner-chromium", ("browsers", "fixture")),
     Step("hostile-chromium", ("browsers", "fixture")),
     Step("test", (".venv/.torch",)),
+    Step("hostile-every-module", ("browsers", "fixture")),
     Step("content-chromium", ("browsers", "build")),
     Step("hostile-webkit", ("browsers", "fixture")),
     Step("hostile-firefox", ("browsers", "fixture")),
