@@ -5,6 +5,6 @@ set -euo pipefail
 report="${REPORTS:-build/reports/alone}/${ENGINE:-node}.xml"
 mkdir -p "$(dirname "$report")"
 exec node --import tsx --test --test-timeout=300000 \
-  --test-concurrency="${CONCURRENCY:-2}" --test-name-pattern="${NAME:-.}" \
+  --test-concurrency="${CONCURRENCY:-1}" --test-name-pattern="${NAME:-.}" \
   --test-reporter=spec --test-reporter-destination=stdout \
   --test-reporter=junit --test-reporter-destination="$report" "$@"

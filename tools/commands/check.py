@@ -24,8 +24,8 @@ from tools.pages.paths import ROOT
 from tools.pages.patterns import all_patterns
 
 REPORTS = ROOT / "build" / "reports"
-# One more than there are cores: a browser that waits leaves its core to another.
-JOBS = (os.cpu_count() or 1) + 1
+# As many as there are cores: more browsers than that only wait for each other.
+JOBS = os.cpu_count() or 1
 
 
 @dataclass(frozen=True)

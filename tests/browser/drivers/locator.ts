@@ -30,11 +30,19 @@ interface Point {
   y: number;
 }
 
-/** Returns the point to press, once nothing covers the element. Runs in the page. */
-function pointOf(element: Element): Point {
+/** Returns the point to press, once nothing covers or moves the element. Runs in the page. */
+async function pointOf(element: Element): Promise<Point> {
   if (!element.checkVisibility({ visibilityProperty: true })) throw new Error("it is hidden");
   if (element.matches(":disabled")) throw new Error("it is disabled");
+  const place = () => {
+    const { left, top } = element.getBoundingClientRect();
+    return `${left} ${top}`;
+  };
   element.scrollIntoView({ block: "center", behavior: "instant" });
+  // The page may scroll back in the next frames: an editor keeps its cursor in view.
+  const found = place();
+  for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
+  if (place() !== found) throw new Error("it moves");
   // The first of its boxes: the middle of a link that wraps may be beside it.
   const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
   const [x, y] = [left + width / 2, top + height / 2];

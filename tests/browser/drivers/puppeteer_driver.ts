@@ -30,8 +30,14 @@ const CHROMIUM_ARGUMENTS = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
-  // Its own errands, so that every request for another host is the site's.
-  "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying",
+  // Its own errands, so that every request for another host is the site's; and the pages
+  // of its own address bar, which it would draw anew for each profile.
+  `--disable-features=${[
+    "AutofillServerCommunication",
+    "NetworkTimeServiceQuerying",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxPopup",
+  ].join(",")}`,
   "--component-updater=url-source=http://127.0.0.1:9/",
   "--gaia-url=http://127.0.0.1:9/",
 ];
