@@ -1,16 +1,9 @@
 // Prints a list of every module of the standard library that a browser can import, in the
 // form of runner/preloaded.json.
 //
-// The escapes of tests/browser/hostile run against an image that holds them all, for any
-// module may keep what a program must not find. After `make build`:
-//
-//   full=build/site-every-module
-//   node runner/build/every_module.mjs > build/every_module.json
-//   rm -rf $full && cp -r site $full
-//   PRELOADED=build/every_module.json ASSETS=$full/assets node runner/build/assets.mjs
-//   node runner/build/precache.mjs $full
-//   make browser-test SITE=$full \
-//     TESTS="--test-name-pattern=^escapes/ tests/browser/hostile/hostile.test.ts"
+// Any module may hold a reference to what a program must not find. So the escapes of
+// tests/browser/hostile also run against an image that holds all of them: see the target
+// `hostile-every-module` of the Makefile.
 import { loadPyodide } from "pyodide";
 
 const pyodide = await loadPyodide({ jsglobals: Object.create(null) });
