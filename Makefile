@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
-.PHONY: help serve check check-all bench growth build zensical outputs new lock \
+.PHONY: help serve check check-text check-all bench build zensical outputs new lock \
 	browsers fixture lint types unit test site-test browser-test
 
 help: ## List the commands
@@ -24,6 +24,9 @@ serve: build/.assets ## Serve the site with live reload on PORT (8000)
 
 check: build/.assets ## Run what a change can break in minutes; PATTERN=protocol: in seconds
 	@python -m tools.commands.check $(if $(PATTERN),--pattern $(PATTERN))
+
+check-text: node_modules/.installed ## Run the rules for pages, in seconds
+	@python -m pytest -q tests/content/test_pages.py
 
 check-all: build/.assets ## Run everything, as CI does: PyTorch, three engines, hostile programs
 	@python -m tools.commands.check --all
