@@ -42,7 +42,12 @@ export function start(launched: LaunchOptions): Browser {
     async open(options) {
       const home = mkdtempSync(join(tmpdir(), "webkit-"));
       const display = await startDisplay();
-      const driver = await startDriver({ DISPLAY: display.name, HOME: home });
+      const driver = await startDriver({
+        DISPLAY: display.name,
+        HOME: home,
+        // There is no graphics card: to compose layers costs more than to paint them once.
+        WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+      });
       const session = await new Builder()
         .usingServer(driver.url)
         .withCapabilities(capabilities(launched, options))

@@ -9,8 +9,13 @@ export async function imageKept(tab: Tab): Promise<void> {
       const root = await navigator.storage.getDirectory();
       const folder = await root.getDirectoryHandle("python-images");
       const handles = folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> };
-      for await (const handle of handles.values())
-        if ((await handle.getFile()).size > 20e6) return true;
+      for await (const handle of handles.values()) {
+        if ((await handle.getFile()).size <= 20e6) continue;
+        // A worker that still writes the file locks it, and this is refused.
+        const writable = await handle.createWritable({ keepExistingData: true });
+        await writable.abort();
+        return true;
+      }
       return false;
     };
     const cached = async () => (await (await caches.open("python-images")).keys()).length > 0;
