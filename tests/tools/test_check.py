@@ -1,0 +1,120 @@
+"""A check runs all that it can, and names each failed test with its command."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools.commands.check import Step, run_all, summarize
+from tools.commands.reports import read_reports
+from tools.pages.paths import ROOT
+
+PYTHON_TEST = """
+import pytest
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_number(number):
+    assert number == 1
+
+def test_skipped():
+    pytest.skip("no reason")
+"""
+NODE_TEST = """
+import { test } from "node:test";
+
+test("passes", () => {});
+test("outer (one)", async (t) => {
+  await t.test("inner", () => {
+    throw new Error("broken in the middle");
+  });
+});
+"""
+
+
+def test_failed_test_of_pytest_is_named_with_its_command(tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text(PYTHON_TEST, encoding="utf-8")
+    report = f"--junitxml={tmp_path}/reports/pytest.xml"
+    command = [sys.executable, "-m", "pytest", "-o", "junit_family=xunit1", report]
+    done = subprocess.run(
+        [*command, "-p", "no:cacheprovider"], cwd=tmp_path, check=False
+    )
+    assert done.returncode == 1
+    counts, (failure,) = read_reports(tmp_path / "reports", tmp_path)
+    assert (counts.passed, counts.failed, counts.skipped) == (1, 1, 1)
+    assert failure.name == "test_number[2]"
+    assert failure.command == "make test TESTS='test_it.py::test_number[2]'"
+    assert "assert 2 == 1" in failure.said
+
+
+def test_failed_test_of_node_is_named_with_its_command(tmp_path: Path) -> None:
+    file = tmp_path / "tests/browser/it.test.ts"
+    file.parent.mkdir(parents=True)
+    file.write_text(NODE_TEST, encoding="utf-8")
+    environment = {**os.environ, "REPORTS": str(tmp_path / "reports")}
+    command = ["bash", "tests/run_node_tests.sh", str(file)]
+    done = subprocess.run(
+        command, cwd=ROOT, env={**environment, "ENGINE": "firefox"}, check=False
+    )
+    assert done.returncode == 1
+    counts, (failure,) = read_reports(tmp_path / "reports", tmp_path)
+    assert (counts.passed, counts.failed) == (1, 1)
+    assert failure.name == "inner"
+    assert failure.said == "broken in the middle"
+    # Node runs tests of the top level by name, and a name is a regular expression.
+    assert failure.command == (
+        "make browser-test ENGINE=firefox TESTS=tests/browser/it.test.ts "
+        r"NAME='^outer\ \(one\)$'"
+    )
+
+
+def test_what_needs_a_failed_step_is_left_out_and_the_rest_runs() -> None:
+    steps = (
+        Step("no-such-target"),
+        Step("no-such-page", ("no-such-target",)),
+        Step("help"),
+    )
+    results = list(run_all(steps, {}))
+    assert {done.step.name: done.status for done in results} == {
+        "no-such-target": 2,
+        "no-such-page": None,
+        "help": 0,
+    }
+    summary = "\n".join(summarize(results, 1))
+    assert "✖ no-such-target failed, see above. Alone: make no-such-target" in summary
+    assert summary.endswith("0 passed, 0 failed, 0 skipped")
+
+
+@pytest.mark.parametrize(
+    ("files", "name"),
+    [("tests/browser/nowhere/*.test.ts", "."), ("runner/test/status.test.ts", "^no$")],
+)
+def test_what_matches_no_test_is_no_success(
+    files: str, name: str, tmp_path: Path
+) -> None:
+    environment = {**os.environ, "REPORTS": str(tmp_path), "NAME": name}
+    command = ["bash", "tests/run_node_tests.sh", files]
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("No test ")
+
+
+@pytest.mark.parametrize("option", ["--pattern=nowhere"])
+def test_unknown_page_is_refused_with_the_names_there_are(option: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.commands.check", option],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("No page is named nowhere: ")
