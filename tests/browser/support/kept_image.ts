@@ -2,33 +2,44 @@
 
 import type { Tab } from "../drivers/tab.ts";
 
-/** Waits until an image is kept. */
-export async function imageKept(tab: Tab): Promise<void> {
-  await tab.waitFor(async () => {
+/** Waits until an image is kept: another one than that damaged at some time, if given. */
+export async function imageKept(tab: Tab, damaged = 0): Promise<void> {
+  await tab.waitFor(async (damaged) => {
     const open = async () => {
       const root = await navigator.storage.getDirectory();
       const folder = await root.getDirectoryHandle("python-images");
       const handles = folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> };
       for await (const handle of handles.values()) {
-        if ((await handle.getFile()).size <= 20e6) continue;
+        const { size, lastModified } = await handle.getFile();
+        if (size <= 20e6 || lastModified === damaged) continue;
         // A worker that still writes the file locks it, and this is refused.
-        const writable = await handle.createWritable({ keepExistingData: true });
+        const writable = await handle.createWritable();
         await writable.abort();
         return true;
       }
       return false;
     };
-    const cached = async () => (await (await caches.open("python-images")).keys()).length > 0;
+    const cached = async () => {
+      const cache = await caches.open("python-images");
+      const [kept] = await cache.matchAll();
+      return kept && !kept.headers.has("damaged");
+    };
     return (await open().catch(() => false)) || (await cached().catch(() => false));
-  });
+  }, damaged);
 }
 
 /** What a test does to the kept image; it runs in the page. */
-export type Damage = "flip a byte" | "cut it short" | "another version" | "rubbish inside";
+export const DAMAGES = [
+  "flip a byte",
+  "cut it short",
+  "another version",
+  "rubbish inside",
+] as const;
+type Damage = (typeof DAMAGES)[number];
 
-/** Damages the kept image where it lies. */
-export async function damageImage(tab: Tab, damage: Damage): Promise<void> {
-  await tab.evaluate(async (damage) => {
+/** Damages the kept image where it lies, and returns when that was. */
+export async function damageImage(tab: Tab, damage: Damage): Promise<number> {
+  return tab.evaluate(async (damage) => {
     const change = async (bytes: Uint8Array<ArrayBuffer>) => {
       if (damage === "cut it short") return bytes.slice(0, bytes.length / 2);
       if (damage === "flip a byte") {
@@ -62,7 +73,8 @@ export async function damageImage(tab: Tab, damage: Damage): Promise<void> {
       const kept = address && (await cache.match(address));
       if (!address || !kept) throw new Error("no image is kept");
       const bytes = await change(new Uint8Array(await kept.arrayBuffer()));
-      await cache.put(address, new Response(bytes));
+      await cache.put(address, new Response(bytes, { headers: { damaged: "yes" } }));
+      return 0;
     };
     try {
       const root = await navigator.storage.getDirectory();
@@ -75,8 +87,9 @@ export async function damageImage(tab: Tab, damage: Damage): Promise<void> {
       const writable = await unlocked(() => handle.createWritable());
       await writable.write(bytes);
       await writable.close();
+      return (await handle.getFile()).lastModified;
     } catch {
-      await inCache();
+      return await inCache();
     }
   }, damage);
 }
