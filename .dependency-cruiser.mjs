@@ -1,34 +1,34 @@
 // Imports run one way, so that a change in one room cannot break a room beside it:
-// page → cell → interpreter → storage and shared. `npm run lint` checks it.
+// page → cell → interpreter → storage and common. `npm run lint` checks it.
 
 /** For each room of runner/src: the rooms that it may import, and why no others. */
 const ROOMS = {
   page: {
-    may: ["storage", "shared"],
+    may: ["storage", "common"],
     lazy: true,
     why: "It loads with every page, so it must be small. It imports only the types of other rooms, and loads their code with lazyModule.",
   },
   cell: {
-    may: ["interpreter", "storage", "shared"],
+    may: ["interpreter", "storage", "common"],
     why: "A cell has to work without the page's buttons for sharing, which load later or never.",
   },
   share: {
-    may: ["cell", "storage", "shared"],
+    may: ["cell", "storage", "common"],
     why: "It reads and changes the code of cells. It has nothing to do with how that is run.",
   },
   interpreter: {
-    may: ["storage", "shared"],
+    may: ["storage", "common"],
     why: "It passes messages on, and does not know the cells that hear them. It knows the worker only by its messages: the worker's code must not be bundled with the page's.",
   },
   worker: {
-    may: ["storage", "shared"],
+    may: ["storage", "common"],
     why: "It runs in another thread, without the page and its elements.",
   },
   storage: {
-    may: ["shared"],
+    may: ["common"],
     why: "Page and worker both use it, so it cannot depend on what only one of them has.",
   },
-  shared: {
+  common: {
     may: [],
     why: "Every room imports it, so an import of another room would be circular.",
   },

@@ -34,7 +34,7 @@ check-all: build/.assets ## Run everything, as CI does: PyTorch, three engines, 
 build: build/.assets ## Build the static site in site/
 	@python -m mkdocs build --strict --quiet
 	@node runner/build/precache.mjs site
-	@python -m tools.commands.cells --output build/cells.json
+	@python -m tools.commands.cells_json --output build/cells.json
 	@echo "site/ is built"
 
 outputs: node_modules/.installed ## Rewrite every output on the pages from a real run
@@ -49,7 +49,7 @@ lock: .venv/.python ## Compile requirements/*.in to lock files
 
 bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet machine)
 	$(SAY) "The runner against bare Pyodide"
-	@BROWSER_PATH="$$(python -m tools.commands.browser chromium)" \
+	@BROWSER_PATH="$$(python -m tools.commands.find_browser chromium)" \
 		FIREFOX_PATH="$${FIREFOX_PATH:-$$(command -v firefox-esr firefox | head -n 1)}" \
 		npm run --silent bench
 
@@ -59,13 +59,13 @@ bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet m
 REPORTS ?= build/reports/alone
 
 browsers: .venv/.python
-	@for engine in chromium firefox webkit; do python -m tools.commands.browser $$engine; done
+	@for engine in chromium firefox webkit; do python -m tools.commands.find_browser $$engine; done
 
 # A small site that is made to be tested, built as the published one is.
 fixture: build/.assets
 	@CONTENT=tests/fixture SITE_DIR=build/fixture python -m mkdocs build --strict --quiet
 	@node runner/build/precache.mjs build/fixture
-	@CONTENT=tests/fixture python -m tools.commands.cells --output build/fixture-cells.json
+	@CONTENT=tests/fixture python -m tools.commands.cells_json --output build/fixture-cells.json
 
 lint: node_modules/.installed
 	@ruff check
@@ -98,7 +98,7 @@ site-test:
 
 ENGINE ?= chromium
 browser-test:
-	@BROWSER_PATH="$$(python -m tools.commands.browser $(ENGINE))" ENGINE=$(ENGINE) SITE=$(SITE) \
+	@BROWSER_PATH="$$(python -m tools.commands.find_browser $(ENGINE))" ENGINE=$(ENGINE) SITE=$(SITE) \
 		REPORTS=$(REPORTS) NAME='$(NAME)' bash tests/run_node_tests.sh '$(TESTS)'
 
 runner-%:
@@ -115,16 +115,16 @@ hostile-every-module:
 	@PRELOADED=build/every_module.json ASSETS=$(EVERY)/assets node runner/build/assets.mjs
 	@node runner/build/precache.mjs $(EVERY)
 	@FIXTURE=$(EVERY) $(MAKE) browser-test TESTS=tests/browser/hostile/escapes.test.ts
-content-chromium:
-	@$(MAKE) browser-test TESTS='tests/browser/content/*.test.ts'
-content-%:
-	@$(MAKE) browser-test ENGINE=$* TESTS=tests/browser/content/cells.test.ts
+published-chromium:
+	@$(MAKE) browser-test TESTS='tests/browser/published/*.test.ts'
+published-%:
+	@$(MAKE) browser-test ENGINE=$* TESTS=tests/browser/published/cells.test.ts
 
 zensical: build/.assets ## Build with Zensical in build/zensical, test the result, visit it once
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
 	@node runner/build/precache.mjs build/zensical
 	@$(MAKE) site-test SITE=build/zensical
-	@$(MAKE) browser-test SITE=build/zensical TESTS='tests/browser/content/{visit,search}.test.ts'
+	@$(MAKE) browser-test SITE=build/zensical TESTS='tests/browser/published/{visit,search}.test.ts'
 
 # ── Set-up ───────────────────────────────────────────────────────────────────
 

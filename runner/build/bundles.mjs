@@ -28,7 +28,7 @@ export function bundleOptions({ build, modules, sizes }) {
     target: ["chrome115", "firefox115", "safari16.4"],
     loader: { ".py": "text", ".txt": "text" },
     legalComments: "none",
-    // runner/src/shared/build.d.ts describes these.
+    // runner/src/common/build.d.ts describes these.
     define: {
       BUILD: JSON.stringify(build),
       PYTHON: JSON.stringify(info.python),

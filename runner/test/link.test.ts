@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { LinkError, packEdits, unpackEdits } from "../src/share/link.ts";
-import { LINK_MARK } from "../src/shared/link_mark.ts";
+import { LINK_MARK } from "../src/common/link_mark.ts";
 
 const PATH = "snippets/protocol/before.py";
 const ORIGINAL = 'print("as on the page")\n';

@@ -15,7 +15,7 @@ from tests.site.built import (
     text_of,
 )
 from tools import contract
-from tools.extensions import generated
+from tools.extensions import generated_parts
 from tools.pages.page import Pattern
 
 # How many pages the feed's plugin lists, unless it is told another number.
@@ -42,7 +42,7 @@ def test_generated_parts_are_there(site: Path, page: Pattern) -> None:
     for name, version in meta.checked.items():
         assert f"{contract.DISPLAY_NAMES.get(name, name)} {version}" in badge
     diff = text_of(html.select_one(".compared pre"))
-    assert diff.strip() == "\n".join(generated.diff(page)[1:-1]).strip()
+    assert diff.strip() == "\n".join(generated_parts.diff(page)[1:-1]).strip()
     description = html.find("meta", attrs={"name": "description"})
     assert isinstance(description, Tag)
     assert description["content"] == meta.summary

@@ -10,7 +10,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from tools.commands.cells import describe_site
+from tools.commands.cells_json import describe_site
 from tools.extensions import cells
 from tools.pages.cell_source import find_cells
 from tools.pages.page import PageError
@@ -135,7 +135,7 @@ def test_command_writes_the_cells_of_the_content_it_is_given(
 ) -> None:
     output = tmp_path / "build" / "cells.json"
     subprocess.run(
-        [sys.executable, "-m", "tools.commands.cells", "--output", str(output)],
+        [sys.executable, "-m", "tools.commands.cells_json", "--output", str(output)],
         cwd=ROOT,
         env={**os.environ, "CONTENT": str(content)},
         check=True,

@@ -19,7 +19,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.commands.reports import Counts, Failure, read_reports
+from tools.commands.junit_reports import Counts, Failure, read_reports
 from tools.pages.paths import ROOT
 from tools.pages.patterns import all_patterns
 
@@ -44,7 +44,7 @@ CHECK = (
     Step("test"),
     Step("lint"),
     Step("runner-chromium", ("fixture",)),
-    Step("content-chromium", ("build",)),
+    Step("published-chromium", ("build",)),
     Step("unit", ("fixture",)),
     Step("site-test", ("build",)),
 )
@@ -59,12 +59,12 @@ ALL = (
     Step("hostile-chromium", ("browsers", "fixture")),
     Step("test", (".venv/.torch",)),
     Step("hostile-every-module", ("browsers", "fixture")),
-    Step("content-chromium", ("browsers", "build")),
+    Step("published-chromium", ("browsers", "build")),
     Step("hostile-webkit", ("browsers", "fixture")),
     Step("hostile-firefox", ("browsers", "fixture")),
     Step("zensical", ("browsers", "build", ".venv/.torch")),
-    Step("content-webkit", ("browsers", "build")),
-    Step("content-firefox", ("browsers", "build")),
+    Step("published-webkit", ("browsers", "build")),
+    Step("published-firefox", ("browsers", "build")),
     Step("types", (".venv/.torch",)),
     Step("lint"),
     Step("unit", ("fixture",)),
@@ -75,7 +75,7 @@ PATTERN = (
     Step("test"),
     Step("types"),
     Step("lint"),
-    Step("content-chromium", ("build",)),
+    Step("published-chromium", ("build",)),
     Step("site-test", ("build",)),
 )
 

@@ -22,7 +22,7 @@ from tools.contract import (
     RELATED,
     USE_WHEN,
 )
-from tools.extensions import generated
+from tools.extensions import generated_parts
 from tools.extensions.current_page import current_page
 from tools.pages.markdown_source import sections
 from tools.pages.page import Pattern
@@ -33,9 +33,9 @@ from tools.pages.patterns import all_patterns
 PRIORITY = 27
 # What a line of a page may ask for.
 LISTINGS = {
-    "<!-- catalogue -->": generated.catalogue,
-    "<!-- symptoms -->": generated.chooser,
-    "<!-- reference -->": generated.reference,
+    "<!-- catalogue -->": generated_parts.catalogue,
+    "<!-- symptoms -->": generated_parts.chooser,
+    "<!-- reference -->": generated_parts.reference,
 }
 
 
@@ -43,17 +43,17 @@ def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> li
     """Return the page's Markdown with its generated parts filled in."""
     meta = page.meta
     made = {
-        PROBLEM.id: ([], generated.symptoms(meta)),
+        PROBLEM.id: ([], generated_parts.symptoms(meta)),
         USE_WHEN.id: (
             ['<div class="verdict" markdown>', "<div markdown>", ""],
             ["</div>"],
         ),
-        AVOID_WHEN.id: (["<div markdown>", ""], generated.simpler_first(meta)),
-        ALREADY_USED.id: ([], generated.analogy(meta)),
-        CHANGED.id: ([], generated.diff(page)),
-        RELATED.id: ([], generated.related(page, others)),
+        AVOID_WHEN.id: (["<div markdown>", ""], generated_parts.simpler_first(meta)),
+        ALREADY_USED.id: ([], generated_parts.analogy(meta)),
+        CHANGED.id: ([], generated_parts.diff(page)),
+        RELATED.id: ([], generated_parts.related(page, others)),
     }
-    out = generated.title(page)
+    out = generated_parts.title(page)
     for section in sections(lines):
         before, after = made.get(section.id or "", ([], []))
         heading = f"{'#' * section.level} {section.title} {{ #{section.id} }}"

@@ -1,9 +1,9 @@
 /** One cell at work: runs its code, checks the answer of an exercise, offers help. */
 
 import { discardStandby } from "../interpreter/pool.ts";
-import type { Outcome } from "../shared/messages.ts";
-import { moduleName } from "../shared/module_name.ts";
-import { showPassed } from "../shared/passed_mark.ts";
+import type { Outcome } from "../common/messages.ts";
+import { moduleName } from "../common/module_name.ts";
+import { showPassed } from "../common/passed_mark.ts";
 import { rememberPass } from "../storage/pass_store.ts";
 import { CellCode } from "./cell_code.ts";
 import { CellRun, type Program } from "./cell_run.ts";

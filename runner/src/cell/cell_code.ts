@@ -1,6 +1,6 @@
 /** The code of one cell: its versions, and the editor that shows one of them. */
 
-import { lazyModule } from "../shared/lazy_module.ts";
+import { lazyModule } from "../common/lazy_module.ts";
 import type { CellView } from "./cell_view.ts";
 import type { Editor } from "./editor.ts";
 import { type Version, Versions } from "./versions.ts";

@@ -1,7 +1,7 @@
 /** Runs the program of one cell, one run at a time, and shows the reader how it goes. */
 
 import { type Run, run } from "../interpreter/pool.ts";
-import type { Outcome, RunMessage } from "../shared/messages.ts";
+import type { Outcome, RunMessage } from "../common/messages.ts";
 import type { CellView, State } from "./cell_view.ts";
 import { Output } from "./output.ts";
 import {

@@ -1,6 +1,6 @@
 /** Shows what a run prints, as text, at most once a frame. */
 
-import type { Stream } from "../shared/messages.ts";
+import type { Stream } from "../common/messages.ts";
 import { TextFilter } from "./text_filter.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** The messages of the status line below a cell's code. */
 
-import type { Limit, WorkerMessage } from "../shared/messages.ts";
+import type { Limit, WorkerMessage } from "../common/messages.ts";
 
 type Progress = Extract<WorkerMessage, { kind: "progress" }>;
 

@@ -1,6 +1,6 @@
 /** The versions of one cell's code: which is in view, and which one typing changes. */
 
-import { digest } from "../shared/digest.ts";
+import { digest } from "../common/digest.ts";
 import { readCode, writeCode } from "../storage/code_store.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** A handle on one worker. Remembers its last message for a listener that comes later. */
 
-import type { RunRequest, StartedFrom, Task, WorkerMessage } from "../shared/messages.ts";
+import type { RunRequest, StartedFrom, Task, WorkerMessage } from "../common/messages.ts";
 import { TAKEN_OVER, validateMessage } from "./validate_message.ts";
 import { forgetWorkerScript, workerScriptUrl } from "./worker_script.ts";
 

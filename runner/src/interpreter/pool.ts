@@ -1,6 +1,6 @@
 /** Starts, ends and replaces interpreters, and keeps one fresh interpreter on standby. */
 
-import type { RunMessage, RunRequest, WorkerMessage } from "../shared/messages.ts";
+import type { RunMessage, RunRequest, WorkerMessage } from "../common/messages.ts";
 import { Interpreter } from "./interpreter.ts";
 import { keepSite } from "./offline.ts";
 import { Watchdog } from "./watchdog.ts";

@@ -1,7 +1,7 @@
 /** Validates what a worker sends: the reader's program may have gained control of it. */
 
-import { OUTPUT_CHARACTERS } from "../shared/limits.ts";
-import type { Frame, StartedFrom, Stream, Unit, WorkerMessage } from "../shared/messages.ts";
+import { OUTPUT_CHARACTERS } from "../common/limits.ts";
+import type { Frame, StartedFrom, Stream, Unit, WorkerMessage } from "../common/messages.ts";
 
 /** The longest reason, name or path that the page shows. */
 const READABLE_CHARACTERS = 300;

@@ -1,6 +1,6 @@
 /** Notices when a worker has sent nothing for a while: no output, no progress of loading. */
 
-import type { WorkerMessage } from "../shared/messages.ts";
+import type { WorkerMessage } from "../common/messages.ts";
 
 const SECONDS = 10;
 

@@ -7,7 +7,7 @@
  * does not pass the requests of such workers to the service worker.
  */
 
-import { scriptOfBaseAddress } from "../shared/base_address.ts";
+import { scriptOfBaseAddress } from "../common/base_address.ts";
 
 const NAME = "worker.js";
 let scriptUrl: Promise<string> | null = null;

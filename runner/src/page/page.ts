@@ -1,9 +1,9 @@
 /** All that loads with a page: adds the buttons, and loads the rest on their first use. */
 
 import type { Action } from "../cell/cell.ts";
-import { lazyModule } from "../shared/lazy_module.ts";
-import { LINK_MARK } from "../shared/link_mark.ts";
-import { showPassed } from "../shared/passed_mark.ts";
+import { lazyModule } from "../common/lazy_module.ts";
+import { LINK_MARK } from "../common/link_mark.ts";
+import { showPassed } from "../common/passed_mark.ts";
 import { hasCode } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
 import { addCellControls, addPageControls, type PageAction } from "./buttons.ts";

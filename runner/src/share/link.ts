@@ -1,7 +1,7 @@
 /** Packs the edits of a page into the fragment of a link, and unpacks and validates it. */
 
-import { digest } from "../shared/digest.ts";
-import { LINK_MARK } from "../shared/link_mark.ts";
+import { digest } from "../common/digest.ts";
+import { LINK_MARK } from "../common/link_mark.ts";
 
 const VERSION = "1";
 /**

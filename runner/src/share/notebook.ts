@@ -1,6 +1,6 @@
 /** Makes a Jupyter notebook (nbformat 4.5) of a page's code. */
 
-import { moduleName } from "../shared/module_name.ts";
+import { moduleName } from "../common/module_name.ts";
 import type { CodeCell, PageCode } from "./code_of_page.ts";
 import type { Files } from "../cell/project_files.ts";
 

@@ -1,7 +1,7 @@
 /** The README of a downloaded project. */
 
 import type { PageCode } from "./code_of_page.ts";
-import { moduleName } from "../shared/module_name.ts";
+import { moduleName } from "../common/module_name.ts";
 
 /** Returns a text that says how to run the project and which files the reader has edited. */
 export function readme({ title, url, cells }: PageCode): string {

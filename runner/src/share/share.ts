@@ -2,8 +2,8 @@
 
 import type { Cell } from "../cell/cell.ts";
 import { reveal } from "../cell/reveal.ts";
-import { addButton } from "../shared/button.ts";
-import { LINK_MARK } from "../shared/link_mark.ts";
+import { addButton } from "../common/button.ts";
+import { LINK_MARK } from "../common/link_mark.ts";
 import { type LinkedFile, LinkError, packEdits, unpackEdits } from "./link.ts";
 import { type Page, say } from "./page_controls.ts";
 import { copiedText, linkedText, tooLongText } from "./share_text.ts";

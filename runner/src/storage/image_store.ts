@@ -5,7 +5,7 @@
  * such files.
  */
 
-import { BASE_ADDRESS } from "../shared/base_address.ts";
+import { BASE_ADDRESS } from "../common/base_address.ts";
 import { type Image, pack, type UnpackedImage, unpack } from "./image_format.ts";
 
 const FOLDER = "python-images";

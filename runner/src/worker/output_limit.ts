@@ -1,7 +1,7 @@
 /** Limits what a run may print, in the worker, before the output costs the page anything. */
 
-import { OUTPUT_WRITES } from "../shared/limits.ts";
-import type { Limit } from "../shared/messages.ts";
+import { OUTPUT_WRITES } from "../common/limits.ts";
+import type { Limit } from "../common/messages.ts";
 
 /** The limit of one stream. */
 export class OutputLimit {

@@ -1,8 +1,8 @@
 /** Loads the files of the Python runtime, several at a time, and starts Pyodide with them. */
 
 import type { PyodideAPI } from "pyodide";
-import { BASE_ADDRESS } from "../shared/base_address.ts";
-import type { WorkerMessage } from "../shared/messages.ts";
+import { BASE_ADDRESS } from "../common/base_address.ts";
+import type { WorkerMessage } from "../common/messages.ts";
 import { DownloadSpeed } from "./download_speed.ts";
 import { bytesOf, download, gunzip, importText } from "./fetch_file.ts";
 

@@ -1,7 +1,7 @@
 /** Starts Python, from an image of its memory if possible, else from its library. */
 
 import type { PyodideAPI } from "pyodide";
-import type { StartedFrom } from "../shared/messages.ts";
+import type { StartedFrom } from "../common/messages.ts";
 import type { UnpackedImage } from "../storage/image_format.ts";
 import { forgetImage, readImage, writeImage } from "../storage/image_store.ts";
 import errorReport from "./error_report.py";

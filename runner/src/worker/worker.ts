@@ -1,7 +1,7 @@
 /** The script of a worker: starts Python, then runs one program or keeps an image. */
 
-import { OUTCOME_CHARACTERS, OUTPUT_CHARACTERS } from "../shared/limits.ts";
-import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../shared/messages.ts";
+import { OUTCOME_CHARACTERS, OUTPUT_CHARACTERS } from "../common/limits.ts";
+import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../common/messages.ts";
 import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import { OutputLimit } from "./output_limit.ts";

@@ -1,4 +1,4 @@
-/** What the cells of a site print; `python -m tools.commands.cells` wrote it down. */
+/** What the cells of a site print; `python -m tools.commands.cells_json` wrote it down. */
 
 import { readFileSync } from "node:fs";
 

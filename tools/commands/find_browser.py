@@ -1,6 +1,6 @@
 """Finds the browsers that the tests run in, or installs them from Debian.
 
-    python -m tools.commands.browser firefox
+    python -m tools.commands.find_browser firefox
 
 prints the path of the program that is the browser.
 """

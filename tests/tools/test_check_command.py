@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tools.commands.check import Step, run_all, summarize
-from tools.commands.reports import read_reports
+from tools.commands.junit_reports import read_reports
 from tools.pages.paths import ROOT
 
 PYTHON_TEST = """

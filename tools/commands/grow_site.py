@@ -1,6 +1,6 @@
 """Clones the project and adds pages to it, to measure how it grows.
 
-    python -m tools.commands.grow --pages 40 build/grown
+    python -m tools.commands.grow_site --pages 40 build/grown
 
 The pages are copies of the fixture's *Sample*, which keeps the contract. In the clone
 every command works as it does here: `time make build`, `time bash .ci/run`.
