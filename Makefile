@@ -13,7 +13,7 @@ INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requiremen
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
 .PHONY: help serve check check-text check-all bench build zensical outputs new lock \
-	browsers fixture lint types unit test site-test browser-test
+	browsers fixture lint-python lint-typescript types-python types-typescript unit test site-test browser-test
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
@@ -67,15 +67,19 @@ fixture: build/.assets
 	@node runner/build/precache.mjs build/fixture
 	@CONTENT=tests/fixture python -m tools.commands.cells_json --output build/fixture-cells.json
 
-lint: node_modules/.installed
+lint-python: node_modules/.installed
 	@ruff check
 	@ruff format --check
 	@vulture
 	@lint-imports --no-cache --no-logo
+
+lint-typescript: node_modules/.installed
 	@npm run --silent lint
 
-types: node_modules/.installed
+types-python: node_modules/.installed
 	@mypy
+
+types-typescript: node_modules/.installed
 	@npm run --silent types
 
 UNIT_TESTS := {runner/test,tests/bench}/**/*.test.ts
@@ -115,8 +119,10 @@ hostile-every-module:
 	@PRELOADED=build/every_module.json ASSETS=$(EVERY)/assets node runner/build/assets.mjs
 	@node runner/build/precache.mjs $(EVERY)
 	@FIXTURE=$(EVERY) $(MAKE) browser-test TESTS=tests/browser/hostile/escapes.test.ts
+ABOUT_A_PAGE := {accessibility,cells,search}
 published-chromium:
-	@$(MAKE) browser-test TESTS='tests/browser/published/*.test.ts'
+	@$(MAKE) browser-test \
+		TESTS='tests/browser/published/$(if $(PATTERN),$(ABOUT_A_PAGE),*).test.ts'
 published-%:
 	@$(MAKE) browser-test ENGINE=$* TESTS=tests/browser/published/cells.test.ts
 

@@ -40,8 +40,14 @@ const fixture = read("build/fixture-cells.json");
 /** The pages of the fixture that have cells. */
 export const FIXTURE_PAGES = fixture.pages;
 
+const { PATTERN } = process.env;
+
+/** Whether a page is to be tested: all are, unless PATTERN names one, as a command may. */
+export const isWanted = (url: string) => !PATTERN || url.endsWith(`/${PATTERN}/`);
+
 /** Returns the pages of the published site that have cells. */
-export const publishedPages = () => read("build/cells.json").pages;
+export const publishedPages = () =>
+  read("build/cells.json").pages.filter(({ url }) => isWanted(url));
 
 /** Keeps the last line of each traceback, as a page's recorded output does. */
 export function collapse(output: string): string {
