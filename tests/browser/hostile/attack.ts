@@ -17,7 +17,7 @@ const GROUP = 12;
  * Processor time that the page's thread may spend on one program, in seconds. It is no
  * time on a clock, so a busy machine does not change it.
  */
-const MOST_SECONDS = 3;
+const MOST_SECONDS = 2;
 
 const site = useSite(FIXTURE);
 let trap: Trap;
