@@ -17,15 +17,6 @@ PROJECT = {
 }
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    for name, text in PROJECT.items():
-        path = tmp_path / "snippets" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return tmp_path
-
-
 @pytest.mark.parametrize(
     ("source", "modules"),
     [

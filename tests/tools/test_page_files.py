@@ -26,15 +26,6 @@ PROJECT = {
 }
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    for name, text in PROJECT.items():
-        path = tmp_path / "snippets" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return tmp_path
-
-
 def test_files_of_packages_and_of_what_they_import(content: Path) -> None:
     files = page_files(["snippets/near/after.py"], content)
     assert list(files) == [
