@@ -67,9 +67,12 @@ export class CellDriver {
 
   /** Waits until `text` is part of the status. */
   async says(text: string): Promise<void> {
-    await this.element
+    const said = this.element
       .find("[role=status]")
       .waitFor((status, text) => status.textContent.includes(text), text);
+    await said.catch(async (error: unknown) => {
+      throw new Error(`the cell says “${await this.status()}”`, { cause: error });
+    });
   }
 
   /** The page's own code, which an editor may hide. */

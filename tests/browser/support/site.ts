@@ -31,6 +31,17 @@ export interface Site {
   paths(): Promise<string[]>;
 }
 
+/** Removes what a reader has left: edits, resets, passes, code from links. Runs in the page. */
+function removeKept(): boolean {
+  sessionStorage.clear();
+  const keys = Object.keys(localStorage).filter((key) => /^(edit|reset|passed):/.test(key));
+  for (const key of keys) localStorage.removeItem(key);
+  return keys.length > 0;
+}
+
+/** Whether anything of it is still there. Runs in the page. */
+const isKept = () => Object.keys(localStorage).some((key) => /^(edit|reset|passed):/.test(key));
+
 /** Serves a site and readies the browser for the tests of a file. */
 export function useSite(folder: string): Site {
   const site = {} as Site;
@@ -73,14 +84,16 @@ export function useSite(folder: string): Site {
   };
   site.reopen = async (path) => {
     if (!tab) return site.open(path);
-    await tab.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
-    // Over an empty page: to go to an address that differs in its fragment alone loads nothing.
-    await tab.goto("about:blank");
-    tab.forgetErrors();
-    await tab.goto(path);
+    let removed: boolean;
+    do {
+      removed = await tab.evaluate(removeKept);
+      // Over an empty page: to go to an address that differs in its fragment alone loads nothing.
+      await tab.goto("about:blank");
+      tab.forgetErrors();
+      await tab.goto(path);
+      // WebKit may tell another process of a removal late, and would then remove what the
+      // next test keeps. A page that sees nothing of it any more has been told.
+    } while (removed && (await tab.evaluate(isKept)));
     return tab;
   };
   site.paths = async () => {
