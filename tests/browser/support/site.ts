@@ -33,14 +33,20 @@ export interface Site {
 
 /** Removes what a reader has left: edits, resets, passes, code from links. Runs in the page. */
 function removeKept(): boolean {
-  sessionStorage.clear();
-  const keys = Object.keys(localStorage).filter((key) => /^(edit|reset|passed):/.test(key));
-  for (const key of keys) localStorage.removeItem(key);
-  return keys.length > 0;
+  let removed = false;
+  for (const area of [localStorage, sessionStorage])
+    for (const key of Object.keys(area).filter((key) => /^(edit|reset|passed|shared):/.test(key))) {
+      area.removeItem(key);
+      removed = true;
+    }
+  return removed;
 }
 
 /** Whether anything of it is still there. Runs in the page. */
-const isKept = () => Object.keys(localStorage).some((key) => /^(edit|reset|passed):/.test(key));
+const isKept = () =>
+  [localStorage, sessionStorage].some((area) =>
+    Object.keys(area).some((key) => /^(edit|reset|passed|shared):/.test(key)),
+  );
 
 /** Serves a site and readies the browser for the tests of a file. */
 export function useSite(folder: string): Site {
@@ -87,13 +93,14 @@ export function useSite(folder: string): Site {
     let removed: boolean;
     do {
       removed = await tab.evaluate(removeKept);
-      // Over an empty page: to go to an address that differs in its fragment alone loads nothing.
       await tab.goto("about:blank");
-      tab.forgetErrors();
-      await tab.goto(path);
+      // A text: no script of a page reads or writes there what is being removed.
+      await tab.goto("/llms.txt");
       // WebKit may tell another process of a removal late, and would then remove what the
-      // next test keeps. A page that sees nothing of it any more has been told.
+      // next test keeps. A document that sees nothing of it any more has been told.
     } while (removed && (await tab.evaluate(isKept)));
+    tab.forgetErrors();
+    await tab.goto(path);
     return tab;
   };
   site.paths = async () => {
