@@ -17,10 +17,12 @@ const get = async (host: Host, path: string, headers = {}) => {
 };
 
 let host: Host;
+const starting = Host.start(find, false);
 before(async () => {
-  host = await Host.start(find, false);
+  host = await starting;
 });
-after(() => host.stop());
+// Where no test is wanted, Node does not wait for `before`.
+after(async () => (await starting).stop());
 
 test("a file comes with what static hosts send, and not a second time", async () => {
   const { response, body } = await get(host, "/");

@@ -86,6 +86,23 @@ def test_what_needs_a_failed_step_is_left_out_and_the_rest_runs() -> None:
     assert summary.endswith("0 passed, 0 failed, 0 skipped")
 
 
+def test_tests_that_pass_are_a_success_however_long_their_report(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "many.test.ts"
+    # Their report is longer than a pipe holds.
+    file.write_text(
+        'import { test } from "node:test";\n'
+        "for (let at = 0; at < 1_000; at++) test(`passes ${at}`, () => {});\n",
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "REPORTS": str(tmp_path / "reports")}
+    command = ["bash", "tests/run_node_tests.sh", str(file)]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    counts, failures = read_reports(tmp_path / "reports", tmp_path)
+    assert (counts.passed, failures) == (1_000, [])
+
+
 @pytest.mark.parametrize(
     ("files", "name"),
     [("tests/browser/nowhere/*.test.ts", "."), ("runner/test/status.test.ts", "^no$")],

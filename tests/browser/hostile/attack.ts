@@ -38,10 +38,11 @@ interface Scene {
 
 /** Makes a test of each program in a folder of `programs/`. */
 export function testPrograms(folder: string): void {
+  const starting = Trap.start();
   before(async () => {
-    trap = await Trap.start();
+    trap = await starting;
   });
-  after(() => trap.stop());
+  after(async () => (await starting).stop());
   const programs = hostilePrograms(folder);
   for (let at = 0; at < programs.length; at += GROUP) {
     const group = programs.slice(at, at + GROUP);

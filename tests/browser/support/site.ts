@@ -51,12 +51,14 @@ const isKept = () =>
 /** Serves a site and readies the browser for the tests of a file. */
 export function useSite(folder: string): Site {
   const site = {} as Site;
-  /** What `after` ends; there may be nothing, for `before` needs a test that is wanted. */
+  /** What `after` ends, last begun first. */
   const ends: (() => unknown)[] = [];
+  /** Where no test is wanted, Node does not wait for `before`; `after` does. */
+  let starting: Promise<void> | undefined;
   let browser: Browser;
   let profile: Profile | null = null;
   let tab: Tab | null = null;
-  before(async () => {
+  const start = async () => {
     assert.ok(existsSync(`${folder}/index.html`), `no site at ${folder}: run \`make build\``);
     site.server = await SiteServer.start(folder, ENGINE === "webkit");
     ends.unshift(() => site.server.stop());
@@ -68,8 +70,11 @@ export function useSite(folder: string): Site {
     });
     browser = await launch(site.elsewhere.origin);
     ends.unshift(() => browser.close());
-  });
+  };
+  before(() => (starting = start()));
   after(async () => {
+    // Its failure is told by `before`; what it had begun ends here.
+    await starting?.catch(() => {});
     await profile?.close();
     for (const end of ends) await end();
   });
