@@ -219,7 +219,7 @@ test("a link that is broken or forged leaves the page as it is, and says so", as
   };
   for (const [name, made] of Object.entries(cases)) {
     await t.test(name, async () => {
-      const tab = await site.open(SAMPLE + made);
+      const tab = await site.reopen(SAMPLE + made);
       await new PageControls(tab).says("The page is as it was.");
       const cell = new CellDriver(tab, BEFORE);
       assert.equal(await cell.element.find(".cell-notice").visible(), false);

@@ -8,7 +8,7 @@ import { type Browser, ENGINE, type OpenOptions, type Profile } from "../drivers
 import { launch } from "../drivers/launch.ts";
 import { Tab } from "../drivers/tab.ts";
 import { Elsewhere } from "./elsewhere.ts";
-import { SiteServer } from "./site_server.ts";
+import { BLANK, SiteServer } from "./site_server.ts";
 
 /** Folders of built sites: one made to be tested, and the one that is published. */
 export const FIXTURE = resolve(process.env.FIXTURE ?? "build/fixture");
@@ -23,30 +23,21 @@ export interface Site {
   /** Opens a page in a fresh profile, and closes the profile before it. */
   open(path: string, options?: OpenOptions): Promise<Tab>;
   /**
-   * Opens a page in the profile of the test before, if it had no options, with the
-   * reader's edits gone: for tests that do not need a browser which has seen nothing.
+   * Opens a page in the profile of the test before, if it had no options, with all gone
+   * that the reader has edited and chosen: for tests that need no browser without caches.
    */
   reopen(path: string): Promise<Tab>;
   /** Returns the path of every page. */
   paths(): Promise<string[]>;
 }
 
-/** Removes what a reader has left: edits, resets, passes, code from links. Runs in the page. */
+/** Empties what a reader has left: edits, passes, the chosen tab. Returns whether anything was. */
 function removeKept(): boolean {
-  let removed = false;
-  for (const area of [localStorage, sessionStorage])
-    for (const key of Object.keys(area).filter((key) => /^(edit|reset|passed|shared):/.test(key))) {
-      area.removeItem(key);
-      removed = true;
-    }
-  return removed;
+  const kept = localStorage.length + sessionStorage.length > 0;
+  localStorage.clear();
+  sessionStorage.clear();
+  return kept;
 }
-
-/** Whether anything of it is still there. Runs in the page. */
-const isKept = () =>
-  [localStorage, sessionStorage].some((area) =>
-    Object.keys(area).some((key) => /^(edit|reset|passed|shared):/.test(key)),
-  );
 
 /** Serves a site and readies the browser for the tests of a file. */
 export function useSite(folder: string): Site {
@@ -74,7 +65,7 @@ export function useSite(folder: string): Site {
   before(() => (starting = start()));
   after(async () => {
     // Its failure is told by `before`; what it had begun ends here.
-    await starting?.catch(() => {});
+    await starting?.catch(() => undefined);
     await profile?.close();
     for (const end of ends) await end();
   });
@@ -95,15 +86,10 @@ export function useSite(folder: string): Site {
   };
   site.reopen = async (path) => {
     if (!tab) return site.open(path);
-    let removed: boolean;
-    do {
-      removed = await tab.evaluate(removeKept);
-      await tab.goto("about:blank");
-      // A text: no script of a page reads or writes there what is being removed.
-      await tab.goto("/llms.txt");
-      // WebKit may tell another process of a removal late, and would then remove what the
-      // next test keeps. A document that sees nothing of it any more has been told.
-    } while (removed && (await tab.evaluate(isKept)));
+    // WebKit may tell another process of a removal late, and would then remove what the
+    // next test keeps. A document that finds nothing any more has been told.
+    do await tab.goto(BLANK);
+    while (await tab.evaluate(removeKept));
     tab.forgetErrors();
     await tab.goto(path);
     return tab;

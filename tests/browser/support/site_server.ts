@@ -29,6 +29,9 @@ export const TYPES: Record<string, string> = {
 };
 /** Where mkdocs.yml says the site is; the theme compares links with the sitemap. */
 const CONFIGURED = "http://127.0.0.1:8000/";
+/** A page of the site's origin without a script. It names an icon, lest a browser ask for one. */
+export const BLANK = "/blank-for-tests/";
+const BLANK_PAGE = '<!doctype html><title>Blank</title><link rel="icon" href="data:,">';
 
 export interface SeenRequest {
   method: string;
@@ -94,8 +97,6 @@ export class SiteServer {
   /** Serves again at the same origin. */
   async restore(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
-    // It keeps no process alive: where no test of a file is wanted, nothing stops it.
-    this.#server.unref();
     this.#port = (this.#server.address() as AddressInfo).port;
   }
 
@@ -112,6 +113,10 @@ export class SiteServer {
     if (path === REPORT) {
       if (request.method === "POST") this.reported.push(await text(request));
       response.writeHead(200, { "Content-Type": "text/javascript" }).end(REPORT_SCRIPT);
+      return;
+    }
+    if (path === BLANK) {
+      response.writeHead(200, { "Content-Type": "text/html" }).end(BLANK_PAGE);
       return;
     }
     this.requests.push({ method: request.method ?? "", path, headers: request.headers });
