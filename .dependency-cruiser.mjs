@@ -100,7 +100,7 @@ export default {
       comment: "The import names a file or package that is not there. Correct the name.",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true, pathNot: "^snippets:files$" },
+      to: { couldNotResolve: true },
     },
   ],
   options: {

@@ -49,6 +49,15 @@ def _page(item: pytest.Item) -> str | None:
     return page.stem if isinstance(page, Path) else None
 
 
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Let snippets write there, as Trainer does, and not into the checkout."""
+    if SNIPPETS in request.path.parents:
+        monkeypatch.chdir(tmp_path)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,

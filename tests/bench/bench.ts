@@ -5,7 +5,7 @@ import { join, normalize, resolve } from "node:path";
 import { bareFiles } from "./bare.ts";
 import { type Engine, killBrowsers, leaveNothing, type Program, versionOf } from "./browsers.ts";
 import { Host } from "./host.ts";
-import { LINES, type LineName } from "./line.ts";
+import { NETWORKS, type NetworkName } from "./network.ts";
 import { describe, thisMachine } from "./machine.ts";
 import { MEASURES } from "./measures.ts";
 import { judge, Results } from "./results.ts";
@@ -19,8 +19,8 @@ const ROUNDS = number("ROUNDS", 5);
 const MINUTES = number("MINUTES", 15);
 const COMPRESS = process.env.COMPRESS === "1";
 const SITE = resolve(process.env.SITE ?? "site");
-/** A part of the lines, to look at something quickly: `ONLY=loopback`. */
-const CHOSEN = LINES.filter((line) => (process.env.ONLY ?? line).includes(line));
+/** A part of the networks, to look at something quickly: `ONLY=loopback`. */
+const CHOSEN = NETWORKS.filter((network) => (process.env.ONLY ?? network).includes(network));
 const RUNS = [1, 5, 100];
 /** Fewer rounds are a trial, which no page should show. */
 const ENOUGH = 5;
@@ -47,10 +47,10 @@ function installed(): Program[] {
   return named.flatMap(([engine, path]) => (path ? [{ engine, path }] : []));
 }
 
-async function measure(bench: Bench, programs: Program[], lines: LineName[]): Promise<void> {
+async function measure(bench: Bench, programs: Program[], networks: NetworkName[]): Promise<void> {
   const { results } = bench;
   for (results.round = 1; results.round <= ROUNDS; results.round += 1)
-    for (const [what, part] of roundOf(bench, programs, lines))
+    for (const [what, part] of roundOf(bench, programs, networks))
       await results.attempt(what, part, killBrowsers);
   const chromium = programs.find(({ engine }) => engine === "chromium");
   if (!chromium) return;

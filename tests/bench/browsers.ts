@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch, type Page } from "puppeteer-core";
+import { CHROMIUM_ARGUMENTS } from "../browser/drivers/chromium_arguments.ts";
 import { installProbe } from "./probe.ts";
 import { processTree } from "./processes.ts";
 
@@ -18,14 +19,6 @@ export interface Program {
   path: string;
 }
 
-const CHROMIUM_ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
 const FIREFOX_PREFERENCES = {
   "services.settings.server": "data:,#remote-settings-dummy/v1",
 };

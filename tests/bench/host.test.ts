@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Host } from "./host.ts";
-import { newLine } from "./line.ts";
+import { newNetwork } from "./network.ts";
 import { split } from "./traffic.ts";
 
 const SIZE = 250_000;
@@ -43,13 +43,13 @@ test("bytes are counted as they leave, headers included", async () => {
   assert.ok(before * 1000 > SIZE && before * 1000 < SIZE + 1000, `${before} kB`);
 });
 
-test("connections share a slow line", async () => {
-  host.line = newLine("10 Mbit/s");
+test("connections share a slow network", async () => {
+  host.network = newNetwork("10 Mbit/s");
   const start = performance.now();
   await Promise.all([get(host, "/large.bin"), get(host, "/program.js")]);
-  // A slow machine may take longer, but none is faster than the line.
+  // A slow machine may take longer, but none is faster than the network.
   assert.ok(performance.now() - start > 380, "half a megabyte in less than 0.4 s");
-  host.line = newLine("loopback");
+  host.network = newNetwork("loopback");
 });
 
 test("programs are compressed on request, archives are not", async () => {

@@ -1,4 +1,4 @@
-/** A static host as sites have it, behind a line that can be slow; it notes what it sends. */
+/** A static host as sites have it, behind a network that can be slow; it notes what it sends. */
 
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { TYPES } from "../browser/support/site_server.ts";
-import { type Line, newLine } from "./line.ts";
+import { type Network, newNetwork } from "./network.ts";
 
 /** One answer. Times are those of `Date.now()`. */
 export interface Answer {
@@ -34,7 +34,7 @@ const compress = promisify(gzip);
 export class Host {
   /** Every answer since `forget`, whoever asked. */
   answers: Answer[] = [];
-  line: Line = newLine("loopback");
+  network: Network = newNetwork("loopback");
   readonly #find: (path: string) => Buffer | null;
   readonly #compresses: boolean;
   readonly #server: Server;
@@ -89,7 +89,7 @@ export class Host {
       this.#open -= 1;
       answer.ended = Date.now();
     });
-    await this.line.delay(!this.#greeted.has(request.socket));
+    await this.network.delay(!this.#greeted.has(request.socket));
     this.#greeted.add(request.socket);
     const served = await this.#serve(path);
     const unchanged = request.headers["if-none-match"] === served.headers.ETag;
@@ -106,14 +106,14 @@ export class Host {
       if (written > noted) sent.push({ at: Date.now(), bytes: written - noted });
       noted = written;
     };
-    const { chunk } = this.line;
+    const { chunk } = this.network;
     // The reader, or a worker that was ended, may hang up.
     const closed = new Promise<void>((resolve) => response.once("close", resolve));
     const flushed = (write: (done: () => void) => void) =>
       Promise.race([new Promise<void>(write), closed]);
     for (let at = 0; at < body.length && !response.closed; at += chunk) {
       const part = body.subarray(at, at + chunk);
-      await this.line.pass(part.length);
+      await this.network.pass(part.length);
       await flushed((done) => void response.write(part, () => done()));
       note();
     }

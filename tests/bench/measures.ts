@@ -1,6 +1,6 @@
 /** All that is measured, what it is compared with, and what it should come to. */
 
-import { LINES } from "./line.ts";
+import { NETWORKS } from "./network.ts";
 
 export interface Measure {
   id: string;
@@ -21,20 +21,20 @@ const value = (atMost: number) => ({ of: "value", atMost }) as const;
 const FIRST_USE = { loopback: ratio(0.5), "50 Mbit/s": ratio(0.8), "10 Mbit/s": ratio(1) };
 
 const times: Measure[] = [
-  ...LINES.map((line) => ({
-    id: `first use, ${line}`,
-    title: `First use, ${line}`,
+  ...NETWORKS.map((network) => ({
+    id: `first use, ${network}`,
+    title: `First use, ${network}`,
     unit: "ms" as const,
-    by: `bare cold, ${line}`,
-    target: FIRST_USE[line],
+    by: `bare cold, ${network}`,
+    target: FIRST_USE[network],
     published: true,
   })),
-  ...LINES.map((line) => ({
-    id: `later visit, ${line}`,
-    title: `First run of a later visit, ${line}`,
+  ...NETWORKS.map((network) => ({
+    id: `later visit, ${network}`,
+    title: `First run of a later visit, ${network}`,
     unit: "ms" as const,
-    by: `bare warm, ${line}`,
-    ...(line === "loopback" ? { target: ratio(0.22), published: true } : {}),
+    by: `bare warm, ${network}`,
+    ...(network === "loopback" ? { target: ratio(0.22), published: true } : {}),
   })),
   {
     id: "next run",
@@ -75,9 +75,12 @@ const times: Measure[] = [
   },
 ];
 
-// What a first visit loads depends on the line; what comes later does not.
+// What a first visit loads depends on the network; what comes later does not.
 const USES: [string, string][] = [
-  ...LINES.map((line): [string, string] => [`first use, ${line}`, `bare cold, ${line}`]),
+  ...NETWORKS.map((network): [string, string] => [
+    `first use, ${network}`,
+    `bare cold, ${network}`,
+  ]),
   ["later visit, loopback", "bare warm, loopback"],
   ["next run", ""],
   ["next page", ""],

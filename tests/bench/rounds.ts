@@ -1,8 +1,8 @@
-/** What a round measures: ours and bare in turn, on each line, in each browser. */
+/** What a round measures: ours and bare in turn, on each network, in each browser. */
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Program, withProfile, withTab } from "./browsers.ts";
-import { type LineName, newLine } from "./line.ts";
+import { type NetworkName, newNetwork } from "./network.ts";
 import { memoryOf } from "./processes.ts";
 import { median } from "./statistics.ts";
 import { type Bench, Visit } from "./visit.ts";
@@ -10,54 +10,54 @@ import { type Bench, Visit } from "./visit.ts";
 type Part = [what: string, measure: () => Promise<void>];
 
 /** The parts of one round; who goes first changes from round to round. */
-export function roundOf(bench: Bench, programs: Program[], lines: LineName[]): Part[] {
+export function roundOf(bench: Bench, programs: Program[], networks: NetworkName[]): Part[] {
   const turn = (parts: Part[]) => (bench.results.round % 2 ? parts : parts.toReversed());
   return programs.flatMap((program) => {
-    const measured: LineName[] = program.engine === "chromium" ? lines : ["loopback"];
-    return measured.flatMap((line) =>
+    const measured: NetworkName[] = program.engine === "chromium" ? networks : ["loopback"];
+    return measured.flatMap((network) =>
       turn([
-        [`${program.engine}, bare, ${line}`, () => measureBare(bench, program, line)],
-        [`${program.engine}, ours, ${line}`, () => measureOurs(bench, program, line)],
+        [`${program.engine}, bare, ${network}`, () => measureBare(bench, program, network)],
+        [`${program.engine}, ours, ${network}`, () => measureOurs(bench, program, network)],
       ]),
     );
   });
 }
 
 /** Names a sample: one engine is the rule, the other is measured on loopback alone. */
-function idOf({ engine }: Program, what: string, line?: LineName): string {
+function idOf({ engine }: Program, what: string, network?: NetworkName): string {
   if (engine === "firefox") return `firefox ${what}`;
-  return line ? `${what}, ${line}` : what;
+  return network ? `${what}, ${network}` : what;
 }
 
-async function measureBare(bench: Bench, program: Program, line: LineName): Promise<void> {
+async function measureBare(bench: Bench, program: Program, network: NetworkName): Promise<void> {
   await withProfile(async (profile) => {
     for (const what of ["bare cold", "bare warm"])
       await withTab(program, profile, async (page) => {
-        bench.host.line = newLine(line);
+        bench.host.network = newNetwork(network);
         const visit = new Visit(page, bench);
         await visit.openBare();
-        await visit.runBare(idOf(program, what, line));
+        await visit.runBare(idOf(program, what, network));
       });
   });
 }
 
-async function measureOurs(bench: Bench, program: Program, line: LineName): Promise<void> {
+async function measureOurs(bench: Bench, program: Program, network: NetworkName): Promise<void> {
   await withProfile(async (profile) => {
     await withTab(program, profile, async (page) => {
-      bench.host.line = newLine(line);
+      bench.host.network = newNetwork(network);
       const visit = new Visit(page, bench);
       await visit.open();
-      await visit.run(idOf(program, "first use", line), () => visit.imageKept());
-      if (line === "loopback") await visit.run(idOf(program, "next run"));
+      await visit.run(idOf(program, "first use", network), () => visit.imageKept());
+      if (network === "loopback") await visit.run(idOf(program, "next run"));
       if (program.engine === "firefox") return;
       await visit.noteTasks();
-      if (line === "loopback") await goOn(visit);
+      if (network === "loopback") await goOn(visit);
     });
     await withTab(program, profile, async (page) => {
-      bench.host.line = newLine(line);
+      bench.host.network = newNetwork(network);
       const visit = new Visit(page, bench);
       await visit.open();
-      await visit.run(idOf(program, "later visit", line));
+      await visit.run(idOf(program, "later visit", network));
       if (program.engine === "chromium") await visit.noteTasks();
     });
   });
@@ -81,7 +81,7 @@ export async function measureMemory(
   program: Program,
   counts: number[],
 ): Promise<void> {
-  bench.host.line = newLine("loopback");
+  bench.host.network = newNetwork("loopback");
   const note = async (id: string, pid: number, empty: number) =>
     bench.results.add(id, (await settledMemory(pid)) - empty);
   await withProfile((profile) =>

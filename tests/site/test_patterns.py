@@ -49,7 +49,7 @@ def test_generated_parts_are_there(site: Path, page: Pattern) -> None:
 
 
 @each_pattern
-def test_catalogue_names_the_check_whose_pass_it_shows(
+def test_catalog_names_the_check_whose_pass_it_shows(
     site: Path, page: Pattern
 ) -> None:
     exercise = page_soup(site, page).select_one("[data-cell][data-check]")
@@ -59,7 +59,7 @@ def test_catalogue_names_the_check_whose_pass_it_shows(
     assert text_of(card) == page.meta.title
 
 
-def test_catalogue_and_navigation_have_the_same_order(site: Path) -> None:
+def test_catalog_and_navigation_have_the_same_order(site: Path) -> None:
     titles = [page.meta.title for page in PATTERNS]
     html = soup(site / "patterns/index.html")
     for part in (".md-content", ".md-nav--primary"):

@@ -103,7 +103,7 @@ def _link(pattern: Pattern, folder: str) -> str:
     return f"[{pattern.meta.title}]({posixpath.relpath(pattern.source, folder or '.')})"
 
 
-def catalogue(patterns: list[Pattern], folder: str) -> list[str]:
+def catalog(patterns: list[Pattern], folder: str) -> list[str]:
     """List all patterns by family, a card each.
 
     Args:

@@ -2,7 +2,7 @@
 
 A pattern page gets its title, summary, symptoms, the third column of the
 verdict, the badge of checked libraries, the diff of *before* and *after* and
-its related pages from front matter and snippets. `<!-- catalogue -->`,
+its related pages from front matter and snippets. `<!-- catalog -->`,
 `<!-- symptoms -->` and `<!-- reference -->` list all patterns on any page.
 
 It is an extension and not a MkDocs plugin because Zensical runs it too.
@@ -33,7 +33,7 @@ from tools.pages.patterns import all_patterns
 PRIORITY = 27
 # What a line of a page may ask for.
 LISTINGS = {
-    "<!-- catalogue -->": generated_parts.catalogue,
+    "<!-- catalog -->": generated_parts.catalog,
     "<!-- symptoms -->": generated_parts.chooser,
     "<!-- reference -->": generated_parts.reference,
 }

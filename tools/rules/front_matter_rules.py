@@ -11,7 +11,7 @@ from tools.rules.rule import Problem, page_rule, pattern_rule
 
 @page_rule
 def family_is_known(page: Page) -> Iterator[Problem]:
-    """A page of docs/patterns/ is in the folder of a family, or is the catalogue."""
+    """A page of docs/patterns/ is in the folder of a family, or is the catalog."""
     first, *below = page.source.split("/")
     if first != "patterns" or below == ["index.md"]:
         return

@@ -22,25 +22,7 @@ import {
   type TabDriver,
   VIEWPORT,
 } from "./browser.ts";
-
-const CHROMIUM_ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  // Its own errands, so that every request for another host is the site's; and the pages
-  // of its own address bar, which it would draw anew for each profile.
-  `--disable-features=${[
-    "AutofillServerCommunication",
-    "NetworkTimeServiceQuerying",
-    "WebUIOmniboxAimPopup",
-    "WebUIOmniboxPopup",
-  ].join(",")}`,
-  "--component-updater=url-source=http://127.0.0.1:9/",
-  "--gaia-url=http://127.0.0.1:9/",
-];
+import { CHROMIUM_ARGUMENTS } from "./chromium_arguments.ts";
 
 function programOptions(
   { engine, path, proxy }: LaunchOptions,

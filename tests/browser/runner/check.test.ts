@@ -84,7 +84,7 @@ test("a keyboard that presses Check is on Check again when it has ended", async 
   await cell.button("Check").waitFor(hasFocus);
 });
 
-test("a pass is shown at the exercise and in the catalogue, on later visits too", async () => {
+test("a pass is shown at the exercise and in the catalog, on later visits too", async () => {
   const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, EXERCISE);
   const mark = cell.element.find(".passed");

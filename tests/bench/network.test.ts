@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TokenBucket } from "./line.ts";
+import { TokenBucket } from "./network.ts";
 
 const MEGABYTE = 1_000_000;
 
@@ -16,7 +16,7 @@ test("what is sent side by side shares the rate", () => {
   assert.deepEqual(ends.map(Math.round), [335, 585, 835, 1085]);
 });
 
-test("an idle line saves up no more than a late timer loses", () => {
+test("an idle network saves up no more than a late timer loses", () => {
   const bucket = new TokenBucket(8);
   assert.equal(bucket.take(MEGABYTE, 5000), 5985);
 });
