@@ -49,9 +49,7 @@ def test_generated_parts_are_there(site: Path, page: Pattern) -> None:
 
 
 @each_pattern
-def test_catalog_names_the_check_whose_pass_it_shows(
-    site: Path, page: Pattern
-) -> None:
+def test_catalog_names_the_check_whose_pass_it_shows(site: Path, page: Pattern) -> None:
     exercise = page_soup(site, page).select_one("[data-cell][data-check]")
     assert exercise is not None
     check = exercise["data-check"]
