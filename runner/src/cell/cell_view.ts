@@ -1,6 +1,6 @@
 /** What a cell shows around its code and output: buttons, status, progress, notice. */
 
-import { addButton } from "../common/button.ts";
+import { addButton } from "../common/add_button.ts";
 import { noticeText } from "./shared_code_notice.ts";
 import type { Versions } from "./versions.ts";
 

@@ -1,7 +1,7 @@
 /** The buttons of a cell and of a page: a new button gets a line here and an action. */
 
 import type { Action } from "../cell/cell.ts";
-import { addButton } from "../common/button.ts";
+import { addButton } from "../common/add_button.ts";
 import { hasCode } from "../storage/code_store.ts";
 
 /** An action of the page's own buttons. */

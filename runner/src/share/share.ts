@@ -2,7 +2,7 @@
 
 import type { Cell } from "../cell/cell.ts";
 import { reveal } from "../cell/reveal.ts";
-import { addButton } from "../common/button.ts";
+import { addButton } from "../common/add_button.ts";
 import { LINK_MARK } from "../common/link_mark.ts";
 import { type LinkedFile, LinkError, packEdits, unpackEdits } from "./link.ts";
 import { type Page, say } from "./page_controls.ts";
