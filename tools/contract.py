@@ -65,7 +65,10 @@ class SectionContract:
         return re.sub(r"[^a-z]+", "-", self.title.split(",")[0].lower())
 
 
-PLAIN_WORDS = SectionContract("In plain words", first_screen=True, words=(50, 90))
+PLAIN_WORDS_WORDS = (50, 90)
+PLAIN_WORDS = SectionContract(
+    "In plain words", first_screen=True, words=PLAIN_WORDS_WORDS
+)
 PROBLEM = SectionContract("You have this problem if", True, first_screen=True)
 USE_WHEN = SectionContract("Use when", first_screen=True, points=(1, 3))
 AVOID_WHEN = SectionContract("Avoid when", first_screen=True, points=(1, 3))

@@ -22,7 +22,7 @@ def test_formatter_breaks_lines_where_the_contract_does() -> None:
         f"at most {contract.LINES} lines and\n{contract.COLUMNS} columns",
         f"at\nmost {contract.FIRST_SCREEN_WORDS} words",
         f"the page {contract.PAGE_WORDS[0]:,} to {contract.PAGE_WORDS[1]:,}",
-        f"{contract.PLAIN_WORDS.words[0]} to {contract.PLAIN_WORDS.words[1]} words",
+        f"{contract.PLAIN_WORDS_WORDS[0]} to {contract.PLAIN_WORDS_WORDS[1]} words",
         f"wrong answers, {WRITTEN_NUMBERS[contract.WRONG_ANSWERS]} or more",
         *(f"| `{name}` |" for name in contract.REQUIRED_FILES if name[0] != "_"),
         *(f"| `{prefix}*.py` |" for prefix in contract.UNSHOWN),

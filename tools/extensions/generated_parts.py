@@ -91,7 +91,7 @@ def related_errors(page: Pattern) -> list[str]:
         f"- {_quote(one.error)} – [{titles.get(one.answer)}](#{one.answer})"
         for one in page.meta.related_errors
     ]
-    head = "Errors that look alike, or that using it brings, and where this page answers them:"
+    head = "Errors that look alike or that using it brings, with their answers:"
     return ["", head, "", *rows] if rows else []
 
 

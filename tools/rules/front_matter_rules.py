@@ -70,7 +70,7 @@ def relations_name_both(page: Pattern) -> Iterator[Problem]:
                 wrong = (
                     f"the reason of the relation to `{relation.to}` names no {title}"
                 )
-                fix = f"Write a sentence that names {title}: the other page shows it, too."
+                fix = f"Write a sentence that names {title}: both pages show it."
                 line = page.line_of(f"to: {relation.to}")
                 yield Problem(page.path, line, wrong, fix)
 

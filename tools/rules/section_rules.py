@@ -114,5 +114,6 @@ def points(page: Pattern) -> Iterator[Problem]:
         least, most = contract.points
         if not least <= count <= most:
             wrong = f"section “{section.title}” has {count} points"
-            fix = f"Give it {least} to {most}, each a line that starts with `- ` or `1. `."
+            marks = "each a line that starts with `- ` or `1. `"
+            fix = f"Give it {least} to {most}, {marks}."
             yield Problem(page.path, section.line, wrong, fix)
