@@ -63,7 +63,8 @@ def relations_name_both(page: Pattern) -> Iterator[Problem]:
     """The reason of a relation names both patterns, for both pages show it."""
     if not page.is_readable:
         return  # the rule `schema` says why
-    titles = {one.name: one.meta.title for one in all_patterns(page.content)}
+    others = (one for one in all_patterns(page.content) if one.is_readable)
+    titles = {one.name: one.meta.title for one in others}
     for relation in page.meta.relations:
         for title in (page.meta.title, titles.get(relation.to, "")):
             if title.lower() not in relation.why.lower():
