@@ -20,14 +20,14 @@ def check_two_sessions_load_once(answer: Any) -> None:
     one, two = answer.Session().model, answer.Session().model
     loads = (clock.seconds - started) // 30
     assert one is two, (
-        "Session() and Session() hold two models, expected one. What each "
-        "session makes for itself is not shared: let one function outside "
-        "the class make the model and keep it."
+        "Session().model is Session().model was False, expected True: each "
+        "session made a model for itself. Let one function outside the "
+        "class make the model and keep it."
     )
     assert loads <= 1, (
-        f"Session() and Session() loaded {loads} times, expected once. "
-        "Model() runs __init__ at each call, even if __new__ returns an "
-        "old object: call Model() once, and keep what it returns."
+        f"Two calls of Session() loaded weights {loads} times, expected "
+        "once. Model() runs __init__ at each call, even if __new__ returns "
+        "an old object: call Model() once, and keep what it returns."
     )
 
 
@@ -36,7 +36,7 @@ def check_histories_are_apart(answer: Any) -> None:
     ann, bob = answer.Session(), answer.Session()
     ann.history.append("I earn 90k")
     assert not bob.history, (
-        "After ann.history.append('I earn 90k'), bob.history is "
+        "After ann.history.append('I earn 90k'), bob.history was "
         f"{bob.history}, expected []. Share the model, not the session."
     )
 
