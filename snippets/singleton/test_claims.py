@@ -5,16 +5,14 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 from threading import Barrier
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 import pytest
-from fastapi import Depends, FastAPI, Request
+from fastapi import Depends, FastAPI
 from fastapi.testclient import TestClient
 from tools.pages.paths import ROOT
 
@@ -198,26 +196,6 @@ def test_without_with_the_lifespan_does_not_run() -> None:
     app = FastAPI(lifespan=library.lifespan, routes=library.app.routes)
     with pytest.raises(AttributeError, match="no attribute 'model'"):
         TestClient(app).get("/label/one")
-
-
-def test_requests_read_what_the_lifespan_yields() -> None:
-    loads = []
-
-    @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[dict[str, Any]]:
-        loads.append("weights")
-        yield {"model": len}
-
-    app = FastAPI(lifespan=lifespan)
-
-    @app.get("/embed/{text}")
-    def embed(text: str, request: Request) -> int:
-        return int(request.state.model(text))
-
-    with TestClient(app) as client:
-        assert client.get("/embed/a").json() == 1
-        assert client.get("/embed/bb").json() == 2
-    assert loads == ["weights"]
 
 
 def test_what_was_made_before_the_clearing_keeps_its_model() -> None:
