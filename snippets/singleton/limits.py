@@ -1,31 +1,33 @@
-"""What one shared object does not promise: a wall between users."""
+"""Two limits: callers mix up settings, and two modules hold two objects."""
 
 from functools import cache
 
 
-class Assistant:
-    """Keeps what users said beside the weights that they share."""
+class Tokenizer:
+    """Remembers the length to cut to, as fast tokenizers do."""
 
-    def __init__(self) -> None:
-        self.history: list[str] = []
+    max_length = 8
 
-    def prompt(self, question: str) -> str:
-        self.history.append(question)
-        return " / ".join(self.history)
+    def encode(self, review: str) -> list[str]:
+        return review.split()[: self.max_length]
 
 
 @cache
-def get_assistant() -> Assistant:
-    return Assistant()
+def get_tokenizer() -> Tokenizer:
+    return Tokenizer()
 
 
 def main() -> None:
-    print("Ann's prompt:", get_assistant().prompt("I earn 90k. Fair?"))
-    print("Bob's prompt:", get_assistant().prompt("Hello"))
-    # What another module gets if it imports the file that you run.
+    ann, bob = get_tokenizer(), get_tokenizer()
+    # Two requests in two threads may take their steps in this order.
+    ann.max_length = 4
+    bob.max_length = 2
+    print("Ann asked for 4 words:", ann.encode("it broke after a week"))
+
+    # This file runs as `__main__`; an import makes a second module of it.
     from snippets.singleton import limits
 
-    print("one Assistant:", limits.get_assistant() is get_assistant())
+    print("one tokenizer:", limits.get_tokenizer() is get_tokenizer())
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A good answer: the model is cached, the session is not."""
+"""A good answer: the model is cached, and the session is not."""
 
 from functools import cache
 
@@ -11,12 +11,12 @@ def get_model() -> Model:
 
 
 def reset() -> None:
-    """Forget the model: the next session loads another."""
+    """Forget the model, so that the next session loads another."""
     get_model.cache_clear()
 
 
 class Session:
-    """What one user said, beside the model that answers."""
+    """What one user said, and the model that answers."""
 
     def __init__(self) -> None:
         self.model = get_model()
@@ -25,7 +25,7 @@ class Session:
 
 def main() -> None:
     ann, bob = Session(), Session()
-    ann.history.append("I earn 90k. Fair?")
+    ann.history.append("I earn 90k. Is that fair?")
     print("Bob reads:", bob.history)
     print("one model:", ann.model is bob.model)
 

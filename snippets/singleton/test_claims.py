@@ -1,23 +1,36 @@
 """What the page claims and none of its files shows."""
 
+import logging
 import os
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 from threading import Barrier
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 import pytest
-from fastapi import Depends, FastAPI, Request
+from fastapi import Depends, FastAPI
 from fastapi.testclient import TestClient
+from tools.pages.paths import ROOT
 
-from snippets.singleton import after, library
+from snippets.singleton import library, solution
 
+PAGE = ROOT / "docs/patterns/structural/singleton.md"
+TWO_TESTS = """
+
+models = []
+
+
+def test_one():
+    models.append(get_model())
+
+
+def test_two():
+    assert get_model() is not models[0]
+"""
 APP = """
 import os
 from contextlib import asynccontextmanager
@@ -182,38 +195,50 @@ def test_a_worker_forked_after_the_load_inherits_it(tmp_path: Path) -> None:
 def test_without_with_the_lifespan_does_not_run() -> None:
     app = FastAPI(lifespan=library.lifespan, routes=library.app.routes)
     with pytest.raises(AttributeError, match="no attribute 'model'"):
-        TestClient(app).get("/embed/one")
+        TestClient(app).get("/label/one")
 
 
-def test_requests_read_what_the_lifespan_yields() -> None:
+def test_what_was_made_before_the_clearing_keeps_its_model() -> None:
+    early = solution.Session()
+    solution.reset()
+    assert solution.Session().model is not early.model
+
+
+def test_after_the_fixture_of_the_page_a_test_loads_anew(
+    tmp_path: Path,
+) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    start = page.index("import pytest\n")
+    fixture = page[start : page.index("```", start)]
+    (tmp_path / "test_model.py").write_text(fixture + TWO_TESTS)
+    said = run("-m", "pytest", "-q", "test_model.py", folder=tmp_path)
+    assert "2 passed" in said
+
+
+def test_a_cached_loader_keeps_one_for_each_way_to_call_it() -> None:
     loads = []
 
-    @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[dict[str, Any]]:
-        loads.append("weights")
-        yield {"model": len}
+    @cache
+    def load(device: str) -> object:
+        loads.append(device)
+        return object()
 
-    app = FastAPI(lifespan=lifespan)
-
-    @app.get("/embed/{text}")
-    def embed(text: str, request: Request) -> int:
-        return int(request.state.model(text))
-
-    with TestClient(app) as client:
-        assert client.get("/embed/a").json() == 1
-        assert client.get("/embed/bb").json() == 2
-    assert loads == ["weights"]
+    assert load("cuda") is not load(device="cuda")
+    assert load("cuda") is load("cuda")
+    assert loads == ["cuda", "cuda"]
 
 
-def test_what_was_made_before_the_clearing_keeps_its_model(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(after.Gpu, "free", 24)
-    after.get_model.cache_clear()
-    early = after.Endpoint("/search")
-    after.get_model.cache_clear()
-    assert after.Endpoint("/search").model is not early.model
-    after.get_model.cache_clear()
+def test_a_cached_method_keeps_one_for_each_self() -> None:
+    class Server:
+        @cache  # noqa: B019 (the mistake that the page names)
+        def get_model(self) -> object:
+            return object()
+
+    assert Server().get_model() is not Server().get_model()
+
+
+def test_one_logger_a_name() -> None:
+    assert logging.getLogger("train") is logging.getLogger("train")
 
 
 def loaded(folder: Path) -> list[Path]:
@@ -224,6 +249,7 @@ def run(*arguments: str, folder: Path) -> str:
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         timeout=60,

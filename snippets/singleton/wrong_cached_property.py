@@ -1,0 +1,18 @@
+"""Wrong: a cached property keeps one model a session, not one for all."""
+
+from functools import cached_property
+
+from snippets.singleton.after import Model
+
+
+class Session:
+    def __init__(self) -> None:
+        self.history: list[str] = []
+
+    @cached_property
+    def model(self) -> Model:
+        return Model()
+
+
+def reset(session: Session) -> None:
+    del session.model
