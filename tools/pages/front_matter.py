@@ -74,7 +74,7 @@ class FrontMatter(_Strict):
     tags: list[Tag] = Field(min_length=1)
     aliases: list[NonEmpty] = Field(
         default_factory=list,
-        description="Its names in other books, and spellings that people type",
+        description="Its names in other books; the page shows them, so no misspellings",
     )
     symptoms: list[NonEmpty] = Field(
         min_length=1,
