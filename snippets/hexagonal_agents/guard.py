@@ -1,38 +1,45 @@
-"""A guard fits the port that it wraps; the loop does not know of it."""
+"""Two guards: each fits the port that it wraps, so the loop stays."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from snippets.hexagonal_agents.after import agent
-from snippets.hexagonal_agents.fakes import fake_ports
-from snippets.hexagonal_agents.ports import LLM, Call, Turn
+from snippets.hexagonal_agents.fakes import FakeTools, ScriptedLLM
+from snippets.hexagonal_agents.ports import LLM, Call, Reply, Tools, Turn
 
 
-class GuardedLLM:
-    """Lets no call through but those of `allowed` tools.
+class AskFirst:
+    """Asks a person before a run is stopped."""
 
-    Examples:
-        >>> wild = fake_ports(Call("delete_run", "run-7")).llm
-        >>> GuardedLLM(wild, {"last_loss"}).reply([])
-        Traceback (most recent call last):
-        PermissionError: the model asked for delete_run(run-7)
-    """
+    def __init__(self, tools: Tools, ask: Callable[[Call], bool]) -> None:
+        self.tools, self.ask = tools, ask
 
-    def __init__(self, llm: LLM, allowed: Collection[str]) -> None:
-        self.llm, self.allowed = llm, allowed
+    def use(self, call: Call) -> str:
+        if call.tool == "stop_run" and not self.ask(call):
+            return "a person said no"
+        return self.tools.use(call)
 
-    def reply(self, history: Sequence[Turn]) -> Turn:
-        turn = self.llm.reply(history)
-        if isinstance(turn, Call) and turn.tool not in self.allowed:
-            raise PermissionError(f"the model asked for {turn}")
-        return turn
+
+class Budget:
+    """Refuses a call of the model over the limit before it is paid."""
+
+    def __init__(self, llm: LLM, limit: int) -> None:
+        self.llm, self.left = llm, limit
+
+    def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
+        if self.left <= 0:
+            raise RuntimeError("the budget is spent")
+        self.left -= 1
+        return self.llm.reply(prompt, history)
 
 
 def main() -> None:
-    script = Call("last_loss", "run-7"), Call("delete_run", "run-7")
-    ports = fake_ports(*script)
-    guarded = replace(ports, llm=GuardedLLM(ports.llm, {"last_loss"}))
-    agent("Did run-7 diverge?", guarded)
+    reads, stops = Call("last_loss", "run-7"), Call("stop_run", "run-7")
+    tools = FakeTools(last_loss="9.4", stop_run="stopped")
+    asking = AskFirst(tools, ask=lambda _: False)
+    script = ScriptedLLM(reads, stops, "I let it run.", reads, "Yes.")
+    budgeted = Budget(script, limit=4)
+    print(agent("Is run-7 all right?", budgeted, asking))
+    agent("Are you sure?", budgeted, asking)
 
 
 if __name__ == "__main__":
