@@ -1,4 +1,4 @@
-"""Exercise: an adapter for the vendor's newer API; the loop stays."""
+"""Exercise: an adapter for the newer API; the loop is unchanged."""
 
 from collections.abc import Callable, Sequence
 

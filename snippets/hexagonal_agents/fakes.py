@@ -38,15 +38,13 @@ class FakeTools:
 
     def use(self, call: Call) -> str:
         self.used.append(call)
-        unknown = f"there is no tool {call.tool}"
-        return self.results.get(call.tool, unknown)
+        return self.results.get(call.tool, f"there is no tool {call.tool}")
 
 
 def main() -> None:
     tools = FakeTools(last_loss="9.4")
-    print(tools.use(Call("last_loss", "run-7")))
-    print(tools.use(Call("drop_table", "runs")))
-    print(*tools.used)
+    for name in ("last_loss", "drop_table"):
+        print(tools.use(Call(name, "run-7")))
 
 
 if __name__ == "__main__":

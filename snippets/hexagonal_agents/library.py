@@ -6,10 +6,10 @@ from typing import Any
 from openai import OpenAI, OpenAIError
 
 from snippets.hexagonal_agents import library_server
-from snippets.hexagonal_agents.adapters import to_messages, to_reply
 from snippets.hexagonal_agents.after import agent
 from snippets.hexagonal_agents.fakes import FakeTools
 from snippets.hexagonal_agents.ports import LLMError, Reply, Turn
+from snippets.hexagonal_agents.translation import to_messages, to_reply
 
 
 def to_tool(name: str) -> Any:

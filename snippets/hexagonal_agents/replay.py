@@ -1,4 +1,4 @@
-"""Record one talk with a model, and test the loop against the recording."""
+"""Record a conversation, and test the loop against the recording."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -19,9 +19,7 @@ class RecordedLLM:
         key = dumps([prompt, *map(asdict, history)])
         if key not in self.tape:
             if self.llm is None:
-                raise LLMError(
-                    "this talk was not recorded: record it again"
-                )
+                raise LLMError("not recorded: record it again")
             asked = self.llm.reply(prompt, history)
             self.tape[key] = dumps(asked, default=asdict)
         reply = loads(self.tape[key])

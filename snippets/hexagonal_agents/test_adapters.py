@@ -19,8 +19,8 @@ from openai.types.responses import Response
 from pydantic import TypeAdapter
 
 from snippets.hexagonal_agents import after, grown, new_api
+from snippets.hexagonal_agents.budget import Budget
 from snippets.hexagonal_agents.fakes import FakeTools, ScriptedLLM
-from snippets.hexagonal_agents.guard import Budget
 from snippets.hexagonal_agents.library import OpenAILLM
 from snippets.hexagonal_agents.library_server import chat_server
 from snippets.hexagonal_agents.ports import (
@@ -253,7 +253,8 @@ def test_what_crosses_is_in_the_cores_words() -> None:
         called('["run-7"]'),
         called("7"),
         called(READABLE, '{"run": "run-8"}'),
-        {"role": "assistant", "content": None},
+        said(None),
+        said(""),
     ],
 )
 def test_what_is_not_one_reply_is_the_cores_error(message: Any) -> None:

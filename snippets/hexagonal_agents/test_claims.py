@@ -11,8 +11,9 @@ import pytest
 
 from snippets.hexagonal_agents import after, before, grown, vendor
 from snippets.hexagonal_agents.adapters import ClusterTools
+from snippets.hexagonal_agents.budget import Budget
 from snippets.hexagonal_agents.fakes import FakeTools, ScriptedLLM
-from snippets.hexagonal_agents.guard import AskFirst, Budget
+from snippets.hexagonal_agents.guard import AskFirst
 from snippets.hexagonal_agents.ports import (
     LLM,
     Call,

@@ -27,6 +27,13 @@ def test_without_the_pattern_the_failure_is_back() -> None:
     assert without == record("snippets/hexagonal_agents/before.py")
 
 
+def test_without_the_rule_the_test_of_the_rule_fails() -> None:
+    rule = {" and reply.run not in read": " and reply.run in read"}
+    without = run_without("snippets/hexagonal_agents/after.py", rule)
+    wanted = "AssertionError: the agent stopped a run it had not read"
+    assert without.text.endswith(wanted)
+
+
 def test_a_reply_of_another_shape_breaks_a_loop_that_reads_replies() -> (
     None
 ):

@@ -1,4 +1,4 @@
-"""Wrong: wants the vendor's address, where the client is handed in."""
+"""Wrong: makes its own client, where main() hands one in."""
 
 from collections.abc import Sequence
 
