@@ -45,7 +45,8 @@ def ask(answer: Any, result: Response | ApiError) -> tuple[Any, str]:
         raise AssertionError(
             "NewLLM(respond).reply('Be brief.', history) called respond() "
             f"with {client.asked}. Call it once, with prompt and history "
-            "as they came: the loop decides on them, not the adapter."
+            "as they came, because what is asked, and how often, is for "
+            "the loop and its guards to decide."
         )
     verb = "raised" if isinstance(found, Exception) else "returned"
     own = isinstance(found, Call | str | Exception | None)

@@ -35,7 +35,7 @@ def check_the_clients_error_becomes_an_llm_error(answer: Any) -> None:
     """If respond() raises ApiError, reply() raises LLMError."""
     found, did = ask(answer, api.ApiError("busy"))
     assert isinstance(found, LLMError), (
-        f"respond() raised ApiError('busy'), and {did}, not an LLMError. "
+        f"If respond() raises ApiError('busy'), {did}, not an LLMError. "
         "The loop does not know the vendor's errors, and it takes any text "
         "for the model's answer."
     )
