@@ -3,21 +3,31 @@
 import json
 import subprocess
 import sys
-from collections import UserList
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from snippets.hexagonal_agents import after, before
-from snippets.hexagonal_agents.after import agent
-from snippets.hexagonal_agents.fakes import ScriptedLLM, fake_ports
-from snippets.hexagonal_agents.ports import LLM, Call, LLMError, Turn
+from snippets.hexagonal_agents import after, before, grown, vendor
+from snippets.hexagonal_agents.adapters import ClusterTools
+from snippets.hexagonal_agents.budget import Budget
+from snippets.hexagonal_agents.fakes import FakeTools, ScriptedLLM
+from snippets.hexagonal_agents.guard import AskFirst
+from snippets.hexagonal_agents.ports import (
+    LLM,
+    Call,
+    LLMError,
+    Reply,
+    Said,
+    Tools,
+    Turn,
+)
 from snippets.hexagonal_agents.replay import RecordedLLM
-from snippets.hexagonal_agents.solution import BudgetedLLM
 
-QUESTION = "Did run-7 diverge?"
+QUESTION = "Is run-7 all right?"
 READS = Call("last_loss", "run-7")
+STOPS = Call("stop_run", "run-7")
 
 
 def test_the_core_runs_where_no_package_is_installed() -> None:
@@ -29,112 +39,201 @@ def test_the_core_runs_where_no_package_is_installed() -> None:
     assert without.returncode == 1, "the run above could import openai"
 
 
-def test_before_answers_one_question_in_two_ways() -> None:
-    answers = {before.agent(QUESTION) for _ in range(20)}
-    assert answers == {"The loss is nan.", "run-7 looks fine."}
+def test_before_stops_a_run_on_some_days_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stopped = set()
+    for _ in range(20):
+        monkeypatch.setattr(vendor, "RUNNING", {"run-7"})
+        before.agent(QUESTION)
+        stopped.add(not vendor.RUNNING)
+    assert stopped == {True, False}
 
 
-def test_prompt_and_memory_reach_the_model() -> None:
-    ports = fake_ports("No.")
-    agent(QUESTION, ports)
-    notes = ports.memory(QUESTION)
-    assert ports.state == [f"{after.PROMPT} {notes} {QUESTION}"]
+def test_patching_is_enough_for_one_call_of_one_vendor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = {"role": "assistant", "content": "I may not stop it."}
+    asked = {"tool_calls": [vendor.tool_call("stop_run")]}
+    replies = iter([asked, said])
+    used: list[str] = []
+
+    def chat(_: object) -> object:
+        return {"choices": [{"message": next(replies)}]}
+
+    def use_tool(tool: str, _: str) -> str:
+        used.append(tool)
+        return "stopped"
+
+    monkeypatch.setattr(vendor, "chat", chat)
+    monkeypatch.setattr(vendor, "use_tool", use_tool)
+    assert before.agent(QUESTION) == "I may not stop it."
+    assert used == []
 
 
-def test_an_unknown_tool_is_told_to_the_model() -> None:
-    ports = fake_ports(Call("drop_table", "runs"), READS, "The loss is {}.")
-    assert agent(QUESTION, ports) == "The loss is nan."
-    assert ports.state[2] == "No such tool."
+def test_a_run_that_was_read_is_stopped() -> None:
+    llm, tools = ScriptedLLM(READS, STOPS, "Done."), FakeTools()
+    assert after.agent(QUESTION, llm, tools) == "Done."
+    assert tools.used == [READS, STOPS]
+
+
+def test_another_run_that_was_read_does_not_count() -> None:
+    other = Call("last_loss", "run-8")
+    tools = FakeTools()
+    after.agent(QUESTION, ScriptedLLM(other, STOPS, "No."), tools)
+    assert tools.used == [other]
+
+
+def test_the_model_is_told_what_the_tool_said() -> None:
+    llm = ScriptedLLM(READS, "It has diverged.")
+    after.agent(QUESTION, llm, FakeTools(last_loss="9.4"))
+    question = Said("user", QUESTION)
+    assert llm.told == [[question], [question, READS, Said("tool", "9.4")]]
 
 
 def test_turns_are_limited() -> None:
-    script = ScriptedLLM(*[READS] * 9)
-    ports = fake_ports()
-    ports.llm = script
-    with pytest.raises(RuntimeError, match="four turns"):
-        agent(QUESTION, ports)
-    assert len(list(script.script)) == 5
+    llm = ScriptedLLM(*[READS] * 9)
+    with pytest.raises(RuntimeError, match="five turns"):
+        after.agent(QUESTION, llm, FakeTools())
+    assert len(llm.told) == 5
 
 
-def test_every_turn_is_traced() -> None:
-    traced: list[str] = []
-    ports = fake_ports(READS, "The loss is {}.")
-    ports.trace = traced.append
-    agent(QUESTION, ports)
-    assert traced == [
-        "turn 1: last_loss(run-7)",
-        "turn 2: The loss is nan.",
+@pytest.mark.parametrize(
+    "reply", ['{"loss": 9.4}', "{}", "{0} {x}", "", "%s"]
+)
+def test_fakes_survive_odd_text(reply: str) -> None:
+    llm, tools = ScriptedLLM(READS, reply), FakeTools(last_loss=reply)
+    assert after.agent(QUESTION, llm, tools) == reply
+    assert llm.told[1][-1] == Said("tool", reply)
+
+
+def test_a_script_that_ends_says_so() -> None:
+    with pytest.raises(LLMError, match="the script has no reply left"):
+        after.agent(QUESTION, ScriptedLLM(READS), FakeTools())
+
+
+@pytest.mark.parametrize(
+    "tools", [ClusterTools(), FakeTools(last_loss="9.4")]
+)
+def test_tools_keep_the_same_promises(tools: Tools) -> None:
+    assert tools.use(READS) == "9.4"
+    unknown = tools.use(Call("drop_table", "runs"))
+    assert unknown == "there is no tool drop_table"
+
+
+def remember(_: str) -> str:
+    return "It should end below 2."
+
+
+def fake_ports(
+    *script: Reply,
+) -> tuple[grown.Ports, ScriptedLLM, list[str]]:
+    llm, trace = ScriptedLLM(*script), list[str]()
+    tools = FakeTools(last_loss="9.4")
+    ports = grown.Ports(llm, tools, remember, state=[], trace=trace.append)
+    return ports, llm, trace
+
+
+def test_memory_reaches_the_model_and_each_turn_is_traced() -> None:
+    ports, _, trace = fake_ports(READS, "It has diverged.")
+    prompts = []
+
+    class Listening:
+        def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
+            prompts.append(prompt)
+            return llm.reply(prompt, history)
+
+    llm, ports.llm = ports.llm, Listening()
+    grown.agent(QUESTION, ports)
+    assert set(prompts) == {f"{after.PROMPT} It should end below 2."}
+    model, result, answer = trace
+    assert model == "model: last_loss(run-7)"
+    assert result == "tool: 9.4"
+    assert answer == "model: It has diverged."
+
+
+def test_a_second_question_goes_on_in_one_state() -> None:
+    ports, llm, _ = fake_ports(READS, "It has diverged.", "It was 9.4.")
+    grown.agent(QUESTION, ports)
+    assert grown.agent("What was its loss?", ports) == "It was 9.4."
+    assert llm.told[-1] == [
+        Said("user", QUESTION),
+        READS,
+        Said("tool", "9.4"),
+        Said("assistant", "It has diverged."),
+        Said("user", "What was its loss?"),
     ]
 
 
-class FileState(UserList[Turn]):
-    """A file behind the port `state`: it outlives the process."""
-
-    def __init__(self, path: Path) -> None:
-        text = path.read_text(encoding="utf-8") if path.exists() else "[]"
-        super().__init__(json.loads(text, object_hook=lambda o: Call(**o)))
-        self.path = path
-
-    def append(self, item: Turn) -> None:
-        self.extend([item])
-
-    def extend(self, other: Iterable[Turn]) -> None:
-        super().extend(other)
-        text = json.dumps(self.data, default=vars)
-        self.path.write_text(text, encoding="utf-8")
+def test_a_restarted_agent_knows_what_was_said() -> None:
+    crashing, _, _ = fake_ports(READS)
+    with pytest.raises(LLMError, match="no reply left"):
+        grown.agent(QUESTION, crashing)
+    saved = json.dumps([asdict(turn) for turn in crashing.state])
+    restarted, llm, _ = fake_ports("It has diverged.")
+    for turn in json.loads(saved):
+        loaded = Call(**turn) if "tool" in turn else Said(**turn)
+        restarted.state.append(loaded)
+    grown.agent("Go on.", restarted)
+    assert llm.told[0][:-1] == crashing.state
 
 
-def test_a_restarted_agent_goes_on_where_it_stopped(tmp_path: Path) -> None:
-    crashing = fake_ports(READS)
-    crashing.state = FileState(tmp_path / "state.json")
-    with pytest.raises(LLMError, match="the script has ended"):
-        agent(QUESTION, crashing)
-    restarted = fake_ports("The loss is {}.")
-    restarted.state = FileState(tmp_path / "state.json")
-    assert agent(QUESTION, restarted) == "The loss is nan."
+def test_a_person_may_allow_what_a_guard_guards() -> None:
+    asked: list[Call] = []
 
+    def ask(call: Call) -> bool:
+        asked.append(call)
+        return len(asked) > 1
 
-def test_a_recording_notices_a_changed_prompt(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    tape: dict[str, str] = {}
-    ports = fake_ports("No.")
-    ports.llm = RecordedLLM(tape, ports.llm)
-    agent(QUESTION, ports)
-    monkeypatch.setattr(after, "PROMPT", "Guess.")
-    replayed = fake_ports()
-    replayed.llm = RecordedLLM(tape)
-    with pytest.raises(LLMError, match="record it again"):
-        agent(QUESTION, replayed)
+    tools = FakeTools(stop_run="stopped")
+    asking = AskFirst(tools, ask)
+    assert asking.use(STOPS) == "a person said no"
+    assert tools.used == []
+    assert asking.use(STOPS) == "stopped"
+    assert asking.use(READS) == "there is no tool last_loss"
+    assert asked == [STOPS, STOPS]
 
 
 class FailsOnce:
     asked = 0
 
-    def reply(self, history: Sequence[Turn]) -> Turn:
+    def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
         self.asked += 1
         if self.asked == 1:
             raise LLMError("overloaded")
         return "yes"
 
 
-class RetryingLLM:
+class Retrying:
     def __init__(self, llm: LLM) -> None:
         self.llm = llm
 
-    def reply(self, history: Sequence[Turn]) -> Turn:
+    def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
         try:
-            return self.llm.reply(history)
+            return self.llm.reply(prompt, history)
         except LLMError:
-            return self.llm.reply(history)
+            return self.llm.reply(prompt, history)
 
 
-def test_a_budget_inside_a_retry_counts_attempts() -> None:
-    with pytest.raises(RuntimeError, match="budget"):
-        RetryingLLM(BudgetedLLM(FailsOnce(), limit=1)).reply([])
-
-
-def test_a_budget_outside_a_retry_counts_turns() -> None:
+def test_a_budget_inside_a_retry_counts_each_request() -> None:
     model = FailsOnce()
-    assert BudgetedLLM(RetryingLLM(model), limit=1).reply([]) == "yes"
+    with pytest.raises(RuntimeError, match="budget"):
+        Retrying(Budget(model, limit=1)).reply("", [])
+    assert model.asked == 1
+
+
+def test_a_budget_outside_a_retry_does_not_see_requests() -> None:
+    model = FailsOnce()
+    assert Budget(Retrying(model), limit=1).reply("", []) == "yes"
     assert model.asked == 2
+
+
+def test_a_recording_keeps_json_and_notices_another_prompt() -> None:
+    tape: dict[str, str] = {}
+    recorded = RecordedLLM(tape, ScriptedLLM('{"loss": 9.4}'))
+    recorded.reply("Be brief.", [Said("user", QUESTION)])
+    replayed = RecordedLLM(json.loads(json.dumps(tape)))
+    said = replayed.reply("Be brief.", [Said("user", QUESTION)])
+    assert said == '{"loss": 9.4}'
+    with pytest.raises(LLMError, match="record it again"):
+        replayed.reply("Be long.", [Said("user", QUESTION)])

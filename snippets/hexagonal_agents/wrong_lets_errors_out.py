@@ -1,0 +1,26 @@
+"""Wrong: lets the vendor's error through to the loop."""
+
+import json
+from collections.abc import Callable, Sequence
+
+from snippets.hexagonal_agents.new_api import Response
+from snippets.hexagonal_agents.ports import Call, LLMError, Reply, Turn
+
+
+class NewLLM:
+    def __init__(self, respond: Callable[..., Response]) -> None:
+        self.respond = respond
+
+    def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
+        response = self.respond(prompt, history)
+        calls = [x for x in response.output if x.type == "function_call"]
+        if len(calls) > 1:
+            raise LLMError("more than one call")
+        if not calls:
+            return response.output_text
+        try:
+            return Call(
+                calls[0].name, json.loads(calls[0].arguments)["run"]
+            )
+        except ValueError as error:
+            raise LLMError("unreadable arguments") from error
