@@ -1,39 +1,57 @@
 """What Check runs: do the tracker and the models come from the caller?"""
 
-from contextlib import suppress
 from inspect import signature
 from typing import Any
 
 from snippets.checking import run_checks
-from snippets.dependency_injection.tiny_model import Linear
+from snippets.dependency_injection import trial
+
+NOT_RUN = "It did not run, as the first check says."
 
 
-class FakeTracker(dict[int, float]):
-    log = dict.__setitem__
+def check_it_takes_a_tracker_and_a_factory(answer: Any) -> None:
+    """It takes a tracker, then a model factory, and runs two folds."""
+    tracker, make_model = trial.FakeTracker(), trial.FakeModelFactory()
+    failed = trial.run_two_folds(answer, tracker, make_model)
+    assert not failed, (
+        f"{failed} Give the class an __init__ that keeps two arguments. "
+        "The first is a tracker that is ready: run() calls its log(). The "
+        "second is a factory: run() calls it, and it returns a model."
+    )
 
 
-def check_each_fold_fits_a_model_of_its_own(answer: Any) -> None:
-    """Each fold fits a model of its own, by calling what it is given."""
-    wrong = "Fold 2 did not use your factory: call it in the loop."
-    models = iter(made := [Linear(), Linear()])
-    with suppress(TypeError, AttributeError):
-        answer.CrossValidation(FakeTracker(), models.__next__).run(2)
-    assert made[1].loss() < 1, wrong
+def check_each_fold_trains_a_new_model(answer: Any) -> None:
+    """Each fold trains a new model, which the given factory made."""
+    tracker, make_model = trial.FakeTracker(), trial.FakeModelFactory()
+    assert not trial.run_two_folds(answer, tracker, make_model), NOT_RUN
+    losses = [model.loss() for model in make_model.made]
+    trained = sum(loss < 1 for loss in losses)
+    assert trained == 2, (
+        f"{trial.RUN} got {len(losses)} of the 2 models from the factory, "
+        f"and trained {trained}. Each fold needs one that is new: call the "
+        "factory inside the loop, and train the model that it returns."
+    )
 
 
-def check_an_empty_tracker_is_used_too(answer: Any) -> None:
-    """It logs to the tracker it is given, even if that one is empty."""
-    answer.CrossValidation(told := FakeTracker(), Linear).run(folds=2)
-    assert 2 in told, "Do not build one. `or` drops an empty one, too."
+def check_the_given_tracker_gets_each_loss(answer: Any) -> None:
+    """The given tracker gets the loss of each fold, even an empty one."""
+    tracker, make_model = trial.FakeTracker(), trial.FakeModelFactory()
+    assert not trial.run_two_folds(answer, tracker, make_model), NOT_RUN
+    folds = sorted(tracker.losses)
+    assert folds == [1, 2], (
+        f"{trial.RUN} logged the folds {folds} to the tracker it was "
+        "given, not [1, 2]. Keep that tracker, and build no other. If you "
+        "wrote `tracker or …`: an empty one counts as false there."
+    )
 
 
 def check_no_default_is_built_in_the_signature(answer: Any) -> None:
-    """No default is an object that is built once and shared by all."""
+    """No default value is an object that the signature builds."""
     for name, given in signature(answer.CrossValidation).parameters.items():
-        wrong = (
-            f"`{name}` has a built default: leave it out, or write None."
+        assert given.default is None or callable(given.default), (
+            f"{name}={type(given.default).__name__}() in the signature is "
+            "built once, for all callers. Write no default there, or None."
         )
-        assert given.default is None or callable(given.default), wrong
 
 
 if __name__ == "__main__":

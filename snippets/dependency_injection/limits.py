@@ -1,4 +1,4 @@
-"""A default that is built in the signature: one object for everybody."""
+"""A default that is built in the signature is shared by all trainers."""
 
 
 class History:
@@ -17,10 +17,11 @@ class Trainer:
 
 def main() -> None:
     print("main starts")
-    baseline, candidate = Trainer(), Trainer()
+    baseline = Trainer()
+    candidate = Trainer()
     baseline.log(9.0)
     candidate.log(0.1)
-    print("baseline:", baseline.history.losses)
+    print("losses of the baseline:", baseline.history.losses)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,25 @@
+"""Three folds, one optimizer: it stays with the model of the first fold."""
+
+from snippets.dependency_injection import optim
+from snippets.dependency_injection.after import Trainer
+from snippets.dependency_injection.tiny_model import Linear
+
+
+def cross_validate(
+    model: Linear, optimizer: optim.Optimizer, folds: int
+) -> None:
+    for fold in range(1, folds + 1):
+        start = model.loss()
+        end = Trainer(model, optimizer).fit()
+        print(f"fold {fold}: loss {start:.3f} -> {end:.3f}")
+        model = Linear()
+
+
+def main() -> None:
+    model = Linear()
+    optimizer = optim.SGD(model.parameters(), lr=0.1)
+    cross_validate(model, optimizer, folds=3)
+
+
+if __name__ == "__main__":
+    main()
