@@ -1,5 +1,4 @@
 """Train the tiny model twice: once with Adam, once with SGD."""
-# mypy: disable-error-code=call-arg
 
 from snippets.dependency_injection import optim
 from snippets.dependency_injection.tiny_model import Linear
