@@ -13,7 +13,8 @@ def check_tracker_is_a_protocol(answer: Any) -> None:
     """Tracker is a Protocol with the two methods that are called."""
     tracker = getattr(answer, "Tracker", object)
     assert Protocol in tracker.__bases__, (
-        "There is no class Tracker(Protocol). Write it above report_best()."
+        "There is no class Tracker(Protocol). Write it before report_best. "
+        "With another base class, only what inherits from it would fit."
     )
     found = inspect.getmembers(tracker, inspect.isfunction)
     names = [name for name, _ in found if not name.startswith("_")]
@@ -24,9 +25,8 @@ def check_tracker_is_a_protocol(answer: Any) -> None:
     for name, values in zip(CALLED, LOGGED, strict=True):
         takes = list(inspect.signature(getattr(tracker, name)).parameters)
         assert len(takes) == len(values) + 1, (
-            f"report_best() calls {name}{values}, and Tracker has "
-            f"{name}({', '.join(takes)}). Write self first, and then one "
-            "parameter for each value that is passed."
+            f"report_best() calls {name}{values}; Tracker lists {takes}. "
+            "Write self, and then a parameter for each value in the call."
         )
 
 
@@ -35,7 +35,7 @@ def check_report_best_asks_for_a_tracker(answer: Any) -> None:
     hint = get_type_hints(answer.report_best).get("tracker")
     assert hint and hint is getattr(answer, "Tracker", None), (
         f"report_best() has tracker: {getattr(hint, '__name__', hint)}, "
-        "not tracker: Tracker. A type checker holds each argument against "
+        "not tracker: Tracker. A type checker compares each argument with "
         "it: Any lets everything in, and TeamTracker lets no fake in."
     )
 

@@ -4,13 +4,17 @@ from typing import Any
 
 
 class TeamTracker:
-    def start(self, project: str) -> None: ...
+    def start(self, project: str) -> None:
+        print(f"[team] start {project}")
 
-    def log_metric(self, name: str, value: float, step: int) -> None: ...
+    def log_metric(self, name: str, value: float, step: int) -> None:
+        print(f"[team] step {step}: {name}={value}")
 
-    def set_tag(self, key: str, value: str) -> None: ...
+    def set_tag(self, key: str, value: str) -> None:
+        print(f"[team] {key}={value}")
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        print("[team] closed")
 
 
 # TODO: write a Protocol named Tracker, and let report_best() ask for it.

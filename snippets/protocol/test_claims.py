@@ -14,6 +14,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.svm import SVC
 
+from snippets.protocol import solution
 from snippets.protocol.after import TeamTracker, Tracker, train
 from snippets.protocol.library import DuckClassifier
 
@@ -60,6 +61,16 @@ def test_a_mixin_alone_fails_with_super_has_no_attribute() -> None:
         "The following error was raised: "
         "'super' object has no attribute '__sklearn_tags__'."
     )
+
+
+def test_both_classes_fit_the_protocol_of_the_solution(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    fake = solution.FakeTracker()
+    solution.report_best(fake, [0.9, 0.2])
+    solution.report_best(solution.TeamTracker(), [0.9, 0.2])
+    assert fake.calls == [("best_loss", 0.2, 2), ("best_epoch", "2")]
+    assert "[team] step 2: best_loss=0.2" in capsys.readouterr().out
 
 
 def test_a_bare_mock_takes_any_call() -> None:
