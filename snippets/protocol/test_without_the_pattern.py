@@ -25,6 +25,8 @@ CRASH = (
 def test_with_the_pattern_mypy_names_class_method_and_signatures() -> None:
     said = record("snippets/protocol/refused.py")
     assert said.exit == 1
+    # The page says which line that is.
+    assert said.text.startswith("refused.py:37: error:")
     assert (
         'incompatible type "TeamTracker"; expected "Tracker"' in said.text
     )
