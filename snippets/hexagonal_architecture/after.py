@@ -26,7 +26,7 @@ def train(tracker: Tracker, checkpoints: Checkpoints, lr: float) -> None:
     if weights is None:
         weights = [4.0]
     for step in range(1, 6):
-        weights[0] -= lr * 2 * weights[0]
+        weights[0] -= lr * 2 * weights[0]  # lr times the gradient
         loss = weights[0] ** 2
         tracker.log(step, loss)
         if loss > 100:

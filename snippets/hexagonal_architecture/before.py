@@ -17,15 +17,15 @@ def train(lr: float) -> None:
         weights = json.load(found["Body"])
     except s3.exceptions.NoSuchKey:
         weights = [4.0]
-    with wandb.init(project="pricing") as run:
-        for step in range(1, 6):
-            weights[0] -= lr * 2 * weights[0]
-            loss = weights[0] ** 2
-            run.log({"loss": loss}, step=step)
-            if loss > 100:
-                raise DivergedError(f"loss {loss} at step {step}")
-            kept = json.dumps(weights)
-            s3.put_object(Bucket="models", Key="last", Body=kept)
+    run = wandb.init(project="pricing")
+    for step in range(1, 6):
+        weights[0] -= lr * 2 * weights[0]  # lr times the gradient
+        loss = weights[0] ** 2
+        run.log({"loss": loss}, step=step)
+        if loss > 100:
+            raise DivergedError(f"loss {loss} at step {step}")
+        kept = json.dumps(weights)
+        s3.put_object(Bucket="models", Key="last", Body=kept)
 
 
 def main() -> None:

@@ -22,13 +22,16 @@ def logged_by(answer: Any, losses: list[float]) -> list[tuple[int, float]]:
 
 
 def calls_of(answer: Any, error: Exception | None = None) -> list[str]:
-    assert hasattr(answer, "MlflowTracker"), (
-        "There is no MlflowTracker yet. Write the class that makes "
-        "MLflow's calls, so that the loop need not make them."
-    )
     client = MlflowClient()
     try:
-        with answer.MlflowTracker(client) as tracker:
+        adapter = answer.MlflowTracker(client)
+    except (AttributeError, TypeError) as refused:
+        raise AssertionError(
+            f"MlflowTracker(client) raised {refused!r}. Write "
+            "MlflowTracker so that it takes a client and nothing else."
+        ) from refused
+    try:
+        with adapter as tracker:
             tracker.log(1, 4.0)
             if error:
                 raise error

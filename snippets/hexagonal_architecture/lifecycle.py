@@ -25,6 +25,7 @@ def sweep(
     new_checkpoints: Callable[[], Checkpoints],
     rates: list[float],
 ) -> None:
+    """Train once for each rate; `new_checkpoints` is a port of one call."""
     for lr in rates:
         try:
             with runs.start(f"lr={lr}") as tracker:
