@@ -1,23 +1,32 @@
-"""Exercise: an adapter that keeps checkpoints in a directory."""
+"""Exercise: move MLflow out of the loop, behind the port Tracker."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any
 
-from snippets.hexagonal_architecture.contract import verify_contract
+from snippets.hexagonal_architecture.after import DivergedError
+from snippets.hexagonal_architecture.fakes import ListTracker
 
 
-class DirectoryCheckpoints:
-    """Keeps the weights called `name` as JSON in the file `folder/name`."""
+def train(client: Any, losses: list[float]) -> None:
+    run_id = client.create_run(experiment_id="0").info.run_id
+    for step, loss in enumerate(losses, 1):
+        client.log_metric(run_id, "loss", loss, step=step)
+        if loss > 100:
+            client.set_terminated(run_id, status="FAILED")
+            raise DivergedError(f"loss {loss} at step {step}")
+    client.set_terminated(run_id, status="FINISHED")
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
 
-    # TODO: match Checkpoints and keep its contract.
+# TODO: write MlflowTracker. `with MlflowTracker(client) as tracker:` starts
+# a run and ends it. Then let train(tracker, losses) call tracker.log alone.
 
 
 def main() -> None:
-    with TemporaryDirectory() as folder:
-        verify_contract(DirectoryCheckpoints(Path(folder)))
+    tracker = ListTracker()
+    try:
+        train(tracker, [64.0, 256.0])
+    except DivergedError as stop:
+        print("the loop stopped:", stop)
+    print("logged:", tracker.logged)
 
 
 if __name__ == "__main__":

@@ -1,34 +1,56 @@
-"""Lightning: one port, two adapters, one promise they do not share."""
+"""Lightning: the trainer calls a port and ends its run, but it peeks."""
 
-import csv
 import logging
-from pathlib import Path
-from tempfile import TemporaryDirectory
+import warnings
+from typing import Any
 
-from lightning.pytorch.loggers import CSVLogger, Logger, MLFlowLogger
+import torch
+from lightning.pytorch import LightningModule, Trainer
+from lightning.pytorch.loggers import CSVLogger, Logger
 
 
-def log_twice(logger: Logger) -> None:
-    for loss in (0.5, 0.25):
-        logger.log_metrics({"loss": loss})
-    logger.finalize("success")
+class StdoutLogger(Logger):
+    name, version = "pricing", 7
+    save_dir, log_dir = "runs", "runs/pricing/version_7"
+
+    def log_hyperparams(self, params: Any, *args: Any) -> None:
+        print("log_hyperparams:", params)
+
+    def log_metrics(self, metrics: Any, step: int | None = None) -> None:
+        print("log_metrics:", metrics, "step", step)
+
+    def finalize(self, status: str) -> None:
+        print("finalize:", status)
+
+
+class Line(LightningModule):
+    def training_step(self, batch: Any) -> None:
+        raise ArithmeticError("the loss diverged")
+
+    def configure_optimizers(self) -> Any:
+        return torch.optim.SGD([torch.nn.Parameter(torch.ones(1))])
 
 
 def main() -> None:
     logging.disable()
+    warnings.simplefilter("ignore")
     print("port:", *sorted(Logger.__abstractmethods__))
-    with TemporaryDirectory() as folder:
-        to_csv = CSVLogger(folder)
-        log_twice(to_csv)
-        file = Path(to_csv.log_dir, "metrics.csv")
-        rows = csv.DictReader(file.read_text().splitlines())
-        print("CSVLogger steps:", [int(row["step"]) for row in rows])
-
-        to_mlflow = MLFlowLogger(tracking_uri=f"sqlite:///{folder}/a.db")
-        log_twice(to_mlflow)
-        client, run_id = to_mlflow.experiment, to_mlflow.run_id
-        history = client.get_metric_history(run_id, "loss")
-        print("MLFlowLogger steps:", [metric.step for metric in history])
+    options: Any = {
+        "accelerator": "cpu",
+        "enable_checkpointing": False,
+        "enable_model_summary": False,
+        "enable_progress_bar": False,
+    }
+    samples: Any = torch.ones(3, 1)
+    trainer = Trainer(logger=StdoutLogger(), **options)
+    try:
+        trainer.fit(Line(), torch.utils.data.DataLoader(samples))
+    except ArithmeticError as error:
+        print("fit raised:", error)
+    for logger in (StdoutLogger(), CSVLogger("runs", "pricing", 7)):
+        print(f"{type(logger).__name__}.log_dir: {logger.log_dir}")
+        trainer = Trainer(logger=logger, **options)
+        print("  trainer.log_dir:", trainer.log_dir)
 
 
 if __name__ == "__main__":
