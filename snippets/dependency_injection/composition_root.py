@@ -14,10 +14,10 @@ SWEEP = """[
   {"kind": "SGD", "lr": 0.01}
 ]"""
 
-KINDS: dict[str, Callable[[list[Parameter], float], optim.Optimizer]] = {
-    "Adam": optim.Adam,
-    "SGD": optim.SGD,
-}
+# Called with parameters and a learning rate, each returns an optimizer.
+OPTIMIZERS: dict[
+    str, Callable[[list[Parameter], float], optim.Optimizer]
+] = {"Adam": optim.Adam, "SGD": optim.SGD}
 
 
 @dataclass(frozen=True)
@@ -25,13 +25,12 @@ class OptimizerConfig:
     kind: str
     lr: float
 
-    def build(self, parameters: list[Parameter]) -> optim.Optimizer:
-        return KINDS[self.kind](parameters, self.lr)
-
 
 def build_trainer(config: OptimizerConfig) -> Trainer:
     model = Linear()
-    return Trainer(model, optimizer=config.build(model.parameters()))
+    make_optimizer = OPTIMIZERS[config.kind]
+    optimizer = make_optimizer(model.parameters(), config.lr)
+    return Trainer(model, optimizer)
 
 
 def main() -> None:

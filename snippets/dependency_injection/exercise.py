@@ -12,6 +12,7 @@ class Tracker(Protocol):
     def log(self, fold: int, loss: float) -> None: ...
 
 
+# Called with no argument, it returns a new model.
 ModelFactory = Callable[[], Linear]
 
 

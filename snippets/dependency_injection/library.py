@@ -22,6 +22,9 @@ def load_model() -> Model:
     return Model(slope=2.0)
 
 
+# FastAPI runs the part before `yield` when the server starts, and would
+# run a part after it when the server stops. The decorator makes this
+# function something that `async with` can enter and leave.
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.model = load_model()
@@ -37,7 +40,7 @@ def get_model(request: Request) -> Model:
 
 
 @app.get("/predict/{x}")
-def predict(x: float, model: Annotated[Model, Depends(get_model)]) -> float:
+def answer(x: float, model: Annotated[Model, Depends(get_model)]) -> float:
     return model.predict(x)
 
 

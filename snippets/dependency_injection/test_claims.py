@@ -3,27 +3,26 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import pytest
 from fastapi import Depends, FastAPI
 from fastapi.testclient import TestClient
+from mlflow import MlflowClient
+from mlflow.exceptions import MlflowException
 from starlette.datastructures import State
 from tools.pages.recorded import check_types
 
-from snippets.dependency_injection import before, optim
+from snippets.dependency_injection import before, optim, wrong_one_model
 from snippets.dependency_injection.after import Trainer
-from snippets.dependency_injection.composition_root import OptimizerConfig
-from snippets.dependency_injection.fresh_optimizer import cross_validate
+from snippets.dependency_injection.fakes import FakeTracker
 from snippets.dependency_injection.library import Model, app, get_model
+from snippets.dependency_injection.solution import StdoutTracker
 from snippets.dependency_injection.tiny_model import Linear, Parameter
 
 HERE = Path(__file__).parent
-FIVE = "class Trainer:\n    def __init__(self, a, b, c, d, e): ...\n"
 NO_MODEL = "'State' object has no attribute 'model'"
-SIX = FIVE.replace("e)", "e, f)")
 
 
 def ruff(rule: str, source: str) -> str:
@@ -77,43 +76,51 @@ def test_the_trainer_that_builds_adam_can_be_swapped_by_a_patch_alone(
     assert isinstance(before.Trainer(Linear()).optimizer, optim.SGD)
 
 
-def test_mypy_refuses_the_before_without_its_comment() -> None:
-    comment = "# mypy: disable-error-code=call-arg\n"
-    source = (HERE / "before.py").read_text(encoding="utf-8")
-    assert comment in source
-    wrong = 'Unexpected keyword argument "optimizer" for "Trainer"'
-    assert mypy(source.replace(comment, "")).count(wrong) == 2
-
-
 def test_mypy_accepts_the_optimizer_of_another_model() -> None:
     source = (HERE / "stale_optimizer.py").read_text(encoding="utf-8")
     assert mypy(source) == ""
 
 
-def test_the_build_of_a_config_is_a_factory(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    cross_validate(OptimizerConfig("SGD", lr=0.1).build, folds=2)
-    by_config = capsys.readouterr().out
-    cross_validate(partial(optim.SGD, lr=0.1), folds=2)
-    assert by_config == capsys.readouterr().out
-
-
-def test_ruff_draws_its_line_at_five_without_self() -> None:
-    assert "All checks passed" in ruff("PLR0913", FIVE)
-    assert "PLR0913 Too many arguments" in ruff("PLR0913", SIX)
-    assert "(6 > 5)" in ruff("PLR0913", SIX)
-
-
 def test_ruff_finds_the_default_that_is_built_in_the_signature() -> None:
-    source = (HERE / "limits.py").read_text(encoding="utf-8")
+    source = (HERE / "shared_default.py").read_text(encoding="utf-8")
     wrong = "B008 Do not perform function call `History`"
     assert wrong in ruff("B008", source)
 
 
 def test_or_drops_an_empty_object_that_was_handed_in() -> None:
-    given: list[float] = []
-    assert (given or [9.0]) is not given
+    given = FakeTracker()
+    assert (given or FakeTracker()) is not given
+
+
+def test_adam_is_behind_because_it_moves_by_about_lr_a_step() -> None:
+    model = Linear()
+    adam = optim.Adam(model.parameters(), lr=0.1)
+    Trainer(model, adam).fit(steps=20)
+    assert round(model.weight.value, 1) == 1.9
+
+
+def test_one_model_for_all_folds_looks_better_in_the_second(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    wrong_one_model.CrossValidation(StdoutTracker(), Linear).run(folds=2)
+    out = capsys.readouterr().out
+    assert out == "fold 1: loss 0.001\nfold 2: loss 0.000\n"
+
+
+def test_mypy_accepts_both_trackers_of_the_limit() -> None:
+    source = (HERE / "limits.py").read_text(encoding="utf-8")
+    assert mypy(source) == ""
+
+
+def test_mlflow_refuses_the_name_of_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MLFLOW_ALLOW_FILE_STORE", "true")
+    client = MlflowClient(tracking_uri=tmp_path.as_uri())
+    run = client.create_run(client.create_experiment("x")).info.run_id
+    client.log_metric(run, "recall at 5", 0.8)
+    with pytest.raises(MlflowException, match="recall@5"):
+        client.log_metric(run, "recall@5", 0.8)
 
 
 @pytest.fixture(autouse=True)
@@ -144,6 +151,12 @@ def test_without_with_the_test_client_runs_no_lifespan(
 def test_without_lifespan_and_override_there_is_no_model() -> None:
     with pytest.raises(AttributeError, match=NO_MODEL):
         TestClient(app).get("/predict/1")
+
+
+def test_the_model_of_an_earlier_with_block_stays() -> None:
+    with TestClient(app):
+        pass
+    assert TestClient(app).get("/predict/1").json() == 2
 
 
 def test_an_override_stays_until_it_is_cleared() -> None:

@@ -22,7 +22,7 @@ class Linear:
         return (self.weight.value - TARGET) ** 2
 
     def backward(self) -> None:
-        """Store the gradient of the loss beside the weight."""
+        """Overwrite the gradient that is stored beside the weight."""
         self.weight.grad = 2 * (self.weight.value - TARGET)
 
 

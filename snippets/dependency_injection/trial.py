@@ -1,53 +1,52 @@
-"""Fakes that remember what they saw, and a trial run of an answer."""
+"""Trial runs of an answer: with two fakes, and by its own main()."""
 
 from typing import Any
 
-from snippets.dependency_injection.tiny_model import Linear
+from snippets.dependency_injection import solution
+from snippets.dependency_injection.fakes import (
+    FakeModelFactory,
+    FakeTracker,
+)
 
 BUILD = "CrossValidation(FakeTracker(), FakeModelFactory())"
 RUN = f"{BUILD}.run(folds=2)"
 
 
-class FakeTracker:
-    def __init__(self) -> None:
-        self.losses: dict[int, float] = {}
+class Trial:
+    """Run two folds, and keep the fakes and what went wrong."""
 
-    def __len__(self) -> int:
-        return len(self.losses)
-
-    def log(self, fold: int, loss: float) -> None:
-        self.losses[fold] = loss
-
-
-class FakeModelFactory:
-    def __init__(self) -> None:
-        self.made: list[Linear] = []
-
-    def __call__(self) -> Linear:
-        model = Linear()
-        self.made.append(model)
-        return model
+    def __init__(self, answer: Any) -> None:
+        self.tracker = FakeTracker()
+        self.make_model = FakeModelFactory()
+        self.failed = ""
+        call = BUILD
+        try:
+            run = answer.CrossValidation(self.tracker, self.make_model).run
+            call = RUN
+            run(folds=2)
+        except Exception as error:
+            self.failed = f"{call} raised {type(error).__name__}: {error}."
 
 
-def run_two_folds(
-    answer: Any, tracker: FakeTracker, make_model: FakeModelFactory
-) -> str:
-    """Say which of the two calls failed, or nothing if both worked."""
-    call = BUILD
+def ran(answer: Any) -> Trial:
+    """Return the trial of an answer that runs."""
+    trial = Trial(answer)
+    assert not trial.failed, "It did not run, as the first check says."
+    return trial
+
+
+def failure_of_main(answer: Any) -> str:
+    """Say how main() of an answer fails, or nothing if it works."""
+    ran(answer)
     try:
-        validation = answer.CrossValidation(tracker, make_model)
-        call = RUN
-        validation.run(folds=2)
+        answer.main()
     except Exception as error:
-        return f"{call} raised {type(error).__name__}: {error}."
+        return f"main() raised {type(error).__name__}: {error}."
     return ""
 
 
 def main() -> None:
-    tracker = FakeTracker()
-    print("an empty tracker counts as", bool(tracker))
-    tracker.log(fold=1, loss=0.5)
-    print("losses that it got:", tracker.losses)
+    print("folds of the solution:", list(ran(solution).tracker.losses))
 
 
 if __name__ == "__main__":
