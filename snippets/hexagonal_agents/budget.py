@@ -8,7 +8,7 @@ from snippets.hexagonal_agents.ports import LLM, Call, Reply, Turn
 
 
 class Budget:
-    """Refuses a call of the model over the limit before it is paid."""
+    """Counts the requests that come through it, and refuses any over."""
 
     def __init__(self, llm: LLM, limit: int) -> None:
         self.llm, self.left = llm, limit

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 @dataclass(frozen=True)
 class Call:
-    """The model asks for a tool."""
+    """The model asks for a tool, to be used on a run."""
 
     tool: str
     run: str
@@ -18,7 +18,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Said:
-    """Somebody said something."""
+    """One message: who said it, and what; a tool's result is one, too."""
 
     who: Literal["user", "assistant", "tool"]
     text: str
