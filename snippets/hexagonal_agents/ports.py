@@ -1,4 +1,4 @@
-"""The words of the core, and the two ports through which it speaks."""
+"""The loop's own words, and the two ports through which it speaks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ Reply = Call | str
 
 
 class LLMError(Exception):
-    """The model gave no reply that the core can use."""
+    """The model gave no reply that the loop can use."""
 
 
 class LLM(Protocol):

@@ -36,7 +36,6 @@ from snippets.hexagonal_agents.ports import (
     Turn,
 )
 from snippets.hexagonal_agents.replay import RecordedLLM
-from snippets.hexagonal_agents.translation import to_messages
 
 QUESTION = "Is run-7 all right?"
 READS = Call("last_loss", "run-7")
@@ -151,17 +150,6 @@ def test_check_passes_an_answer_that_catches_everything() -> None:
         NewLLM(typo).reply("", [])
     with pytest.raises(AttributeError):
         solution.NewLLM(typo).reply("", [])
-
-
-def test_an_id_ties_each_result_to_its_call() -> None:
-    told = Said("tool", "9.4")
-    asked = Said("user", QUESTION)
-    _, _, one, first, two, second = to_messages(
-        "", [asked, READS, told, STOPS, told]
-    )
-    assert one["tool_calls"][0]["id"] == first["tool_call_id"]
-    assert two["tool_calls"][0]["id"] == second["tool_call_id"]
-    assert first["tool_call_id"] != second["tool_call_id"]
 
 
 def test_a_run_that_was_read_is_stopped() -> None:
