@@ -1,17 +1,16 @@
-"""The adapters for production; the loop is the one that was tested."""
+"""The adapters that a program passes; here they adapt the stand-in."""
 
 from collections.abc import Sequence
 
 from snippets.hexagonal_agents import vendor
 from snippets.hexagonal_agents.after import agent
-from snippets.hexagonal_agents.ports import Call, Reply, Turn
+from snippets.hexagonal_agents.ports import Call, LLMError, Reply, Turn
 from snippets.hexagonal_agents.translation import to_messages, to_reply
 
 
 class VendorLLM:
     def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
-        answer = vendor.chat(to_messages(prompt, history))
-        return to_reply(answer["choices"][0]["message"])
+        return to_reply(vendor.chat(to_messages(prompt, history)))
 
 
 class ClusterTools:
@@ -21,7 +20,10 @@ class ClusterTools:
 
 def main() -> None:
     for question in ("Is run-7 all right?", "And now?"):
-        print(agent(question, VendorLLM(), ClusterTools()))
+        try:
+            print(agent(question, VendorLLM(), ClusterTools()))
+        except LLMError as error:
+            print(f"no answer, look at the run yourself: {error}")
 
 
 if __name__ == "__main__":

@@ -6,12 +6,14 @@ from snippets.hexagonal_agents.ports import LLM, Call, Said, Tools, Turn
 PROMPT = "You watch training runs. Stop a run that has diverged."
 
 
-def agent(question: str, llm: LLM, tools: Tools) -> str:
+def agent(
+    question: str, llm: LLM, tools: Tools, prompt: str = PROMPT
+) -> str:
     """Ask the model, and use the tools it calls, until it answers."""
     history: list[Turn] = [Said("user", question)]
     read: set[str] = set()
     for _ in range(5):
-        reply = llm.reply(PROMPT, history)
+        reply = llm.reply(prompt, history)
         if isinstance(reply, str):
             return reply
         if reply.tool == "last_loss":

@@ -8,16 +8,16 @@ from snippets.hexagonal_agents import vendor
 PROMPT = "You watch training runs. Stop a run that has diverged."
 
 
-def agent(question: str) -> str:
+def agent(question: str, prompt: str = PROMPT) -> str:
     """Ask the model, and use the tools it calls, until it answers."""
-    messages: list[Any] = [{"role": "system", "content": PROMPT}]
+    messages: list[Any] = [{"role": "system", "content": prompt}]
     messages.append({"role": "user", "content": question})
     read: set[str] = set()
     for _ in range(5):
         message = vendor.chat(messages)["choices"][0]["message"]
         if not message.get("tool_calls"):
             return str(message["content"])
-        (call,) = message["tool_calls"]
+        (call,) = message["tool_calls"]  # exactly one
         tool = call["function"]["name"]
         run = json.loads(call["function"]["arguments"])["run"]
         if tool == "last_loss":
@@ -27,8 +27,12 @@ def agent(question: str) -> str:
         else:
             result = vendor.use_tool(tool, run)
         print(f"{tool}({run}): {result}")
-        told = {"tool_call_id": call["id"], "content": result}
-        messages += [message, {"role": "tool", **told}]
+        tool_message = {
+            "role": "tool",
+            "tool_call_id": call["id"],
+            "content": result,
+        }
+        messages += [message, tool_message]
     raise RuntimeError("no answer in five turns")
 
 

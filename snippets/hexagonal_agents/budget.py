@@ -8,13 +8,14 @@ from snippets.hexagonal_agents.ports import LLM, Call, Reply, Turn
 
 
 class Budget:
-    """Refuses a call of the model over the limit before it is paid."""
+    """Counts the requests that come through it, and refuses any over."""
 
     def __init__(self, llm: LLM, limit: int) -> None:
         self.llm, self.left = llm, limit
 
     def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
         if self.left <= 0:
+            # No LLMError, because a retry would catch that.
             raise RuntimeError("the budget is spent")
         self.left -= 1
         return self.llm.reply(prompt, history)

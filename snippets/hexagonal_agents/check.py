@@ -41,18 +41,19 @@ def check_the_clients_error_becomes_an_llm_error(answer: Any) -> None:
     )
 
 
-def check_what_is_not_one_call_becomes_an_llm_error(answer: Any) -> None:
-    """Two calls, or one that nobody can read, become an LLMError."""
+def check_what_is_not_one_reply_becomes_an_llm_error(answer: Any) -> None:
+    """Two calls, a call nobody can read, or no text: an LLMError."""
     unreadable = api.Item("function_call", "last_loss", "not JSON")
-    lost = (
-        "The loop uses one tool a turn, so the second call would be lost."
-    )
-    why = "Without its run, the loop cannot use the tool."
-    for output, reason in (([READS, STOPS], lost), ([unreadable], why)):
-        found, did = ask(answer, api.Response(output))
+    for output, text, why in (
+        ([READS, STOPS], "Wait.", "One of the two calls would be lost."),
+        ([unreadable], "Wait.", "A tool needs its run."),
+        ([], "", "The loop takes any text for the answer."),
+    ):
+        found, did = ask(answer, api.Response(output, text))
         calls = " and ".join(f"{x.name} {x.arguments}" for x in output)
-        said = f"For the function calls {calls}, {did}, not an LLMError."
-        assert isinstance(found, LLMError), f"{said} {reason}"
+        given = f"For {calls or 'no call'} and the text {text!r}, {did}"
+        wrong = f"{given}, not an LLMError. {why}"
+        assert isinstance(found, LLMError), wrong
 
 
 if __name__ == "__main__":

@@ -15,7 +15,8 @@ class NewLLM:
         self.respond = respond
 
     def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
-        # TODO: return a Call or a text, and raise LLMError for all else.
+        # TODO: return a Call or a text. Raise LLMError for an ApiError,
+        # and for what is neither one readable call nor a text.
         return self.respond(prompt, history)
 
 

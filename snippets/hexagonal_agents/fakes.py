@@ -6,7 +6,7 @@ from snippets.hexagonal_agents.ports import Call, LLMError, Reply, Turn
 
 
 class ScriptedLLM:
-    """Gives the replies that a test wrote, and keeps what it was told.
+    """Gives the replies that a test wrote, and keeps what it was sent.
 
     Examples:
         >>> ScriptedLLM('{"loss": 9.4}').reply("Be brief.", [])
@@ -15,10 +15,10 @@ class ScriptedLLM:
 
     def __init__(self, *script: Reply) -> None:
         self.script = list(script)
-        self.told: list[list[Turn]] = []
+        self.histories: list[list[Turn]] = []
 
     def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
-        self.told.append(list(history))
+        self.histories.append(list(history))
         if not self.script:
             raise LLMError("the script has no reply left")
         return self.script.pop(0)

@@ -20,16 +20,14 @@ class Ports:
 def agent(question: str, ports: Ports) -> str:
     prompt = f"{PROMPT} {ports.memory(question)}"
     ports.state.append(Said("user", question))
-    read: set[str] = set()
     for _ in range(5):
         reply = ports.llm.reply(prompt, ports.state)
         ports.trace(f"model: {reply}")
         if isinstance(reply, str):
             ports.state.append(Said("assistant", reply))
             return reply
-        if reply.tool == "last_loss":
-            read.add(reply.run)
-        if reply.tool == "stop_run" and reply.run not in read:
+        was_read = Call("last_loss", reply.run) in ports.state
+        if reply.tool == "stop_run" and not was_read:
             result = "refused, read the loss first"
         else:
             result = ports.tools.use(reply)

@@ -33,9 +33,10 @@ class OpenAILLM:
                 tools=self.tools,
                 parallel_tool_calls=False,
             )
-        except OpenAIError as error:
+            answer = done.to_dict()  # fails if the server sent no object
+        except (AttributeError, OpenAIError, ValueError) as error:
             raise LLMError(str(error)) from error
-        return to_reply(done.choices[0].message.to_dict())
+        return to_reply(answer)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""The words of the core, and the two ports through which it speaks."""
+"""The loop's own words, and the two ports through which it speaks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 @dataclass(frozen=True)
 class Call:
-    """The model asks for a tool."""
+    """The model asks for a tool, to be used on a run."""
 
     tool: str
     run: str
@@ -18,7 +18,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Said:
-    """Somebody said something."""
+    """One message: who said it, and what; a tool's result is one, too."""
 
     who: Literal["user", "assistant", "tool"]
     text: str
@@ -29,7 +29,7 @@ Reply = Call | str
 
 
 class LLMError(Exception):
-    """The model gave no reply that the core can use."""
+    """The model gave no reply that the loop can use."""
 
 
 class LLM(Protocol):

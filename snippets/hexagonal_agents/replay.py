@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from json import dumps, loads
 
-from snippets.hexagonal_agents import after
+from snippets.hexagonal_agents.after import agent
 from snippets.hexagonal_agents.fakes import FakeTools, ScriptedLLM
 from snippets.hexagonal_agents.ports import LLM, Call, LLMError, Reply, Turn
+
+QUESTION = "Is run-7 all right?"
 
 
 class RecordedLLM:
@@ -30,11 +32,10 @@ def main() -> None:
     tape: dict[str, str] = {}
     tools = FakeTools(last_loss="9.4")
     model = ScriptedLLM(Call("last_loss", "run-7"), "It has diverged.")
-    after.agent("Is run-7 all right?", RecordedLLM(tape, model), tools)
+    agent(QUESTION, RecordedLLM(tape, model), tools)
     print("replayed, without a model:")
-    print(after.agent("Is run-7 all right?", RecordedLLM(tape), tools))
-    after.PROMPT = "Be brief."
-    after.agent("Is run-7 all right?", RecordedLLM(tape), tools)
+    print(agent(QUESTION, RecordedLLM(tape), tools))
+    agent(QUESTION, RecordedLLM(tape), tools, prompt="Be brief.")
 
 
 if __name__ == "__main__":

@@ -21,10 +21,10 @@ class NewLLM:
             calls = [
                 x for x in response.output if x.type == "function_call"
             ]
-            if not calls:
+            if response.output_text and not calls:
                 return response.output_text
-            (call,) = calls
-            return Call(call.name, json.loads(call.arguments)["run"])
+            (call,) = calls  # exactly one, or a ValueError
+            return Call(call.name, str(json.loads(call.arguments)["run"]))
         except (ApiError, ValueError, LookupError, TypeError) as error:
             raise LLMError(f"no readable reply: {error}") from error
 

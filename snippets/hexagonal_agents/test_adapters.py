@@ -12,7 +12,6 @@ import pytest
 from openai import OpenAI
 from openai.types.chat import (
     ChatCompletionMessageParam,
-    ChatCompletionSystemMessageParam,
     ChatCompletionToolParam,
 )
 from openai.types.responses import Response
@@ -263,6 +262,18 @@ def test_what_is_not_one_reply_is_the_cores_error(message: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    "body", [{"output": []}, {}, {"choices": None}, None, [], "<html>"]
+)
+def test_a_body_in_another_format_is_the_cores_error(body: Any) -> None:
+    with (
+        chat_server(lambda _: (200, body)) as url,
+        OpenAI(base_url=url, api_key="unused") as client,
+        pytest.raises(LLMError),
+    ):
+        adapter_of(client).reply("Be brief.", [ASKED])
+
+
+@pytest.mark.parametrize(
     ("status", "cause"),
     [
         (400, openai.BadRequestError),
@@ -347,13 +358,6 @@ def test_the_readme_calls_the_responses_api_the_primary_one() -> None:
     assert "primary API for interacting with OpenAI models is the" in readme
     assert "previous standard (supported indefinitely)" in readme
     assert "[Responses API]" in readme
-
-
-def test_newer_models_name_the_prompts_role_developer() -> None:
-    written = " ".join(
-        (ChatCompletionSystemMessageParam.__doc__ or "").split()
-    )
-    assert "With o1 models and newer, use `developer` messages" in written
 
 
 def test_a_client_wants_a_key_when_it_is_made(

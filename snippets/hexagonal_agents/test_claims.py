@@ -6,11 +6,23 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
-from snippets.hexagonal_agents import after, before, grown, vendor
-from snippets.hexagonal_agents.adapters import ClusterTools
+from snippets.hexagonal_agents import (
+    adapters,
+    after,
+    before,
+    check,
+    grown,
+    new_api,
+    patched,
+    solution,
+    vendor,
+)
+from snippets.hexagonal_agents.adapters import ClusterTools, VendorLLM
 from snippets.hexagonal_agents.budget import Budget
 from snippets.hexagonal_agents.fakes import FakeTools, ScriptedLLM
 from snippets.hexagonal_agents.guard import AskFirst
@@ -50,25 +62,94 @@ def test_before_stops_a_run_on_some_days_alone(
     assert stopped == {True, False}
 
 
-def test_patching_is_enough_for_one_call_of_one_vendor(
+def test_two_patches_repair_the_test(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(vendor, "RUNNING", {"run-7"})
+    patched.test_an_unread_run_is_not_stopped()
+    assert "refused, read the loss first" in capsys.readouterr().out
+    assert "run-7" in vendor.RUNNING
+
+
+def test_a_forgotten_patch_stops_a_real_run(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    said = {"role": "assistant", "content": "I may not stop it."}
-    asked = {"tool_calls": [vendor.tool_call("stop_run")]}
-    replies = iter([asked, said])
-    used: list[str] = []
+    monkeypatch.setattr(vendor, "RUNNING", {"run-7"})
+    patched.test_a_read_run_is_stopped()
+    assert not vendor.RUNNING
 
-    def chat(_: object) -> object:
-        return {"choices": [{"message": next(replies)}]}
 
-    def use_tool(tool: str, _: str) -> str:
-        used.append(tool)
-        return "stopped"
+def test_two_patches_hold_the_move_to_the_ports(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same patched test is green before the move and after it."""
 
-    monkeypatch.setattr(vendor, "chat", chat)
-    monkeypatch.setattr(vendor, "use_tool", use_tool)
-    assert before.agent(QUESTION) == "I may not stop it."
-    assert used == []
+    def moved(question: str) -> str:
+        return after.agent(question, VendorLLM(), ClusterTools())
+
+    patched.test_an_unread_run_is_not_stopped()
+    first = capsys.readouterr().out
+    monkeypatch.setattr(patched, "agent", moved)
+    patched.test_an_unread_run_is_not_stopped()
+    assert capsys.readouterr().out == first
+
+
+UNREADABLE: list[Any] = [
+    None,
+    "<html>",
+    [],
+    {},
+    {"output": []},
+    {"choices": None},
+    {"choices": []},
+    {"choices": [None]},
+    {"choices": [{}]},
+    {"choices": [{"message": None}]},
+    {"choices": [{"message": {"content": ""}}]},
+    {"choices": [{"message": {"tool_calls": [None]}}]},
+    {"choices": [{"message": {"tool_calls": 7}}]},
+]
+
+
+@pytest.mark.parametrize("answer", UNREADABLE)
+def test_an_answer_in_another_format_is_the_cores_error(
+    answer: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vendor, "chat", lambda _: answer)
+    with pytest.raises(LLMError, match="not one readable reply"):
+        VendorLLM().reply("Be brief.", [Said("user", QUESTION)])
+
+
+def test_main_catches_the_cores_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(vendor, "chat", lambda _: {"output": []})
+    adapters.main()
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2, "main goes on with the second question"
+    assert all(line.startswith("no answer, ") for line in lines)
+
+
+def test_check_passes_an_answer_that_catches_everything() -> None:
+    class NewLLM(solution.NewLLM):
+        def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
+            try:
+                return super().reply(prompt, history)
+            except Exception as error:
+                raise LLMError(str(error)) from error
+
+    answer = SimpleNamespace(NewLLM=NewLLM)
+    for name, judge in vars(check).items():
+        if name.startswith("check_"):
+            judge(answer)
+
+    def typo(_: str, __: Sequence[Turn]) -> Any:
+        return new_api.Reponse()  # type: ignore[attr-defined]
+
+    with pytest.raises(LLMError):
+        NewLLM(typo).reply("", [])
+    with pytest.raises(AttributeError):
+        solution.NewLLM(typo).reply("", [])
 
 
 def test_a_run_that_was_read_is_stopped() -> None:
@@ -88,14 +169,17 @@ def test_the_model_is_told_what_the_tool_said() -> None:
     llm = ScriptedLLM(READS, "It has diverged.")
     after.agent(QUESTION, llm, FakeTools(last_loss="9.4"))
     question = Said("user", QUESTION)
-    assert llm.told == [[question], [question, READS, Said("tool", "9.4")]]
+    assert llm.histories == [
+        [question],
+        [question, READS, Said("tool", "9.4")],
+    ]
 
 
 def test_turns_are_limited() -> None:
     llm = ScriptedLLM(*[READS] * 9)
     with pytest.raises(RuntimeError, match="five turns"):
         after.agent(QUESTION, llm, FakeTools())
-    assert len(llm.told) == 5
+    assert len(llm.histories) == 5
 
 
 @pytest.mark.parametrize(
@@ -104,7 +188,7 @@ def test_turns_are_limited() -> None:
 def test_fakes_survive_odd_text(reply: str) -> None:
     llm, tools = ScriptedLLM(READS, reply), FakeTools(last_loss=reply)
     assert after.agent(QUESTION, llm, tools) == reply
-    assert llm.told[1][-1] == Said("tool", reply)
+    assert llm.histories[1][-1] == Said("tool", reply)
 
 
 def test_a_script_that_ends_says_so() -> None:
@@ -156,7 +240,7 @@ def test_a_second_question_goes_on_in_one_state() -> None:
     ports, llm, _ = fake_ports(READS, "It has diverged.", "It was 9.4.")
     grown.agent(QUESTION, ports)
     assert grown.agent("What was its loss?", ports) == "It was 9.4."
-    assert llm.told[-1] == [
+    assert llm.histories[-1] == [
         Said("user", QUESTION),
         READS,
         Said("tool", "9.4"),
@@ -175,7 +259,17 @@ def test_a_restarted_agent_knows_what_was_said() -> None:
         loaded = Call(**turn) if "tool" in turn else Said(**turn)
         restarted.state.append(loaded)
     grown.agent("Go on.", restarted)
-    assert llm.told[0][:-1] == crashing.state
+    assert llm.histories[0][:-1] == crashing.state
+
+
+def test_a_restarted_agent_may_stop_what_it_had_read() -> None:
+    ports, _, trace = fake_ports(STOPS, "No.")
+    grown.agent(QUESTION, ports)
+    assert trace[1] == "tool: refused, read the loss first"
+    ports, _, trace = fake_ports(STOPS, "Done.")
+    ports.state.extend([Said("user", QUESTION), READS, Said("tool", "9.4")])
+    grown.agent("Go on.", ports)
+    assert trace[1] == "tool: there is no tool stop_run", "it was asked"
 
 
 def test_a_person_may_allow_what_a_guard_guards() -> None:

@@ -17,9 +17,11 @@ def test_without_the_pattern_the_failure_is_back() -> None:
         "import FakeTools, ScriptedLLM": "import FakeTools, ScriptedLLM\n"
         f"from {PACKAGE}.adapters import ClusterTools, VendorLLM\n"
         f"from {PACKAGE} import vendor",
-        "(question: str, llm: LLM, tools: Tools) -> str:": (
-            "(question: str, *_: object) -> str:\n"
-            "    llm, tools = VendorLLM(), ClusterTools()"
+        "    question: str, llm: LLM, tools: Tools, prompt: str = PROMPT\n"
+        ") -> str:\n": (
+            "    question: str, *_: object, prompt: str = PROMPT\n"
+            ") -> str:\n"
+            "    llm, tools = VendorLLM(), ClusterTools()\n"
         ),
         fakes_are_asked: cluster_is_asked,
     }

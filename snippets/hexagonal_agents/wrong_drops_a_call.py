@@ -18,6 +18,8 @@ class NewLLM:
                 if item.type == "function_call":
                     run = json.loads(item.arguments)["run"]
                     return Call(item.name, run)
+            if not response.output_text:
+                raise LLMError("an empty reply")
             return response.output_text
         except (ApiError, ValueError, LookupError) as error:
             raise LLMError(str(error)) from error

@@ -15,8 +15,10 @@ class NewLLM:
         try:
             response = self.respond(prompt, history)
             item = response.output[0]
-            if item.type != "function_call":
-                return response.output_text
-            return Call(item.name, json.loads(item.arguments)["run"])
+            if item.type == "function_call":
+                return Call(item.name, json.loads(item.arguments)["run"])
+            if not response.output_text:
+                raise LLMError("an empty reply")
+            return response.output_text
         except (ApiError, ValueError, LookupError) as error:
             raise LLMError(str(error)) from error

@@ -14,13 +14,10 @@ class NewLLM:
     def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
         response = self.respond(prompt, history)
         calls = [x for x in response.output if x.type == "function_call"]
-        if len(calls) > 1:
-            raise LLMError("more than one call")
-        if not calls:
+        if response.output_text and not calls:
             return response.output_text
         try:
-            return Call(
-                calls[0].name, json.loads(calls[0].arguments)["run"]
-            )
-        except ValueError as error:
-            raise LLMError("unreadable arguments") from error
+            (call,) = calls
+            return Call(call.name, json.loads(call.arguments)["run"])
+        except (ValueError, LookupError) as error:
+            raise LLMError("not one readable call") from error

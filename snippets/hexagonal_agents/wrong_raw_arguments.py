@@ -16,8 +16,8 @@ class NewLLM:
         except ApiError as error:
             raise LLMError(str(error)) from error
         calls = [x for x in response.output if x.type == "function_call"]
-        if len(calls) > 1:
-            raise LLMError("more than one call")
-        if not calls:
+        if response.output_text and not calls:
             return response.output_text
+        if len(calls) != 1:
+            raise LLMError("not one call")
         return Call(calls[0].name, calls[0].arguments)

@@ -20,7 +20,7 @@ class NewLLM:
             except ApiError as error:
                 raise LLMError(str(error)) from error
         calls = [x for x in response.output if x.type == "function_call"]
-        if not calls:
+        if response.output_text and not calls:
             return response.output_text
         try:
             (call,) = calls

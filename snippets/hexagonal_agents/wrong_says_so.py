@@ -17,7 +17,7 @@ class NewLLM:
             calls = [
                 x for x in response.output if x.type == "function_call"
             ]
-            if not calls:
+            if response.output_text and not calls:
                 return response.output_text
             (call,) = calls
             return Call(call.name, json.loads(call.arguments)["run"])

@@ -1,4 +1,4 @@
-"""Wrong: ignores a call that it cannot read, and answers with no text."""
+"""Wrong: skips a call that it cannot read, and the text ends the loop."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -24,6 +24,8 @@ class NewLLM:
                 except ValueError:
                     continue
                 calls.append(Call(item.name, run))
-        if len(calls) > 1:
-            raise LLMError("more than one call")
-        return calls[0] if calls else response.output_text
+        if response.output_text and not calls:
+            return response.output_text
+        if len(calls) != 1:
+            raise LLMError("not one call")
+        return calls[0]

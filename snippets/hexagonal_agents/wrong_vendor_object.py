@@ -18,4 +18,6 @@ class NewLLM:
         for item in response.output:
             if item.type == "function_call":
                 return item
+        if not response.output_text:
+            raise LLMError("an empty reply")
         return response.output_text
