@@ -1,4 +1,4 @@
-"""A server labels reviews; its clients wait ten seconds for an answer."""
+"""A server labels reviews; its gateway gives up after ten seconds."""
 
 
 class Clock:
@@ -37,7 +37,7 @@ def handle(review: str) -> str:
 
 
 def main() -> None:
-    get_model()  # The server starts: load before the first request.
+    get_model()  # The server starts.
     for review in ("works well", "it broke", "love it"):
         print(review, "->", handle(review))
 

@@ -1,39 +1,39 @@
 """What Check runs: is the model shared, and is the rest kept apart?"""
 
+from importlib import reload
 from typing import Any
 
 from snippets.checking import run_checks
-from snippets.singleton.after import clock
+from snippets.singleton.before import clock
 
 
-def check_importing_loads_nothing(_answer: Any) -> None:
+def check_importing_loads_nothing(answer: Any) -> None:
     """Importing the file loads nothing."""
-    assert clock.seconds == 0, (
-        "Importing your file loaded weights, expected no load: all that "
-        "import it wait, tests too. Call Model() inside a function."
+    started = clock.seconds
+    reload(answer)
+    assert clock.seconds == started, (
+        "Importing loaded weights, expected no load: load in a function."
     )
 
 
 def check_two_sessions_load_once(answer: Any) -> None:
-    """Session() takes no arguments, and two sessions hold one model."""
+    """Two calls of open_session() share one model, loaded by the first."""
     started = clock.seconds
-    one, two = answer.Session().model, answer.Session().model
+    one, two = answer.open_session().model, answer.open_session().model
     loads = (clock.seconds - started) // 30
     assert one is two, (
-        "Session().model is Session().model was False, expected True: each "
-        "session made a model for itself. Let one function outside the "
-        "class make the model and keep it."
+        "open_session().model is open_session().model was False, expected "
+        "True. Let one function outside the class make and keep the model."
     )
-    assert loads <= 1, (
-        f"Two calls of Session() loaded weights {loads} times, expected "
-        "once. Model() runs __init__ at each call, even if __new__ returns "
-        "an old object: call Model() once, and keep what it returns."
+    assert loads == 1, (
+        f"Two calls of open_session() ran Model() {loads} times, expected "
+        "once. Write a function that calls it once and keeps the result."
     )
 
 
 def check_histories_are_apart(answer: Any) -> None:
     """Bob does not read what Ann said."""
-    ann, bob = answer.Session(), answer.Session()
+    ann, bob = answer.open_session(), answer.open_session()
     ann.history.append("I earn 90k")
     assert not bob.history, (
         "After ann.history.append('I earn 90k'), bob.history was "
@@ -42,17 +42,17 @@ def check_histories_are_apart(answer: Any) -> None:
 
 
 def check_reset_forgets_the_model(answer: Any) -> None:
-    """After reset() the next session loads anew."""
-    assert hasattr(answer, "reset"), (
-        "Your file has no reset(), expected a function of that name. After "
-        "it, the next Session() must load another model."
-    )
-    old = answer.Session().model
+    """reset() loads nothing, and the next session loads anew."""
+    assert hasattr(answer, "reset"), "Your file has no function reset()."
+    old, started = answer.open_session().model, clock.seconds
     answer.reset()
-    assert answer.Session().model is not old, (
-        "After reset(), Session() holds the old model, expected a new one. "
-        "Empty the place where Session finds it: cache_clear() for @cache; "
-        "for a module variable, say `global` before you assign to it."
+    assert clock.seconds == started, (
+        "reset() loaded weights, expected no load: forget the model there, "
+        "and let the next open_session() load."
+    )
+    assert answer.open_session().model is not old, (
+        "After reset(), open_session() gave the old model, expected a new "
+        "one: call cache_clear(), or assign to the variable after `global`."
     )
 
 

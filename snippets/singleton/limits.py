@@ -1,5 +1,6 @@
-"""Two limits: callers mix up settings, and two modules hold two objects."""
+"""Two requests share a tokenizer, and one changes the other's setting."""
 
+import asyncio
 from functools import cache
 
 
@@ -17,18 +18,17 @@ def get_tokenizer() -> Tokenizer:
     return Tokenizer()
 
 
-def main() -> None:
-    ann, bob = get_tokenizer(), get_tokenizer()
-    # Two requests in two threads may take their steps in this order.
-    ann.max_length = 4
-    bob.max_length = 2
-    print("Ann asked for 4 words:", ann.encode("it broke after a week"))
+async def handle(user: str, wanted: int) -> None:
+    tokenizer = get_tokenizer()
+    tokenizer.max_length = wanted
+    await asyncio.sleep(0)  # Here the server turns to the other request.
+    words = tokenizer.encode("it broke after a week")
+    print(user, "asked for", wanted, "words and got", words)
 
-    # This file runs as `__main__`; an import makes a second module of it.
-    from snippets.singleton import limits
 
-    print("one tokenizer:", limits.get_tokenizer() is get_tokenizer())
+async def main() -> None:
+    await asyncio.gather(handle("Ann", 4), handle("Bob", 2))
 
 
 if __name__ == "__main__":
-    main()
+    asyncio.run(main())

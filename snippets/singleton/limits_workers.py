@@ -8,12 +8,13 @@ from multiprocessing import get_context
 from multiprocessing.queues import SimpleQueue
 from threading import Barrier
 
+# `wait()` holds each thread back until eight threads are waiting.
 all_are_loading = Barrier(8, timeout=10)
 
 
 @cache
 def get_slowly() -> object:
-    """Return once eight threads are in here: none finds a cached model."""
+    """Stand in for a slow load that eight threads begin together."""
     all_are_loading.wait()
     return object()
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from snippets.singleton.after import Model
+from snippets.singleton.before import Model
 
 
 @cache
@@ -18,13 +18,18 @@ def reset() -> None:
 class Session:
     """What one user said, and the model that answers."""
 
-    def __init__(self) -> None:
-        self.model = get_model()
+    def __init__(self, model: Model) -> None:
+        self.model = model
         self.history: list[str] = []
 
 
+def open_session() -> Session:
+    """The server calls this for each user who comes in."""
+    return Session(get_model())
+
+
 def main() -> None:
-    ann, bob = Session(), Session()
+    ann, bob = open_session(), open_session()
     ann.history.append("I earn 90k. Is that fair?")
     print("Bob reads:", bob.history)
     print("one model:", ann.model is bob.model)

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from snippets.singleton.after import Model
+from snippets.singleton.before import Model
 
 
 class Session:
@@ -12,6 +12,10 @@ class Session:
     @cached_property
     def model(self) -> Model:
         return Model()
+
+
+def open_session() -> Session:
+    return Session()
 
 
 def reset(session: Session) -> None:

@@ -1,8 +1,8 @@
-"""Wrong: whoever makes a session has to bring the model."""
+"""Wrong: whoever opens a session has to bring the model."""
 
 from functools import cache
 
-from snippets.singleton.after import Model
+from snippets.singleton.before import Model
 
 
 @cache
@@ -14,6 +14,10 @@ class Session:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.history: list[str] = []
+
+
+def open_session(model: Model) -> Session:
+    return Session(model)
 
 
 def reset() -> None:
