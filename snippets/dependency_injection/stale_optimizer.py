@@ -6,20 +6,19 @@ from snippets.dependency_injection.tiny_model import Linear
 
 
 def cross_validate_with_instance(
-    first: Linear, optimizer: optim.Optimizer, folds: int
+    models: list[Linear], optimizer: optim.Optimizer
 ) -> None:
-    for fold in range(1, folds + 1):
+    for fold, model in enumerate(models, 1):
         # The model is new in each fold. The optimizer stays the same.
-        model = first if fold == 1 else Linear()
         start = model.loss()
         end = Trainer(model, optimizer).fit()
         print(f"fold {fold}: loss {start:.3f} -> {end:.3f}")
 
 
 def main() -> None:
-    first = Linear()
-    optimizer = optim.SGD(first.parameters(), lr=0.1)
-    cross_validate_with_instance(first, optimizer, folds=3)
+    models = [Linear(), Linear(), Linear()]
+    optimizer = optim.SGD(models[0].parameters(), lr=0.1)
+    cross_validate_with_instance(models, optimizer)
 
 
 if __name__ == "__main__":
