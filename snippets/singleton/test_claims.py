@@ -8,7 +8,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
-from threading import Barrier
+from threading import Barrier, get_ident
 from typing import Annotated, Self
 
 import pytest
@@ -139,6 +139,23 @@ def test_first_requests_at_once_each_load() -> None:
         answers = pool.map(lambda _: client.get("/").json(), range(4))
         assert list(answers) == ["model"] * 4
     assert len(loads) == 4
+
+
+def test_fastapi_runs_a_plain_handler_in_a_thread() -> None:
+    app = FastAPI()
+
+    @app.get("/plain")
+    def plain() -> int:
+        return get_ident()
+
+    @app.get("/async")
+    async def on_the_loop() -> int:
+        return get_ident()
+
+    with TestClient(app) as client:
+        loop = client.get("/async").json()
+        assert client.get("/plain").json() != loop
+        assert client.get("/async").json() == loop
 
 
 def test_python_app_and_import_app_make_two_models(tmp_path: Path) -> None:

@@ -5,35 +5,35 @@ from typing import Self
 
 
 class Model:
-    def __init__(self) -> None:
-        print("loading")
+    def __init__(self, way: str) -> None:
+        print("loading for", way)
 
 
 # 1. A module-level object.
-model = Model()
+model = Model("the module")
 
 
 # 2. A cached factory: a function that makes the object at its first call.
 @cache
 def get_model() -> Model:
-    return Model()
+    return Model("get_model()")
 
 
 # 3. A class that always returns its one instance.
 class OnlyModel(Model):
     _only: Self | None = None
 
-    def __new__(cls) -> Self:
+    def __new__(cls, _way: str) -> Self:
         if cls._only is None:
             cls._only = super().__new__(cls)
         return cls._only
 
 
 def main() -> None:
-    print("main() begins; call get_model() twice:")
+    print("main() begins")
     print("one object:", get_model() is get_model())
-    print("call OnlyModel() twice:")
-    print("one object:", OnlyModel() is OnlyModel())
+    one, two = OnlyModel("OnlyModel()"), OnlyModel("OnlyModel()")
+    print("one object:", one is two)
 
 
 if __name__ == "__main__":
