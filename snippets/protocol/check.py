@@ -7,6 +7,7 @@ from snippets.checking import run_checks
 
 CALLED = ["log_metric", "set_tag"]
 LOGGED = [("best_loss", 0.2, 2), ("best_epoch", "2")]
+NAMED = [(CALLED[0], *LOGGED[0]), (CALLED[1], *LOGGED[1])]
 
 
 def check_tracker_is_a_protocol(answer: Any) -> None:
@@ -16,8 +17,7 @@ def check_tracker_is_a_protocol(answer: Any) -> None:
         "There is no class Tracker(Protocol). Write it before report_best. "
         "With another base class, only what inherits from it would fit."
     )
-    found = inspect.getmembers(tracker, inspect.isfunction)
-    names = [name for name, _ in found if not name.startswith("_")]
+    names = [name for name in dir(tracker) if not name.startswith("_")]
     assert names == CALLED, (
         f"report_best() calls {CALLED}, and Tracker has {names}. Write "
         "what is called and nothing else: a fake needs all that it names."
@@ -35,25 +35,25 @@ def check_report_best_asks_for_a_tracker(answer: Any) -> None:
     hint = get_type_hints(answer.report_best).get("tracker")
     assert hint and hint is getattr(answer, "Tracker", None), (
         f"report_best() has tracker: {getattr(hint, '__name__', hint)}, "
-        "not tracker: Tracker. A type checker compares each argument with "
-        "it: Any lets everything in, and TeamTracker lets no fake in."
+        "not tracker: Tracker. Any lets all in, and TeamTracker no fake."
     )
 
 
 def check_fake_fits_and_remembers(answer: Any) -> None:
     """report_best(FakeTracker(), [0.9, 0.2, 0.4]) fills its calls."""
-    base = answer.FakeTracker.__base__
-    assert base is object, (
-        f"FakeTracker inherits from {base.__name__}. Remove that: methods "
-        "make it fit, and an inherited one hides that yours is missing."
-    )
-    for which in ("first", "second"):
-        fake = answer.FakeTracker()
+    base = answer.FakeTracker.__base__.__name__
+    assert base == "object", f"Drop base class {base}: methods suffice."
+    advice = "Each method appends a tuple of its arguments, in their order."
+    for fake in (answer.FakeTracker(), answer.FakeTracker()):
         answer.report_best(fake, [0.9, 0.2, 0.4])
-        assert fake.calls == LOGGED, (
-            f"The {which} fake's calls must be {LOGGED}, not {fake.calls}. "
-            "Make an empty list in __init__; append to it in each method."
-        )
+        if fake.calls == LOGGED[1:]:
+            advice = "Append to the list, and do not replace it."
+        elif fake.calls == LOGGED * 2:
+            advice = "All fakes share that list. Make it in __init__."
+        elif fake.calls == NAMED:
+            advice = "Leave the name of the method out of each tuple."
+        said = f"calls must be {LOGGED}, not {fake.calls}. {advice}"
+        assert fake.calls == LOGGED, said
 
 
 if __name__ == "__main__":

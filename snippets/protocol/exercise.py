@@ -30,7 +30,7 @@ def report_best(tracker: Any, losses: list[float]) -> None:
 
 
 class FakeTracker:
-    """Keeps the arguments of each call, as a tuple, in the list `calls`."""
+    """Keeps each call's arguments as a tuple, without the method's name."""
 
 
 def main() -> None:

@@ -32,9 +32,10 @@ def report_best(tracker: Tracker, losses: list[float]) -> None:
 
 
 class FakeTracker:
-    """Keeps the arguments of each call, as a tuple, in the list `calls`."""
+    """Keeps each call's arguments as a tuple, without the method's name."""
 
     def __init__(self) -> None:
+        # Tuples of any length (...), with values of any type (Any).
         self.calls: list[tuple[Any, ...]] = []
 
     def log_metric(self, name: str, value: float, step: int) -> None:

@@ -1,8 +1,10 @@
 """What the page claims that mypy finds, and what it does not find."""
 
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from tools.pages.paths import CONTENT
 from tools.pages.recorded import MYPY_OPTIONS, Recorded, run_python
 
 TRACKER = """\
@@ -118,39 +120,87 @@ def test_a_slash_makes_mypy_refuse_the_call_by_name(tmp_path: Path) -> None:
     assert mypy(tmp_path, slashed + by_position) == SILENT
 
 
-def test_attributes_and_bodies_are_part_of_the_contract(
-    tmp_path: Path,
-) -> None:
+def test_a_protocol_may_list_an_attribute(tmp_path: Path) -> None:
     source = """\
 from typing import Protocol
 
-class LossTracker(Protocol):
+class Named(Protocol):
     project: str
 
-    def log_metric(self, name: str, value: float) -> None: ...
-
-    def log_loss(self, value: float) -> None:
-        self.log_metric("loss", value)
-
-class Inherits(LossTracker):
+class Has:
     project = "pricing"
 
-    def log_metric(self, name: str, value: float) -> None: ...
+class HasNot: ...
 
-class Matches:
-    def log_metric(self, name: str, value: float) -> None: ...
+def train(tracker: Named) -> None: ...
 
-class Forgetful(LossTracker):
-    project = "pricing"
-
-def train(tracker: LossTracker) -> None: ...
-
-train(Inherits())
-train(Matches())
-Forgetful()
+train(Has())
+train(HasNot())
 """
     said = mypy(tmp_path, source).text
-    assert '"Inherits"' not in said
-    assert '"Matches" is missing following "LossTracker"' in said
-    assert "note:     log_loss, project" in said
+    assert '"Has"' not in said
+    assert '"HasNot"; expected "Named"' in said
+
+
+def test_mypy_reports_who_inherits_and_forgets_a_method(
+    tmp_path: Path,
+) -> None:
+    forgetful = "\nclass Forgetful(Tracker): ...\n\nForgetful()\n"
+    said = mypy(tmp_path, TRACKER + forgetful).text
     assert 'Cannot instantiate abstract class "Forgetful"' in said
+
+
+FITS = """
+class TeamTracker:
+    def log_metric(self, name: str, value: float, step: int) -> None: ...
+
+    def log_model(self, path: str, step: int) -> None: ...
+"""
+
+
+def test_a_concrete_class_refuses_a_correct_one(tmp_path: Path) -> None:
+    assert mypy(tmp_path, TRACKER + FITS + "\ntrain(TeamTracker())\n") == (
+        SILENT
+    )
+    concrete = (
+        FITS.replace("TeamTracker", "StdoutTracker")
+        + FITS
+        + """
+def train(tracker: StdoutTracker) -> None: ...
+
+train(TeamTracker())
+"""
+    )
+    wanted = 'incompatible type "TeamTracker"; expected "StdoutTracker"'
+    assert wanted in mypy(tmp_path, concrete).text
+
+
+def test_a_callable_compares_the_function_it_is_given(
+    tmp_path: Path,
+) -> None:
+    function = f"""
+from collections.abc import Callable
+{FITS}
+def train(log: Callable[[str, float, int], None]) -> None: ...
+
+train(log=TeamTracker().log_metric)
+"""
+    assert mypy(tmp_path, function) == SILENT
+    wrong = function.replace("().log_metric", "().log_model")
+    assert "[arg-type]" in mypy(tmp_path, wrong).text
+
+
+def test_mypy_must_read_the_file_that_makes_the_call(
+    tmp_path: Path,
+) -> None:
+    call = "from train import train\n\ndef main(): train(3)\n"
+    (tmp_path / "main.py").write_text(call, encoding="utf-8")
+    option = "--check-untyped-defs"
+    assert mypy(tmp_path, TRACKER, option) == SILENT
+    said = mypy(tmp_path, TRACKER, option, "main.py").text
+    assert said.startswith("main.py:3: error: Argument 1")
+
+
+def test_the_page_names_the_version_of_mypy() -> None:
+    page = CONTENT / "docs/patterns/structural/protocol.md"
+    assert f"mypy {version('mypy')}," in page.read_text("utf-8")

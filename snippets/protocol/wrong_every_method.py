@@ -22,7 +22,7 @@ def report_best(tracker: Tracker, losses: list[float]) -> None:
 
 
 class FakeTracker:
-    """Keeps the arguments of each call, as a tuple, in the list `calls`."""
+    """Keeps each call's arguments as a tuple, without the method's name."""
 
     def __init__(self) -> None:
         self.calls: list[tuple[Any, ...]] = []
