@@ -15,7 +15,7 @@ class Budget:
 
     def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
         if self.left <= 0:
-            # No LLMError, because a retry would catch that.
+            # Not an LLMError, which the loop may answer by asking again.
             raise RuntimeError("the budget is spent")
         self.left -= 1
         return self.llm.reply(prompt, history)

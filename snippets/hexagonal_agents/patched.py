@@ -36,7 +36,7 @@ def main() -> None:
         test_a_read_run_is_stopped,
     ):
         test()
-        print("green; still running:", *vendor.RUNNING or ["nothing"])
+        print("green; still running:", vendor.RUNNING or "nothing")
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ class Said:
     text: str
 
 
+# What a history is made of, and what the model gives back.
 Turn = Call | Said
 Reply = Call | str
 
