@@ -35,7 +35,7 @@ def check_report_best_asks_for_a_tracker(answer: Any) -> None:
     hint = get_type_hints(answer.report_best).get("tracker")
     assert hint and hint is getattr(answer, "Tracker", None), (
         f"report_best() has tracker: {getattr(hint, '__name__', hint)}, "
-        "not tracker: Tracker. Any lets all in, and TeamTracker no fake."
+        "not tracker: Tracker. Any takes all, TeamTracker takes no fake."
     )
 
 
