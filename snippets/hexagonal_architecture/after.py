@@ -1,4 +1,4 @@
-"""Does the training loop stop when the loss diverges? A test of it."""
+"""Does the training loop stop when the loss diverges? `main` tests it."""
 
 from typing import Protocol
 
@@ -22,6 +22,7 @@ class DivergedError(Exception):
 
 
 def train(tracker: Tracker, checkpoints: Checkpoints, lr: float) -> None:
+    """Train a model of one weight; its loss is the weight squared."""
     weights = checkpoints.load("last")
     if weights is None:
         weights = [4.0]
@@ -37,8 +38,8 @@ def train(tracker: Tracker, checkpoints: Checkpoints, lr: float) -> None:
 def main() -> None:
     try:
         train(ListTracker(), MemoryCheckpoints(), lr=1.5)
-    except DivergedError as stop:
-        print("the loop stopped:", stop)
+    except DivergedError as error:
+        print("the loop stopped:", error)
     else:
         print("the loop did not stop")
 

@@ -1,4 +1,4 @@
-"""Does the training loop stop when the loss diverges? A test of it."""
+"""Does the training loop stop when the loss diverges? `main` tests it."""
 
 import json
 
@@ -11,10 +11,11 @@ class DivergedError(Exception):
 
 
 def train(lr: float) -> None:
+    """Train a model of one weight; its loss is the weight squared."""
     s3 = boto3.client("s3")
     try:
-        found = s3.get_object(Bucket="models", Key="last")
-        weights = json.load(found["Body"])
+        response = s3.get_object(Bucket="models", Key="last")
+        weights = json.load(response["Body"])
     except s3.exceptions.NoSuchKey:
         weights = [4.0]
     run = wandb.init(project="pricing")
@@ -24,15 +25,15 @@ def train(lr: float) -> None:
         run.log({"loss": loss}, step=step)
         if loss > 100:
             raise DivergedError(f"loss {loss} at step {step}")
-        kept = json.dumps(weights)
-        s3.put_object(Bucket="models", Key="last", Body=kept)
+        body = json.dumps(weights)
+        s3.put_object(Bucket="models", Key="last", Body=body)
 
 
 def main() -> None:
     try:
         train(lr=1.5)
-    except DivergedError as stop:
-        print("the loop stopped:", stop)
+    except DivergedError as error:
+        print("the loop stopped:", error)
     else:
         print("the loop did not stop")
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from snippets.checking import run_checks
 from snippets.hexagonal_architecture.after import DivergedError
-from snippets.hexagonal_architecture.check_calls import calls_of, logged_by
+from snippets.hexagonal_architecture.check_calls import calls_of
+from snippets.hexagonal_architecture.check_loop import logged_by
 
 
 def check_the_loop_needs_only_log(answer: Any) -> None:

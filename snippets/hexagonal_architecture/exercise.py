@@ -3,7 +3,7 @@
 from typing import Any
 
 from snippets.hexagonal_architecture.after import DivergedError
-from snippets.hexagonal_architecture.fakes import ListTracker
+from snippets.hexagonal_architecture.mlflow_standin import MlflowClient
 
 
 def train(client: Any, losses: list[float]) -> None:
@@ -16,17 +16,22 @@ def train(client: Any, losses: list[float]) -> None:
     client.set_terminated(run_id, status="FINISHED")
 
 
-# TODO: write MlflowTracker. `with MlflowTracker(client) as tracker:` starts
-# a run and ends it. Then let train(tracker, losses) call tracker.log alone.
+class MlflowTracker:
+    # TODO: start a run when `with` opens the tracker, log to it, and end it
+    # when `with` closes the tracker. Then change train: it gets a tracker.
+    def __init__(self, client: Any) -> None:
+        self.client = client
 
 
 def main() -> None:
-    tracker = ListTracker()
+    # This shows how train shall be called. It fails until you are done.
+    client = MlflowClient()
     try:
-        train(tracker, [64.0, 256.0])
-    except DivergedError as stop:
-        print("the loop stopped:", stop)
-    print("logged:", tracker.logged)
+        with MlflowTracker(client) as tracker:
+            train(tracker, [64.0, 256.0])
+    except DivergedError as error:
+        print("the loop stopped:", error)
+    print(*client.calls, sep="\n")
 
 
 if __name__ == "__main__":

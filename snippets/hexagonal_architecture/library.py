@@ -13,11 +13,11 @@ def main() -> None:
     logging.disable()  # the server logs each request
     server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
     server.start()
-    url = "http://{}:{}".format(*server.get_host_and_port())
+    host, port = server.get_host_and_port()
     session = boto3.Session("key", "secret", region_name="us-east-1")
-    s3 = session.client("s3", endpoint_url=url)
-    s3.create_bucket(Bucket="models")
-    verify_contract(S3Checkpoints(s3))
+    s3 = session.client("s3", endpoint_url=f"http://{host}:{port}")
+    s3.create_bucket(Bucket="scratch")
+    verify_contract(S3Checkpoints(s3, "scratch", prefix="contract/"))
     server.stop()
 
 

@@ -17,23 +17,24 @@ class WandbTracker:
 
 
 class S3Checkpoints:
-    def __init__(self, s3: Any) -> None:
-        self.s3 = s3
+    def __init__(self, s3: Any, bucket: str, prefix: str = "") -> None:
+        self.s3, self.bucket, self.prefix = s3, bucket, prefix
 
     def save(self, name: str, weights: list[float]) -> None:
-        kept = json.dumps(weights)
-        self.s3.put_object(Bucket="models", Key=name, Body=kept)
+        key, body = self.prefix + name, json.dumps(weights)
+        self.s3.put_object(Bucket=self.bucket, Key=key, Body=body)
 
     def load(self, name: str) -> list[float] | None:
+        key = self.prefix + name
         try:
-            found = self.s3.get_object(Bucket="models", Key=name)
+            response = self.s3.get_object(Bucket=self.bucket, Key=key)
         except self.s3.exceptions.NoSuchKey:
             return None
-        return list(json.load(found["Body"]))
+        return list(json.load(response["Body"]))
 
 
 def main(lr: float = 0.25) -> None:
-    checkpoints = S3Checkpoints(boto3.client("s3"))
+    checkpoints = S3Checkpoints(boto3.client("s3"), bucket="models")
     with wandb.init(project="pricing") as run:
         train(WandbTracker(run), checkpoints, lr)
 

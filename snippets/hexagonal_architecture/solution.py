@@ -3,7 +3,7 @@
 from typing import Any
 
 from snippets.hexagonal_architecture.after import DivergedError, Tracker
-from snippets.hexagonal_architecture.fakes import ListTracker
+from snippets.hexagonal_architecture.mlflow_standin import MlflowClient
 
 
 def train(tracker: Tracker, losses: list[float]) -> None:
@@ -25,18 +25,19 @@ class MlflowTracker:
     def log(self, step: int, loss: float) -> None:
         self.client.log_metric(self.run_id, "loss", loss, step=step)
 
-    def __exit__(self, kind: object, error: object, frames: object) -> None:
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
         status = "FAILED" if kind else "FINISHED"
         self.client.set_terminated(self.run_id, status=status)
 
 
 def main() -> None:
-    tracker = ListTracker()
+    client = MlflowClient()
     try:
-        train(tracker, [64.0, 256.0])
-    except DivergedError as stop:
-        print("the loop stopped:", stop)
-    print("logged:", tracker.logged)
+        with MlflowTracker(client) as tracker:
+            train(tracker, [64.0, 256.0])
+    except DivergedError as error:
+        print("the loop stopped:", error)
+    print(*client.calls, sep="\n")
 
 
 if __name__ == "__main__":

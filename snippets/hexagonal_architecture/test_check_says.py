@@ -25,6 +25,7 @@ CHECKS = [
             "wrong_enters_nothing",
             "'NoneType' object has no attribute 'log'",
         ),
+        ("wrong_exit_takes_one", "Take all three"),
         ("wrong_left_running", "It was 'log_metric loss=4.0 step=1'"),
         ("wrong_limit_in_adapter", "When to stop is the core's decision"),
         ("wrong_only_diverged", "raised RuntimeError('GPU is full')"),

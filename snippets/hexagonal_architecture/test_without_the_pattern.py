@@ -17,18 +17,23 @@ VENDORS = f"""\
 import json
 from {PACKAGE} import boto3_standin as boto3, wandb_standin as wandb
 """
-HEAD = """\
+TRAIN_DOC = (
+    '"""Train a model of one weight; its loss is the weight squared."""'
+)
+HEAD = f"""\
 def train(tracker: Tracker, checkpoints: Checkpoints, lr: float) -> None:
+    {TRAIN_DOC}
     weights = checkpoints.load("last")
     if weights is None:
         weights = [4.0]
 """
-HEAD_WITHOUT = """\
+HEAD_WITHOUT = f"""\
 def train(lr: float) -> None:
+    {TRAIN_DOC}
     s3 = boto3.client("s3")
     try:
-        found = s3.get_object(Bucket="models", Key="last")
-        weights = json.load(found["Body"])
+        response = s3.get_object(Bucket="models", Key="last")
+        weights = json.load(response["Body"])
     except s3.exceptions.NoSuchKey:
         weights = [4.0]
     run = wandb.init(project="pricing")

@@ -16,5 +16,5 @@ class MlflowTracker:
     def log(self, step: int, loss: float) -> None:
         self.client.log_metric(self.run_id, "loss", loss, step=step)
 
-    def __exit__(self, kind, error, frames) -> None:
+    def __exit__(self, kind, error, trace) -> None:
         self.client.set_terminated(self.run_id, status="FINISHED")

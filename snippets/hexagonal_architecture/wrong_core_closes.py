@@ -28,5 +28,5 @@ class MlflowTracker:
     def close(self, status: str) -> None:
         self.client.set_terminated(self.run_id, status=status)
 
-    def __exit__(self, kind, error, frames) -> None:
+    def __exit__(self, kind, error, trace) -> None:
         pass

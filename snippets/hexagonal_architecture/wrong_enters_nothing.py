@@ -15,6 +15,6 @@ class MlflowTracker:
     def log(self, step: int, loss: float) -> None:
         self.client.log_metric(self.run_id, "loss", loss, step=step)
 
-    def __exit__(self, kind, error, frames) -> None:
+    def __exit__(self, kind, error, trace) -> None:
         status = "FAILED" if kind else "FINISHED"
         self.client.set_terminated(self.run_id, status=status)

@@ -23,6 +23,6 @@ class MlflowTracker:
         if loss > 100:
             raise DivergedError(f"loss {loss} at step {step}")
 
-    def __exit__(self, kind, error, frames) -> None:
+    def __exit__(self, kind, error, trace) -> None:
         status = "FAILED" if kind else "FINISHED"
         self.client.set_terminated(self.run_id, status=status)

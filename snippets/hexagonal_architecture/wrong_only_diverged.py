@@ -17,7 +17,7 @@ class MlflowTracker:
     def log(self, step: int, loss: float) -> None:
         self.client.log_metric(self.run_id, "loss", loss, step=step)
 
-    def __exit__(self, kind, error, frames) -> None:
+    def __exit__(self, kind, error, trace) -> None:
         failed = kind is not None and issubclass(kind, DivergedError)
         status = "FAILED" if failed else "FINISHED"
         self.client.set_terminated(self.run_id, status=status)

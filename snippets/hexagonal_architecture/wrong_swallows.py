@@ -16,7 +16,7 @@ class MlflowTracker:
     def log(self, step: int, loss: float) -> None:
         self.client.log_metric(self.run_id, "loss", loss, step=step)
 
-    def __exit__(self, kind, error, frames) -> bool:
+    def __exit__(self, kind, error, trace) -> bool:
         status = "FAILED" if kind else "FINISHED"
         self.client.set_terminated(self.run_id, status=status)
         return True

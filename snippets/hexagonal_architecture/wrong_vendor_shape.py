@@ -24,6 +24,6 @@ class MlflowTracker:
         for name, value in metrics.items():
             self.client.log_metric(self.run_id, name, value, step=step)
 
-    def __exit__(self, kind, error, frames) -> None:
+    def __exit__(self, kind, error, trace) -> None:
         status = "FAILED" if kind else "FINISHED"
         self.client.set_terminated(self.run_id, status=status)
