@@ -354,7 +354,7 @@ def test_the_client_tries_again_without_a_connection(
 
 
 def test_the_readme_calls_the_responses_api_the_primary_one() -> None:
-    readme = metadata("openai").get_payload()  # type: ignore[attr-defined]
+    readme = metadata("openai")["Description"]
     assert "primary API for interacting with OpenAI models is the" in readme
     assert "previous standard (supported indefinitely)" in readme
     assert "[Responses API]" in readme
