@@ -1,34 +1,31 @@
-"""Three folds, a fresh model for each: the loss should fall every time."""
+"""Train the tiny model twice: once with Adam, once with SGD."""
 
-from typing import Protocol
-
-from snippets.dependency_injection.tiny_model import SGD, Linear
-
-
-class Optimizer(Protocol):
-    def step(self) -> None: ...
+from snippets.dependency_injection import optim
+from snippets.dependency_injection.tiny_model import Linear
 
 
 class Trainer:
-    def __init__(self, model: Linear, optimizer: Optimizer) -> None:
+    def __init__(self, model: Linear) -> None:
         self.model = model
-        self.optimizer = optimizer
+        self.optimizer = optim.Adam(model.parameters(), lr=0.1)
 
     def fit(self, steps: int = 20) -> float:
         for _ in range(steps):
-            self.model.loss()
+            self.model.backward()
             self.optimizer.step()
         return self.model.loss()
 
 
 def main() -> None:
     model = Linear()
-    optimizer = SGD(model.parameters(), lr=0.1)
-    for fold in (1, 2, 3):
-        start = model.loss()
-        loss = Trainer(model, optimizer).fit()
-        print(f"fold {fold}: loss {start:.3f} -> {loss:.3f}")
-        model = Linear()
+    adam = optim.Adam(model.parameters(), lr=0.1)
+    loss = Trainer(model, optimizer=adam).fit()
+    print(f"Adam: loss {loss:.3f}")
+
+    model = Linear()
+    sgd = optim.SGD(model.parameters(), lr=0.1)
+    loss = Trainer(model, optimizer=sgd).fit()
+    print(f"SGD: loss {loss:.3f}")
 
 
 if __name__ == "__main__":

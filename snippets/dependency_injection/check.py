@@ -1,39 +1,58 @@
 """What Check runs: do the tracker and the models come from the caller?"""
 
-from contextlib import suppress
 from inspect import signature
 from typing import Any
 
 from snippets.checking import run_checks
-from snippets.dependency_injection.tiny_model import Linear
+from snippets.dependency_injection import trial
 
 
-class FakeTracker(dict[int, float]):
-    log = dict.__setitem__
+def check_it_takes_a_tracker_and_a_factory(answer: Any) -> None:
+    """It takes a tracker, then a model factory, and runs two folds."""
+    failed = trial.Trial(answer).failed
+    assert not failed, (
+        f"{failed} Give the class an __init__ that keeps two arguments. "
+        "The first is a tracker that is ready: run() calls its log(). The "
+        "second is a factory: run() calls it, and it returns a model."
+    )
 
 
-def check_each_fold_fits_a_model_of_its_own(answer: Any) -> None:
-    """Each fold fits a model of its own, by calling what it is given."""
-    wrong = "Fold 2 did not use your factory: call it in the loop."
-    models = iter(made := [Linear(), Linear()])
-    with suppress(TypeError, AttributeError):
-        answer.CrossValidation(FakeTracker(), models.__next__).run(2)
-    assert made[1].loss() < 1, wrong
+def check_each_fold_trains_a_new_model(answer: Any) -> None:
+    """Each fold trains a new model, which the given factory made."""
+    factory = trial.ran(answer).make_model
+    assert factory.count_trained() == 2, (
+        f"{trial.RUN} got {len(factory.made)} of the 2 models from the "
+        f"factory, and trained {factory.count_trained()}. Each fold needs "
+        "a new one: call the factory in the loop, and train its model."
+    )
 
 
-def check_an_empty_tracker_is_used_too(answer: Any) -> None:
-    """It logs to the tracker it is given, even if that one is empty."""
-    answer.CrossValidation(told := FakeTracker(), Linear).run(folds=2)
-    assert 2 in told, "Do not build one. `or` drops an empty one, too."
+def check_the_given_tracker_gets_each_loss(answer: Any) -> None:
+    """The given tracker gets each loss, although it is empty at first."""
+    folds = sorted(trial.ran(answer).tracker.losses)
+    assert folds == [1, 2], (
+        f"{trial.RUN} logged the folds {folds} to the tracker it was "
+        "given, not [1, 2]. Keep that tracker, and build no other. If you "
+        "wrote `tracker or …`: an empty tracker counts as false there."
+    )
 
 
 def check_no_default_is_built_in_the_signature(answer: Any) -> None:
-    """No default is an object that is built once and shared by all."""
+    """No parameter has a default that the signature builds."""
     for name, given in signature(answer.CrossValidation).parameters.items():
-        wrong = (
-            f"`{name}` has a built default: leave it out, or write None."
+        assert given.default is None or callable(given.default), (
+            f"{name}={type(given.default).__name__}() in the signature is "
+            "built once, for all callers. Write no default there, or None."
         )
-        assert given.default is None or callable(given.default), wrong
+
+
+def check_the_call_in_main_works(answer: Any) -> None:
+    """The call in main() works."""
+    failed = trial.failure_of_main(answer)
+    assert not failed, (
+        f"{failed} Leave the call in main() as it was: it hands over the "
+        "factory `Linear`, and `Linear()` would be one finished model."
+    )
 
 
 if __name__ == "__main__":

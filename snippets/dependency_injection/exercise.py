@@ -1,14 +1,19 @@
 """Exercise: cross-validation that builds its tracker and its models."""
 
-from functools import partial
+from collections.abc import Callable
 from typing import Protocol
 
+from snippets.dependency_injection import optim
 from snippets.dependency_injection.after import Trainer
-from snippets.dependency_injection.tiny_model import SGD, Linear
+from snippets.dependency_injection.tiny_model import Linear
 
 
 class Tracker(Protocol):
     def log(self, fold: int, loss: float) -> None: ...
+
+
+# Called with no argument, it returns a new model.
+ModelFactory = Callable[[], Linear]
 
 
 class StdoutTracker:
@@ -17,12 +22,13 @@ class StdoutTracker:
 
 
 class CrossValidation:
-    # TODO: let the caller hand over the tracker and what makes a model.
+    # TODO: take a tracker and a model factory, and use them in run().
     def run(self, folds: int) -> None:
         tracker = StdoutTracker()
         for fold in range(1, folds + 1):
             model = Linear()
-            loss = Trainer(model, partial(SGD, lr=0.1)).fit()
+            sgd = optim.SGD(model.parameters(), lr=0.1)
+            loss = Trainer(model, optimizer=sgd).fit()
             tracker.log(fold, loss)
 
 

@@ -1,38 +1,57 @@
-"""FastAPI: Depends injects, once a request, and a test overrides it."""
+"""FastAPI: `Depends` hands in the model that was loaded at startup."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, FastAPI
+from fastapi import Depends, FastAPI, Request
 from fastapi.testclient import TestClient
 
-app = FastAPI()
+
+@dataclass
+class Model:
+    slope: float
+
+    def predict(self, x: float) -> float:
+        return self.slope * x
 
 
-def load_weights() -> dict[str, float]:
+def load_model() -> Model:
     print("loading the weights")
-    return {"bias": 1.0, "slope": 2.0}
+    return Model(slope=2.0)
 
 
-Weights = Annotated[dict[str, float], Depends(load_weights)]
+# FastAPI runs the part before `yield` when the server starts, and would
+# run a part after it when the server stops. The decorator makes this
+# function something that `async with` can enter and leave.
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    app.state.model = load_model()
+    yield
 
 
-def get_bias(weights: Weights) -> float:
-    return weights["bias"]
+app = FastAPI(lifespan=lifespan)
+
+
+def get_model(request: Request) -> Model:
+    model: Model = request.app.state.model
+    return model
 
 
 @app.get("/predict/{x}")
-def predict(
-    x: float, weights: Weights, bias: Annotated[float, Depends(get_bias)]
-) -> float:
-    return weights["slope"] * x + bias
+def answer(x: float, model: Annotated[Model, Depends(get_model)]) -> float:
+    return model.predict(x)
 
 
 def main() -> None:
-    client = TestClient(app)
-    print("request 1:", client.get("/predict/3").json())
-    print("request 2:", client.get("/predict/4").json())
-    app.dependency_overrides[load_weights] = lambda: {"bias": 0, "slope": 9}
-    print("overridden:", client.get("/predict/4").json())
+    with TestClient(app) as client:
+        print("request 1:", client.get("/predict/3").json())
+        print("request 2:", client.get("/predict/4").json())
+
+    app.dependency_overrides[get_model] = lambda: Model(slope=100.0)
+    print("in a test:", TestClient(app).get("/predict/3").json())
+    app.dependency_overrides.clear()
 
 
 if __name__ == "__main__":

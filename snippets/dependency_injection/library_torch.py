@@ -20,16 +20,16 @@ def fit(model: torch.nn.Module, optimizer: torch.optim.Optimizer) -> str:
 
 def main() -> None:
     torch.manual_seed(0)
-    model = torch.nn.Linear(1, 1)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    first = torch.nn.Linear(1, 1)
+    optimizer = torch.optim.SGD(first.parameters(), lr=0.1)
     for fold in (1, 2):
+        model = first if fold == 1 else torch.nn.Linear(1, 1)
         print(f"instance, fold {fold}: {fit(model, optimizer)}")
-        model = torch.nn.Linear(1, 1)
     make_optimizer = partial(torch.optim.SGD, lr=0.1)
     for fold in (1, 2):
+        model = torch.nn.Linear(1, 1)
         optimizer = make_optimizer(model.parameters())
         print(f"factory, fold {fold}: {fit(model, optimizer)}")
-        model = torch.nn.Linear(1, 1)
 
 
 if __name__ == "__main__":

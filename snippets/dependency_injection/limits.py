@@ -1,26 +1,43 @@
-"""A default that is built in the signature: one object for everybody."""
+"""A fake takes a metric's name that the real tracker refuses."""
+
+from typing import Protocol
 
 
-class History:
+class Tracker(Protocol):
+    def log(self, name: str, value: float) -> None: ...
+
+
+class Evaluation:
+    def __init__(self, tracker: Tracker) -> None:
+        self.tracker = tracker
+
+    def run(self) -> None:
+        self.tracker.log("recall@5", 0.8)
+
+
+class FakeTracker:
     def __init__(self) -> None:
-        print("a History is built")
-        self.losses: list[float] = []
+        self.logged: dict[str, float] = {}
+
+    def log(self, name: str, value: float) -> None:
+        self.logged[name] = value
 
 
-class Trainer:
-    def __init__(self, history: History = History()) -> None:  # noqa: B008
-        self.history = history
-
-    def log(self, loss: float) -> None:
-        self.history.losses.append(loss)
+class StrictTracker:
+    def log(self, name: str, value: float) -> None:
+        if "@" in name:
+            raise ValueError(f"a metric must not be called {name!r}")
+        print(f"{name}: {value}")
 
 
 def main() -> None:
-    print("main starts")
-    baseline, candidate = Trainer(), Trainer()
-    baseline.log(9.0)
-    candidate.log(0.1)
-    print("baseline:", baseline.history.losses)
+    fake = FakeTracker()
+    Evaluation(fake).run()
+    print("the fake got:", fake.logged)
+    try:
+        Evaluation(StrictTracker()).run()
+    except ValueError as error:
+        print("the real one says:", error)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
-"""What the page claims of transformers and its listing does not show."""
+"""What the page claims of PyTorch's libraries and no listing shows."""
 
+import lightning
 import pytest
 import torch
 from transformers import BertForSequenceClassification, Trainer
@@ -60,3 +61,27 @@ def test_a_factory_beside_model_init_fits_the_model_that_it_makes() -> None:
         for weight in group["params"]
     }
     assert stepped == {id(weight) for weight in trainer.model.parameters()}
+
+
+class LightningModel(lightning.LightningModule):
+    def __init__(self) -> None:
+        super().__init__()
+        self.layer = torch.nn.Linear(1, 1)
+        self.asked = 0
+
+    def training_step(self, batch: torch.Tensor) -> torch.Tensor:
+        return self.layer(batch).square().mean()
+
+    def configure_optimizers(self) -> torch.optim.Optimizer:
+        self.asked += 1
+        return sgd_of(self)
+
+
+def test_lightning_calls_the_factory_in_the_model() -> None:
+    model = LightningModel()
+    lightning.Trainer(
+        accelerator="cpu",
+        barebones=True,
+        max_steps=1,
+    ).fit(model, torch.utils.data.DataLoader(torch.ones(2, 1)))
+    assert model.asked == 1

@@ -1,9 +1,13 @@
-"""A model of one weight and an optimizer, in the manner of PyTorch."""
+"""A model of one weight that learns to be 3, in the manner of PyTorch."""
+
+START = 0.0
+TARGET = 3.0
 
 
 class Parameter:
     def __init__(self) -> None:
-        self.value = self.grad = 0.0
+        self.value = START
+        self.grad = 0.0
 
 
 class Linear:
@@ -14,26 +18,19 @@ class Linear:
         return [self.weight]
 
     def loss(self) -> float:
-        """Compute the loss, least at a weight of 3, and its gradient."""
-        self.weight.grad = 2 * (self.weight.value - 3)
-        return (self.weight.value - 3) ** 2
+        """Return how far the weight is from its target, squared."""
+        return (self.weight.value - TARGET) ** 2
 
-
-class SGD:
-    def __init__(self, parameters: list[Parameter], lr: float) -> None:
-        self.parameters, self.lr = parameters, lr
-
-    def step(self) -> None:
-        for parameter in self.parameters:
-            parameter.value -= self.lr * parameter.grad
+    def backward(self) -> None:
+        """Overwrite the gradient that is stored beside the weight."""
+        self.weight.grad = 2 * (self.weight.value - TARGET)
 
 
 def main() -> None:
     model = Linear()
-    optimizer = SGD(model.parameters(), lr=0.5)
+    model.backward()
     print("loss:", model.loss())
-    optimizer.step()
-    print("loss:", model.loss())
+    print("gradient:", model.weight.grad)
 
 
 if __name__ == "__main__":

@@ -1,17 +1,17 @@
-"""Wrong: takes the tracker and the maker, and goes on building its own."""
+"""Wrong: keeps what it is given, and goes on building its own."""
 
-from collections.abc import Callable
-from functools import partial
-
+from snippets.dependency_injection import optim
 from snippets.dependency_injection.after import Trainer
-from snippets.dependency_injection.solution import StdoutTracker, Tracker
-from snippets.dependency_injection.tiny_model import SGD, Linear
+from snippets.dependency_injection.solution import (
+    ModelFactory,
+    StdoutTracker,
+    Tracker,
+)
+from snippets.dependency_injection.tiny_model import Linear
 
 
 class CrossValidation:
-    def __init__(
-        self, tracker: Tracker, make_model: Callable[[], Linear]
-    ) -> None:
+    def __init__(self, tracker: Tracker, make_model: ModelFactory) -> None:
         self.tracker = tracker
         self.make_model = make_model
 
@@ -19,5 +19,6 @@ class CrossValidation:
         tracker = StdoutTracker()
         for fold in range(1, folds + 1):
             model = Linear()
-            loss = Trainer(model, partial(SGD, lr=0.1)).fit()
+            sgd = optim.SGD(model.parameters(), lr=0.1)
+            loss = Trainer(model, optimizer=sgd).fit()
             tracker.log(fold, loss)

@@ -1,16 +1,17 @@
-"""Wrong: `or` puts a tracker of its own in the place of an empty one."""
+"""Wrong: `or` puts its own tracker in the place of an empty one."""
 
-from collections.abc import Callable
-from functools import partial
-
+from snippets.dependency_injection import optim
 from snippets.dependency_injection.after import Trainer
-from snippets.dependency_injection.solution import StdoutTracker, Tracker
-from snippets.dependency_injection.tiny_model import SGD, Linear
+from snippets.dependency_injection.solution import (
+    ModelFactory,
+    StdoutTracker,
+    Tracker,
+)
 
 
 class CrossValidation:
     def __init__(
-        self, tracker: Tracker | None, make_model: Callable[[], Linear]
+        self, tracker: Tracker | None, make_model: ModelFactory
     ) -> None:
         self.tracker = tracker or StdoutTracker()
         self.make_model = make_model
@@ -18,5 +19,6 @@ class CrossValidation:
     def run(self, folds: int) -> None:
         for fold in range(1, folds + 1):
             model = self.make_model()
-            loss = Trainer(model, partial(SGD, lr=0.1)).fit()
+            sgd = optim.SGD(model.parameters(), lr=0.1)
+            loss = Trainer(model, optimizer=sgd).fit()
             self.tracker.log(fold, loss)

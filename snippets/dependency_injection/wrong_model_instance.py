@@ -1,10 +1,9 @@
-"""Wrong: takes the maker of models for a model."""
+"""Wrong: takes a model, where main hands over a factory."""
 
-from functools import partial
-
+from snippets.dependency_injection import optim
 from snippets.dependency_injection.after import Trainer
 from snippets.dependency_injection.solution import Tracker
-from snippets.dependency_injection.tiny_model import SGD, Linear
+from snippets.dependency_injection.tiny_model import Linear
 
 
 class CrossValidation:
@@ -14,5 +13,6 @@ class CrossValidation:
 
     def run(self, folds: int) -> None:
         for fold in range(1, folds + 1):
-            loss = Trainer(self.model, partial(SGD, lr=0.1)).fit()
+            sgd = optim.SGD(self.model.parameters(), lr=0.1)
+            loss = Trainer(self.model, optimizer=sgd).fit()
             self.tracker.log(fold, loss)

@@ -1,21 +1,17 @@
-"""Wrong: makes one model at the start, and fits it in every fold."""
+"""Wrong: makes one model at the start, and trains it in every fold."""
 
-from collections.abc import Callable
-from functools import partial
-
+from snippets.dependency_injection import optim
 from snippets.dependency_injection.after import Trainer
-from snippets.dependency_injection.solution import Tracker
-from snippets.dependency_injection.tiny_model import SGD, Linear
+from snippets.dependency_injection.solution import ModelFactory, Tracker
 
 
 class CrossValidation:
-    def __init__(
-        self, tracker: Tracker, make_model: Callable[[], Linear]
-    ) -> None:
+    def __init__(self, tracker: Tracker, make_model: ModelFactory) -> None:
         self.tracker = tracker
         self.model = make_model()
 
     def run(self, folds: int) -> None:
         for fold in range(1, folds + 1):
-            loss = Trainer(self.model, partial(SGD, lr=0.1)).fit()
+            sgd = optim.SGD(self.model.parameters(), lr=0.1)
+            loss = Trainer(self.model, optimizer=sgd).fit()
             self.tracker.log(fold, loss)

@@ -1,34 +1,43 @@
-"""An on-call agent and its test; the loop talks to ports alone."""
+"""The same agent, which knows two ports: the model's and the tools'."""
 
-from snippets.hexagonal_agents.fakes import fake_ports
-from snippets.hexagonal_agents.ports import Call, Ports
+from snippets.hexagonal_agents.fakes import FakeTools, ScriptedLLM
+from snippets.hexagonal_agents.ports import LLM, Call, Said, Tools, Turn
 
-PROMPT = "Read the loss before you judge a run."
+PROMPT = "You watch training runs. Stop a run that has diverged."
 
 
-def agent(question: str, ports: Ports) -> str:
-    """Ask the model, and run the tools it calls, until it answers."""
-    prompt = f"{PROMPT} {ports.memory(question)} {question}"
-    history = ports.state
-    if not history:
-        history.append(prompt)
-    for turn in range(1, 5):
-        reply = ports.llm.reply(history)
-        ports.trace(f"turn {turn}: {reply}")
+def agent(
+    question: str, llm: LLM, tools: Tools, prompt: str = PROMPT
+) -> str:
+    """Ask the model, and use the tools it calls, until it answers."""
+    history: list[Turn] = [Said("user", question)]
+    read: set[str] = set()
+    for _ in range(5):
+        reply = llm.reply(prompt, history)
         if isinstance(reply, str):
             return reply
-        tool = ports.tools.get(reply.tool)
-        result = tool(reply.argument) if tool else "No such tool."
-        history.extend([reply, result])
-    raise RuntimeError("no answer in four turns")
+        if reply.tool == "last_loss":
+            read.add(reply.run)
+        if reply.tool == "stop_run" and reply.run not in read:
+            result = "refused, read the loss first"
+        else:
+            result = tools.use(reply)
+        print(f"{reply}: {result}")
+        history += [reply, Said("tool", result)]
+    raise RuntimeError("no answer in five turns")
+
+
+def test_an_unread_run_is_not_stopped() -> None:
+    llm = ScriptedLLM(Call("stop_run", "run-7"), "I may not stop it.")
+    tools = FakeTools(last_loss="9.4", stop_run="stopped")
+    agent("Is run-7 all right?", llm, tools)
+    assert tools.used == [], "the agent stopped a run it had not read"
 
 
 def main() -> None:
-    script = Call("last_loss", "run-7"), "The loss is {}."
     for day in ("Monday", "Tuesday"):
         print(f"test of {day}")
-        answer = agent("Did run-7 diverge?", fake_ports(*script))
-        assert "nan" in answer, "it did not read the loss"
+        test_an_unread_run_is_not_stopped()
 
 
 if __name__ == "__main__":

@@ -1,38 +1,50 @@
-"""An on-call agent and its test; the loop talks to the vendors itself."""
+"""An on-call agent, written into a vendor's client and a real tool."""
 
 import json
 from typing import Any
 
-from snippets.hexagonal_agents.vendor import TOOLS, chat, find_notes
+from snippets.hexagonal_agents import vendor
 
-PROMPT = "Read the loss before you judge a run."
+PROMPT = "You watch training runs. Stop a run that has diverged."
 
 
-def agent(question: str) -> str:
-    """Ask the model, and run the tools it calls, until it answers."""
-    prompt = f"{PROMPT} {find_notes(question)} {question}"
-    history: list[Any] = [{"role": "user", "content": prompt}]
-    for turn in range(1, 5):
-        reply = chat(history)["choices"][0]["message"]
-        if "tool_calls" not in reply:
-            print(f"turn {turn}: {reply['content']}")
-            return str(reply["content"])
-        call = reply["tool_calls"][0]
-        name = call["function"]["name"]
-        argument = json.loads(call["function"]["arguments"])["argument"]
-        print(f"turn {turn}: {name}({argument})")
-        tool = TOOLS.get(name)
-        result = tool(argument) if tool else "No such tool."
-        answered = {"role": "tool", "tool_call_id": call["id"]}
-        history.extend([reply, {**answered, "content": result}])
-    raise RuntimeError("no answer in four turns")
+def agent(question: str, prompt: str = PROMPT) -> str:
+    """Ask the model, and use the tools it calls, until it answers."""
+    messages: list[Any] = [{"role": "system", "content": prompt}]
+    messages.append({"role": "user", "content": question})
+    read: set[str] = set()
+    for _ in range(5):
+        message = vendor.chat(messages)["choices"][0]["message"]
+        if not message.get("tool_calls"):
+            return str(message["content"])
+        (call,) = message["tool_calls"]  # exactly one
+        tool = call["function"]["name"]
+        run = json.loads(call["function"]["arguments"])["run"]
+        if tool == "last_loss":
+            read.add(run)
+        if tool == "stop_run" and run not in read:
+            result = "refused, read the loss first"
+        else:
+            result = vendor.use_tool(tool, run)
+        print(f"{tool}({run}): {result}")
+        tool_message = {
+            "role": "tool",
+            "tool_call_id": call["id"],
+            "content": result,
+        }
+        messages += [message, tool_message]
+    raise RuntimeError("no answer in five turns")
+
+
+def test_an_unread_run_is_not_stopped() -> None:
+    agent("Is run-7 all right?")
+    assert "run-7" in vendor.RUNNING, "the test stopped a real run"
 
 
 def main() -> None:
     for day in ("Monday", "Tuesday"):
         print(f"test of {day}")
-        answer = agent("Did run-7 diverge?")
-        assert "nan" in answer, "it did not read the loss"
+        test_an_unread_run_is_not_stopped()
 
 
 if __name__ == "__main__":

@@ -1,38 +1,59 @@
-"""What Check runs: does the budget refuse before the model is asked?"""
+"""What Check runs: does only what the core knows cross the port?"""
 
-from contextlib import suppress
 from typing import Any
 
 from snippets.checking import run_checks
-from snippets.hexagonal_agents.fakes import ScriptedLLM
+from snippets.hexagonal_agents import new_api as api
+from snippets.hexagonal_agents.asking import ask
+from snippets.hexagonal_agents.ports import Call, LLMError
+
+READS = api.function_call("last_loss", "run-7")
+STOPS = api.function_call("stop_run", "run-7")
 
 
-def overspend(answer: Any, script: str = "{}") -> tuple[list[Any], int]:
-    model, replies = ScriptedLLM(script, script, script), []
-    budgeted = answer.BudgetedLLM(model, limit=2)
-    for question in ("why?", "how?", "who?"):
-        with suppress(RuntimeError, KeyError):
-            replies.append(budgeted.reply([question]))
-    return replies, 3 - len(list(model.script))
+def check_a_function_call_becomes_a_call(answer: Any) -> None:
+    """A function call becomes a Call, wherever it is in the output."""
+    found, did = ask(answer, api.Response([api.Item("reasoning"), READS]))
+    assert found == Call("last_loss", "run-7"), (
+        f"For the output [reasoning, function_call], {did}, not "
+        "Call('last_loss', 'run-7'). The loop knows Call and str alone, so "
+        "find the function call, and read its JSON in reply()."
+    )
 
 
-def check_each_budget_counts_for_itself(answer: Any) -> None:
-    """Each budget starts full, and hands on history and reply."""
-    for replies in (overspend(answer)[0], overspend(answer)[0]):
-        assert replies, "A new budget is spent already. Count in `self`."
-        said = f"It said {replies[0]!r}, and the model 'why?'."
-        assert replies[0] == "why?", said
+def check_a_text_is_the_answer(answer: Any) -> None:
+    """Without a function call, the text is returned as it is."""
+    text = '{"loss": 9.4}'
+    found, did = ask(answer, api.Response([api.Item("message")], text))
+    assert found == text, (
+        f"For a message with the output_text {text!r}, {did}, not that "
+        "text. The loop ends at a str, and that str is its answer."
+    )
 
 
-def check_it_refuses_before_it_asks(answer: Any) -> None:
-    """With a limit of 2, call 3 raises RuntimeError and asks nobody."""
-    replies, asked = overspend(answer)
-    wrong = "Call 3 was answered. Count calls, and raise RuntimeError."
-    assert len(replies) < 3, wrong
-    assert asked == 2, f"Calls asked: {asked}, not 2. Compare, then ask."
-    _, asked = overspend(answer, "{unknown}")  # now the model raises
-    wrong = "A call that fails was asked too: count before you ask."
-    assert asked == 2, wrong
+def check_the_clients_error_becomes_an_llm_error(answer: Any) -> None:
+    """If respond() raises ApiError, reply() raises LLMError."""
+    found, did = ask(answer, api.ApiError("busy"))
+    assert isinstance(found, LLMError), (
+        f"If respond() raises ApiError('busy'), {did}, not an LLMError. "
+        "The loop does not know the vendor's errors, and it takes any text "
+        "for the model's answer."
+    )
+
+
+def check_what_is_not_one_reply_becomes_an_llm_error(answer: Any) -> None:
+    """Two calls, a call nobody can read, or no text: an LLMError."""
+    unreadable = api.Item("function_call", "last_loss", "not JSON")
+    for output, text, why in (
+        ([READS, STOPS], "Wait.", "One of the two calls would be lost."),
+        ([unreadable], "Wait.", "A tool needs its run."),
+        ([], "", "The loop takes any text for the answer."),
+    ):
+        found, did = ask(answer, api.Response(output, text))
+        calls = " and ".join(f"{x.name} {x.arguments}" for x in output)
+        given = f"For {calls or 'no call'} and the text {text!r}, {did}"
+        wrong = f"{given}, not an LLMError. {why}"
+        assert isinstance(found, LLMError), wrong
 
 
 if __name__ == "__main__":

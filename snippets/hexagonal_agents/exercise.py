@@ -1,31 +1,28 @@
-"""Exercise: a budget on the port, for an agent that is lost in a loop."""
+"""Exercise: an adapter for the newer API; the loop is unchanged."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from snippets.hexagonal_agents.after import agent
-from snippets.hexagonal_agents.fakes import fake_ports
-from snippets.hexagonal_agents.ports import LLM, Call, Turn
+from snippets.hexagonal_agents.fakes import FakeTools
+from snippets.hexagonal_agents.new_api import Response, respond
+from snippets.hexagonal_agents.ports import Reply, Turn
 
 
-class BudgetedLLM:
-    """Asks `llm` at most `limit` times, then raises RuntimeError."""
+class NewLLM:
+    """Fits the port LLM; `respond` asks the vendor's client."""
 
-    def __init__(self, llm: LLM, limit: int) -> None:
-        self.llm = llm
+    def __init__(self, respond: Callable[..., Response]) -> None:
+        self.respond = respond
 
-    def reply(self, history: Sequence[Turn]) -> Turn:
-        # TODO: count, and refuse in time.
-        return self.llm.reply(history)
+    def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
+        # TODO: return a Call or a text. Raise LLMError for an ApiError,
+        # and for what is neither one readable call nor a text.
+        return self.respond(prompt, history)
 
 
 def main() -> None:
-    ports = fake_ports(*[Call("last_loss", "run-7")] * 9)
-    budgeted = replace(ports, llm=BudgetedLLM(ports.llm, limit=2))
-    try:
-        agent("Did run-7 diverge?", budgeted)
-    except RuntimeError as refusal:
-        print("refused:", refusal)
+    tools = FakeTools(last_loss="9.4")
+    print(agent("Is run-7 all right?", NewLLM(respond), tools))
 
 
 if __name__ == "__main__":

@@ -1,38 +1,30 @@
-"""A guard fits the port that it wraps; the loop does not know of it."""
+"""A guard that wraps the tools' port and fits it, too."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 
 from snippets.hexagonal_agents.after import agent
-from snippets.hexagonal_agents.fakes import fake_ports
-from snippets.hexagonal_agents.ports import LLM, Call, Turn
+from snippets.hexagonal_agents.fakes import FakeTools, ScriptedLLM
+from snippets.hexagonal_agents.ports import Call, Tools
 
 
-class GuardedLLM:
-    """Lets no call through but those of `allowed` tools.
+class AskFirst:
+    """Asks a person before a run is stopped."""
 
-    Examples:
-        >>> wild = fake_ports(Call("delete_run", "run-7")).llm
-        >>> GuardedLLM(wild, {"last_loss"}).reply([])
-        Traceback (most recent call last):
-        PermissionError: the model asked for delete_run(run-7)
-    """
+    def __init__(self, tools: Tools, ask: Callable[[Call], bool]) -> None:
+        self.tools, self.ask = tools, ask
 
-    def __init__(self, llm: LLM, allowed: Collection[str]) -> None:
-        self.llm, self.allowed = llm, allowed
-
-    def reply(self, history: Sequence[Turn]) -> Turn:
-        turn = self.llm.reply(history)
-        if isinstance(turn, Call) and turn.tool not in self.allowed:
-            raise PermissionError(f"the model asked for {turn}")
-        return turn
+    def use(self, call: Call) -> str:
+        if call.tool == "stop_run" and not self.ask(call):
+            return "a person said no"
+        return self.tools.use(call)
 
 
 def main() -> None:
-    script = Call("last_loss", "run-7"), Call("delete_run", "run-7")
-    ports = fake_ports(*script)
-    guarded = replace(ports, llm=GuardedLLM(ports.llm, {"last_loss"}))
-    agent("Did run-7 diverge?", guarded)
+    reads, stops = Call("last_loss", "run-7"), Call("stop_run", "run-7")
+    llm = ScriptedLLM(reads, stops, "I let it run.")
+    tools = FakeTools(last_loss="9.4", stop_run="stopped")
+    agent("Is run-7 all right?", llm, AskFirst(tools, ask=lambda _: False))
+    print("reached the tools:", *tools.used)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ def complete(request: Any) -> tuple[int, Any]:
 
 @contextmanager
 def chat_server(answer: Callable[[Any], Any] = complete) -> Iterator[str]:
+    """Serve `answer`, which turns a request into a status and a body."""
+
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             size = int(self.headers["Content-Length"])

@@ -1,16 +1,22 @@
-"""A script agrees with any prompt: what a green test of the loop proves."""
+"""A script agrees with any prompt: the test is green with a bad one."""
 
-from snippets.hexagonal_agents import after
-from snippets.hexagonal_agents.fakes import fake_ports
+from snippets.hexagonal_agents.after import agent
+from snippets.hexagonal_agents.fakes import FakeTools, ScriptedLLM
 from snippets.hexagonal_agents.ports import Call
+
+BAD = "Stop each run that you hear of."
+
+
+def test_an_unread_run_is_not_stopped() -> None:
+    llm = ScriptedLLM(Call("stop_run", "run-7"), "I may not stop it.")
+    tools = FakeTools(stop_run="stopped")
+    agent("Is run-7 all right?", llm, tools, prompt=BAD)
+    assert tools.used == [], "the agent stopped a run it had not read"
 
 
 def main() -> None:
-    after.PROMPT = "Guess. Never read a loss."
-    ports = fake_ports(Call("last_loss", "run-7"), "The loss is {}.")
-    answer = after.agent("Is the cluster full?", ports)
-    assert "nan" in answer, "it did not read the loss"
-    print(f"green, with the prompt {after.PROMPT!r}")
+    test_an_unread_run_is_not_stopped()
+    print(f"green, with the prompt {BAD!r}")
 
 
 if __name__ == "__main__":

@@ -1,38 +1,45 @@
-"""The core's own words, and the five ports through which it speaks."""
+"""The loop's own words, and the two ports through which it speaks."""
 
-from collections.abc import Callable, Mapping, MutableSequence, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 
 @dataclass(frozen=True)
 class Call:
+    """The model asks for a tool, to be used on a run."""
+
     tool: str
-    argument: str
+    run: str
 
     def __str__(self) -> str:
-        return f"{self.tool}({self.argument})"
+        return f"{self.tool}({self.run})"
 
 
-Turn = Call | str
+@dataclass(frozen=True)
+class Said:
+    """One message: who said it, and what; a tool's result is one, too."""
+
+    who: Literal["user", "assistant", "tool"]
+    text: str
+
+
+# What a history is made of, and what the model gives back.
+Turn = Call | Said
+Reply = Call | str
 
 
 class LLMError(Exception):
-    """The model gave no reply that the core can read."""
+    """The model gave no reply that the loop can use."""
 
 
 class LLM(Protocol):
-    def reply(self, history: Sequence[Turn]) -> Turn: ...
+    def reply(self, prompt: str, history: Sequence[Turn]) -> Reply: ...
 
 
-@dataclass
-class Ports:
-    llm: LLM
-    tools: Mapping[str, Callable[[str], str]]
-    memory: Callable[[str], str]
-    state: MutableSequence[Turn]
-    trace: Callable[[str], None]
+class Tools(Protocol):
+    def use(self, call: Call) -> str: ...
 
 
 if __name__ == "__main__":
-    print(*Ports.__annotations__)
+    print(Call("last_loss", "run-7"))

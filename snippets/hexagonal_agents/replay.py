@@ -1,39 +1,41 @@
-"""Record one talk with a model, then test the loop against the tape."""
+"""Record a conversation, and test the loop against the recording."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from json import dumps, loads
 
 from snippets.hexagonal_agents.after import agent
-from snippets.hexagonal_agents.fakes import fake_ports
-from snippets.hexagonal_agents.ports import LLM, Call, LLMError, Turn
+from snippets.hexagonal_agents.fakes import FakeTools, ScriptedLLM
+from snippets.hexagonal_agents.ports import LLM, Call, LLMError, Reply, Turn
+
+QUESTION = "Is run-7 all right?"
 
 
 class RecordedLLM:
-    """Replays `tape`, a dict of JSON; records there if it has a model."""
+    """Replays `tape`; what it lacks is asked of `llm`, if there is one."""
 
     def __init__(self, tape: dict[str, str], llm: LLM | None = None):
         self.tape, self.llm = tape, llm
 
-    def reply(self, history: Sequence[Turn]) -> Turn:
-        key = dumps(list(history), default=asdict)
-        if self.llm and key not in self.tape:
-            self.tape[key] = dumps(self.llm.reply(history), default=asdict)
+    def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
+        key = dumps([prompt, *map(asdict, history)])
         if key not in self.tape:
-            raise LLMError("the talk has changed: record it again")
-        words = self.tape[key]
-        turn: Turn = loads(words, object_hook=lambda call: Call(**call))
-        return turn
+            if self.llm is None:
+                raise LLMError("not recorded: record it again")
+            asked = self.llm.reply(prompt, history)
+            self.tape[key] = dumps(asked, default=asdict)
+        reply = loads(self.tape[key])
+        return reply if isinstance(reply, str) else Call(**reply)
 
 
 def main() -> None:
     tape: dict[str, str] = {}
-    ports = fake_ports(Call("last_loss", "run-7"), "The loss is {}.")
-    ports.llm = RecordedLLM(tape, ports.llm)
-    agent("Did run-7 diverge?", ports)
-    for question in ("Did run-7 diverge?", "Is run-7 stable?"):
-        print(f"replay of {question!r}")
-        agent(question, replace(fake_ports(), llm=RecordedLLM(tape)))
+    tools = FakeTools(last_loss="9.4")
+    model = ScriptedLLM(Call("last_loss", "run-7"), "It has diverged.")
+    agent(QUESTION, RecordedLLM(tape, model), tools)
+    print("replayed, without a model:")
+    print(agent(QUESTION, RecordedLLM(tape), tools))
+    agent(QUESTION, RecordedLLM(tape), tools, prompt="Be brief.")
 
 
 if __name__ == "__main__":

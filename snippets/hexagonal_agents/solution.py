@@ -1,33 +1,37 @@
-"""A good answer: it counts for itself, and refuses before it asks."""
+"""A good answer: what crosses the port is a Call, a text or an LLMError."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import json
+from collections.abc import Callable, Sequence
 
 from snippets.hexagonal_agents.after import agent
-from snippets.hexagonal_agents.fakes import fake_ports
-from snippets.hexagonal_agents.ports import LLM, Call, Turn
+from snippets.hexagonal_agents.fakes import FakeTools
+from snippets.hexagonal_agents.new_api import ApiError, Response, respond
+from snippets.hexagonal_agents.ports import Call, LLMError, Reply, Turn
 
 
-class BudgetedLLM:
-    """Asks `llm` at most `limit` times, then raises RuntimeError."""
+class NewLLM:
+    """Fits the port LLM; `respond` asks the vendor's client."""
 
-    def __init__(self, llm: LLM, limit: int) -> None:
-        self.llm, self.left = llm, limit
+    def __init__(self, respond: Callable[..., Response]) -> None:
+        self.respond = respond
 
-    def reply(self, history: Sequence[Turn]) -> Turn:
-        if self.left <= 0:
-            raise RuntimeError("the budget is spent")
-        self.left -= 1
-        return self.llm.reply(history)
+    def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
+        try:
+            response = self.respond(prompt, history)
+            calls = [
+                x for x in response.output if x.type == "function_call"
+            ]
+            if response.output_text and not calls:
+                return response.output_text
+            (call,) = calls  # exactly one, or a ValueError
+            return Call(call.name, str(json.loads(call.arguments)["run"]))
+        except (ApiError, ValueError, LookupError, TypeError) as error:
+            raise LLMError(f"no readable reply: {error}") from error
 
 
 def main() -> None:
-    ports = fake_ports(*[Call("last_loss", "run-7")] * 9)
-    budgeted = replace(ports, llm=BudgetedLLM(ports.llm, limit=2))
-    try:
-        agent("Did run-7 diverge?", budgeted)
-    except RuntimeError as refusal:
-        print("refused:", refusal)
+    tools = FakeTools(last_loss="9.4")
+    print(agent("Is run-7 all right?", NewLLM(respond), tools))
 
 
 if __name__ == "__main__":

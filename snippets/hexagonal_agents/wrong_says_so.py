@@ -1,16 +1,25 @@
-"""Wrong: says that it is spent, and the agent takes that for an answer."""
+"""Wrong: the error becomes a text, which the loop takes for the answer."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
 
-from snippets.hexagonal_agents.ports import LLM, Turn
+from snippets.hexagonal_agents.new_api import ApiError, Response
+from snippets.hexagonal_agents.ports import Call, Reply, Turn
 
 
-class BudgetedLLM:
-    def __init__(self, llm: LLM, limit: int) -> None:
-        self.llm, self.left = llm, limit
+class NewLLM:
+    def __init__(self, respond: Callable[..., Response]) -> None:
+        self.respond = respond
 
-    def reply(self, history: Sequence[Turn]) -> Turn:
-        if self.left <= 0:
-            return "The budget is spent."
-        self.left -= 1
-        return self.llm.reply(history)
+    def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
+        try:
+            response = self.respond(prompt, history)
+            calls = [
+                x for x in response.output if x.type == "function_call"
+            ]
+            if response.output_text and not calls:
+                return response.output_text
+            (call,) = calls
+            return Call(call.name, json.loads(call.arguments)["run"])
+        except (ApiError, ValueError, LookupError):
+            return "The model is not available."

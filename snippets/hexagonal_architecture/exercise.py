@@ -1,23 +1,37 @@
-"""Exercise: an adapter that keeps checkpoints in a directory."""
+"""Exercise: move MLflow out of the loop, behind the port Tracker."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any
 
-from snippets.hexagonal_architecture.contract import verify_contract
+from snippets.hexagonal_architecture.after import DivergedError
+from snippets.hexagonal_architecture.mlflow_standin import MlflowClient
 
 
-class DirectoryCheckpoints:
-    """Keeps the weights called `name` as JSON in the file `folder/name`."""
+def train(client: Any, losses: list[float]) -> None:
+    run_id = client.create_run(experiment_id="0").info.run_id
+    for step, loss in enumerate(losses, 1):
+        client.log_metric(run_id, "loss", loss, step=step)
+        if loss > 100:
+            client.set_terminated(run_id, status="FAILED")
+            raise DivergedError(f"loss {loss} at step {step}")
+    client.set_terminated(run_id, status="FINISHED")
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
 
-    # TODO: match Checkpoints and keep its contract.
+class MlflowTracker:
+    # TODO: start a run when `with` opens the tracker, log to it, and end it
+    # when `with` closes the tracker. Then change train: it gets a tracker.
+    def __init__(self, client: Any) -> None:
+        self.client = client
 
 
 def main() -> None:
-    with TemporaryDirectory() as folder:
-        verify_contract(DirectoryCheckpoints(Path(folder)))
+    # This shows how train shall be called. It fails until you are done.
+    client = MlflowClient()
+    try:
+        with MlflowTracker(client) as tracker:
+            train(tracker, [64.0, 256.0])
+    except DivergedError as error:
+        print("the loop stopped:", error)
+    print(*client.calls, sep="\n")
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ class MlflowCheckpoints:
         self.client.log_text(self.run_id, json.dumps(weights), name)
 
     def load(self, name: str) -> list[float] | None:
-        kept = self.client.list_artifacts(self.run_id)
-        if name not in {file.path for file in kept}:
+        artifacts = self.client.list_artifacts(self.run_id)
+        if name not in {file.path for file in artifacts}:
             return None
         uri = self.client.get_run(self.run_id).info.artifact_uri
         return list(json.loads(load_text(f"{uri}/{name}")))

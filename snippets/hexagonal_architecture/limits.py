@@ -1,29 +1,28 @@
-"""A fake that promises less: the core is the same, its result is not."""
+"""A fake that promises less: the loop is the same, its result is not."""
 
-from snippets.hexagonal_architecture.contract import (
-    Checkpoints,
+from contextlib import suppress
+
+from snippets.hexagonal_architecture.after import DivergedError, train
+from snippets.hexagonal_architecture.contract import verify_contract
+from snippets.hexagonal_architecture.fakes import (
+    ListTracker,
     MemoryCheckpoints,
-    verify_contract,
 )
 
 
 class CarelessCheckpoints(MemoryCheckpoints):
     def save(self, name: str, weights: list[float]) -> None:
-        self.saved[name] = weights
-
-
-def train(checkpoints: Checkpoints) -> None:
-    """Keep the best weights, take a bad step, go back to the best."""
-    weights = [0.5]
-    checkpoints.save("best", weights)
-    weights[0] = 9.0
-    print("back to", checkpoints.load("best"))
+        self.saved[name] = weights  # the list itself, and not a copy
 
 
 def main() -> None:
     for checkpoints in (MemoryCheckpoints(), CarelessCheckpoints()):
-        train(checkpoints)
-        verify_contract(checkpoints)
+        with suppress(DivergedError):
+            train(ListTracker(), checkpoints, lr=1.5)
+        loss = checkpoints.saved["last"][0] ** 2
+        print(f"{type(checkpoints).__name__}: saved at loss {loss}")
+    verify_contract(MemoryCheckpoints())
+    verify_contract(CarelessCheckpoints())
 
 
 if __name__ == "__main__":

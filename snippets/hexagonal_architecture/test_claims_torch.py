@@ -1,13 +1,22 @@
 """What the page claims of Lightning and PyTorch, on real ones."""
 
 import csv
+import importlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
+from lightning.fabric.utilities.cloud_io import get_filesystem
 from lightning.pytorch import LightningModule, Trainer
-from lightning.pytorch.loggers import CSVLogger, Logger, MLFlowLogger
+from lightning.pytorch.loggers import (
+    CSVLogger,
+    Logger,
+    MLFlowLogger,
+    WandbLogger,
+)
+
+from snippets.hexagonal_architecture.library_lightning import StdoutLogger
 
 
 class Line(LightningModule):
@@ -25,7 +34,7 @@ class Line(LightningModule):
         return torch.optim.SGD(self.parameters(), lr=0.1)
 
 
-def fit(logger: Logger) -> None:
+def fit(logger: Logger, model: Line | None = None) -> Trainer:
     trainer = Trainer(
         accelerator="cpu",
         enable_checkpointing=False,
@@ -36,45 +45,106 @@ def fit(logger: Logger) -> None:
         max_epochs=1,
     )
     samples: Any = torch.ones(3, 1)
-    trainer.fit(Line(), torch.utils.data.DataLoader(samples))
+    trainer.fit(model or Line(), torch.utils.data.DataLoader(samples))
+    return trainer
 
 
-def test_trainer_cannot_tell_one_logger_from_another(
+def steps_and_losses(logger: CSVLogger) -> list[tuple[int, float]]:
+    with Path(logger.log_dir, "metrics.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    return [(int(row["step"]), float(row["loss"])) for row in rows]
+
+
+def history(logger: MLFlowLogger) -> list[tuple[int, float]]:
+    found = logger.experiment.get_metric_history(logger.run_id, "loss")
+    return [(metric.step, metric.value) for metric in found]
+
+
+def to_mlflow(folder: Path) -> MLFlowLogger:
+    return MLFlowLogger(
+        tracking_uri=f"sqlite:///{folder}/mlflow.db",
+        artifact_location=str(folder),
+    )
+
+
+def test_the_trainer_logs_the_same_to_both(tmp_path: Path) -> None:
+    csv_logger, mlflow_logger = CSVLogger(tmp_path), to_mlflow(tmp_path)
+    fit(csv_logger)
+    fit(mlflow_logger)
+    rows = steps_and_losses(csv_logger)
+    assert [step for step, _ in rows] == [0, 1, 2]
+    assert rows == history(mlflow_logger)
+
+
+def test_without_a_step_one_counts_and_one_writes_zero(
     tmp_path: Path,
 ) -> None:
-    to_csv = CSVLogger(tmp_path)
-    fit(to_csv)
-    with Path(to_csv.log_dir, "metrics.csv").open() as file:
-        rows = list(csv.DictReader(file))
-    in_csv = [(int(row["step"]), float(row["loss"])) for row in rows]
-
-    to_mlflow = MLFlowLogger(
-        tracking_uri=f"sqlite:///{tmp_path}/mlflow.db",
-        artifact_location=str(tmp_path),
-    )
-    fit(to_mlflow)
-    history = to_mlflow.experiment.get_metric_history(
-        to_mlflow.run_id, "loss"
-    )
-    in_mlflow = [(metric.step, metric.value) for metric in history]
-
-    assert [step for step, _ in in_csv] == [0, 1, 2]
-    assert in_csv == in_mlflow
+    csv_logger, mlflow_logger = CSVLogger(tmp_path), to_mlflow(tmp_path)
+    for logger in (csv_logger, mlflow_logger):
+        for loss in (0.5, 0.25):
+            logger.log_metrics({"loss": loss})
+        logger.finalize("success")
+    assert steps_and_losses(csv_logger) == [(0, 0.5), (1, 0.25)]
+    assert [step for step, _ in history(mlflow_logger)] == [0, 0]
 
 
-def test_logger_is_abstract() -> None:
+def test_logger_is_an_abstract_class_with_direct_adapters() -> None:
     logger: Any = Logger
     with pytest.raises(TypeError, match="abstract class Logger"):
         logger()
-    assert issubclass(CSVLogger, Logger)
-    assert issubclass(MLFlowLogger, Logger)
+    for adapter in (CSVLogger, MLFlowLogger, WandbLogger):
+        assert Logger in adapter.__bases__
 
 
-def test_state_dict_holds_live_tensors() -> None:
-    model = torch.nn.Linear(1, 1)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-    kept = model.state_dict()
-    before = kept["bias"].item()
-    model(torch.ones(1, 1)).sum().backward()
-    optimizer.step()
-    assert kept["bias"].item() != before
+def test_a_logger_of_your_own_has_the_members_of_the_port(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logger = StdoutLogger()
+    logger.log_hyperparams({"lr": 0.1})
+    logger.log_metrics({"loss": 4.0}, step=1)
+    assert capsys.readouterr().out.splitlines() == [
+        "log_hyperparams: {'lr': 0.1}",
+        "log_metrics: {'loss': 4.0} step 1",
+    ]
+
+
+def test_the_trainer_asks_which_logger_it_has(tmp_path: Path) -> None:
+    class Own(MLFlowLogger):
+        log_dir = "its log_dir"
+        save_dir = "its save_dir"
+
+    class OwnCsv(CSVLogger):
+        log_dir = "its log_dir"
+        save_dir = "its save_dir"
+
+    own = Own(tracking_uri=f"sqlite:///{tmp_path}/mlflow.db")
+    trainer = Trainer(logger=own, accelerator="cpu")
+    assert trainer.log_dir == own.save_dir == "its save_dir"
+    own_csv = OwnCsv(tmp_path)
+    trainer = Trainer(logger=own_csv, accelerator="cpu")
+    assert trainer.log_dir == own_csv.log_dir == "its log_dir"
+
+
+class Broken(Line):
+    def training_step(self, batch: Any) -> Any:
+        raise ArithmeticError("the loss diverged")
+
+
+def test_the_trainer_ends_the_run(tmp_path: Path) -> None:
+    good, bad = to_mlflow(tmp_path), to_mlflow(tmp_path)
+    fit(good)
+    with pytest.raises(ArithmeticError):
+        fit(bad, Broken())
+    for logger, status in ((good, "FINISHED"), (bad, "FAILED")):
+        run = logger.experiment.get_run(logger.run_id)
+        assert run.info.status == status
+
+
+def test_checkpoints_go_through_fsspec(tmp_path: Path) -> None:
+    trainer = fit(CSVLogger(tmp_path))
+    trainer.save_checkpoint("memory://models/last.ckpt")
+    store = get_filesystem("memory://models")
+    assert store.ls("models", detail=False) == ["/models/last.ckpt"]
+    fsspec = importlib.import_module("fsspec")
+    for filesystem in (store, get_filesystem(tmp_path)):
+        assert isinstance(filesystem, fsspec.AbstractFileSystem)

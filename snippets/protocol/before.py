@@ -1,4 +1,4 @@
-"""Train, then log to two trackers; a colleague wrote the second."""
+"""Train with our tracker, then with a colleague's."""
 
 from typing import Any
 
@@ -7,23 +7,23 @@ class StdoutTracker:
     def log_metric(self, name: str, value: float, step: int) -> None:
         print(f"step {step}: {name}={value}")
 
+    def log_model(self, path: str, step: int) -> None:
+        print(f"step {step}: saved {path}")
+
 
 class TeamTracker:
-    def log_metric(self, name: str, value: float) -> None:
-        print(f"{name}={value}")
+    def log_metric(self, name: str, value: float, step: int) -> None:
+        print(f"[team] step {step}: {name}={value}")
+
+    def log_model(self, path: str) -> None:
+        print(f"[team] saved {path}")
 
 
 def train(tracker: Any, epochs: int = 2) -> None:
-    """Pay for the epochs, then log the last loss.
-
-    Examples:
-        >>> train(StdoutTracker(), epochs=1)
-        epoch 1 paid for
-        step 1: loss=0.5
-    """
+    """Log the loss after each epoch, and the model at the very end."""
     for epoch in range(1, epochs + 1):
-        print(f"epoch {epoch} paid for")
-    tracker.log_metric("loss", 0.5**epochs, epochs)
+        tracker.log_metric("loss", 0.5**epoch, epoch)
+    tracker.log_model("model.pt", epochs)
 
 
 def main() -> None:

@@ -1,38 +1,59 @@
-"""What Check runs: does FakeTracker satisfy Tracker and remember calls?"""
+"""What Check runs: the Protocol first, then the annotation and the fake."""
 
-from typing import Any
+import inspect
+from typing import Any, Protocol, get_type_hints
 
 from snippets.checking import run_checks
-from snippets.protocol.after import Tracker, train
+
+CALLED = ["log_metric", "set_tag"]
+LOGGED = [("best_loss", 0.2, 2), ("best_epoch", "2")]
+NAMED = [(CALLED[0], *LOGGED[0]), (CALLED[1], *LOGGED[1])]
 
 
-def check_it_takes_what_train_logs(answer: Any) -> None:
-    """train() can log to it."""
-    train(answer.FakeTracker(), epochs=1)
+def check_tracker_is_a_protocol(answer: Any) -> None:
+    """Tracker is a Protocol with the two methods that are called."""
+    tracker = getattr(answer, "Tracker", object)
+    assert Protocol in tracker.__bases__, (
+        "There is no class Tracker(Protocol). Write it before report_best. "
+        "With another base class, only what inherits from it would fit."
+    )
+    names = [name for name in dir(tracker) if not name.startswith("_")]
+    assert names == CALLED, (
+        f"report_best() calls {CALLED}, and Tracker has {names}. Write "
+        "what is called and nothing else: a fake needs all that it names."
+    )
+    for name, values in zip(CALLED, LOGGED, strict=True):
+        takes = list(inspect.signature(getattr(tracker, name)).parameters)
+        assert len(takes) == len(values) + 1, (
+            f"report_best() calls {name}{values}; Tracker lists {takes}. "
+            "Write self, and then a parameter for each value in the call."
+        )
 
 
-def check_it_matches_by_shape_alone(answer: Any) -> None:
-    """It matches Tracker by its shape alone."""
-    assert Tracker not in answer.FakeTracker.__mro__, (
-        "FakeTracker inherits from Tracker. Remove the base class: "
-        "a Protocol is satisfied by having its methods."
+def check_report_best_asks_for_a_tracker(answer: Any) -> None:
+    """The parameter of report_best() is annotated with Tracker."""
+    hint = get_type_hints(answer.report_best).get("tracker")
+    assert hint and hint is getattr(answer, "Tracker", None), (
+        f"report_best() has tracker: {getattr(hint, '__name__', hint)}, "
+        "not tracker: Tracker. Any takes all, TeamTracker takes no fake."
     )
 
 
-def check_it_remembers_every_call(answer: Any) -> None:
-    """It keeps each call as (name, value, step)."""
-    fake = answer.FakeTracker()
-    fake.log_metric("loss", 0.5, 1)
-    fake.log_metric(name="loss", value=0.25, step=2)
-    expected = [("loss", 0.5, 1), ("loss", 0.25, 2)]
-    assert fake.calls == expected, f"calls is {fake.calls}, not {expected}."
-
-
-def check_fakes_do_not_share_calls(answer: Any) -> None:
-    """A new fake starts empty."""
-    answer.FakeTracker().log_metric("loss", 0.5, 1)
-    left = answer.FakeTracker().calls
-    assert left == [], f"A new fake starts with {left}: set it in __init__."
+def check_fake_fits_and_remembers(answer: Any) -> None:
+    """report_best(FakeTracker(), [0.9, 0.2, 0.4]) fills its calls."""
+    base = answer.FakeTracker.__base__.__name__
+    assert base == "object", f"Drop base class {base}: methods suffice."
+    advice = "Each method appends a tuple of its arguments, in their order."
+    for fake in (answer.FakeTracker(), answer.FakeTracker()):
+        answer.report_best(fake, [0.9, 0.2, 0.4])
+        if fake.calls == LOGGED[1:]:
+            advice = "Append to the list, and do not replace it."
+        elif fake.calls == LOGGED * 2:
+            advice = "All fakes share that list. Make it in __init__."
+        elif fake.calls == NAMED:
+            advice = "Leave the name of the method out of each tuple."
+        said = f"calls must be {LOGGED}, not {fake.calls}. {advice}"
+        assert fake.calls == LOGGED, said
 
 
 if __name__ == "__main__":

@@ -1,28 +1,28 @@
-"""What isinstance() with a Protocol compares: names, and nothing else."""
+"""mypy lets a renamed parameter through; a call with name= then fails."""
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 
-@runtime_checkable
 class Tracker(Protocol):
     def log_metric(self, name: str, value: float, step: int) -> None: ...
 
 
-class NoStep:
-    def log_metric(self, name: str, value: float) -> None:
-        print(f"{name}={value}")
+class KeyTracker:
+    def log_metric(self, key: str, value: float, step: int) -> None:
+        print(f"step {step}: {key}={value}")
 
 
-class NotEvenCallable:
-    log_metric = "loss.csv"
+def log_by_position(tracker: Tracker) -> None:
+    tracker.log_metric("loss", 0.5, 1)
+
+
+def log_by_name(tracker: Tracker) -> None:
+    tracker.log_metric(name="loss", value=0.25, step=2)
 
 
 def main() -> None:
-    print("NoStep:", isinstance(NoStep(), Tracker))
-    print("NotEvenCallable:", isinstance(NotEvenCallable(), Tracker))
-    tracker: object = NoStep()
-    assert isinstance(tracker, Tracker)
-    tracker.log_metric("loss", 0.25, 2)
+    log_by_position(KeyTracker())
+    log_by_name(KeyTracker())
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""Singleton: load what is expensive once, and let every caller use it."""
+"""Singleton: one object of which a process has one, shared by all."""

@@ -1,39 +1,59 @@
-"""What Check runs: is the model shared, and is the rest apart?"""
+"""What Check runs: is the model shared, and is the rest kept apart?"""
 
+from importlib import reload
 from typing import Any
 
 from snippets.checking import run_checks
-from snippets.singleton.after import Gpu
+from snippets.singleton.before import clock
 
 
-def check_importing_loads_nothing(_answer: Any) -> None:
+def check_importing_loads_nothing(answer: Any) -> None:
     """Importing the file loads nothing."""
-    assert Gpu.free == 24, "The import loads: call Model() in a function."
+    started = clock.seconds
+    reload(answer)
+    assert clock.seconds == started, (
+        "Importing loaded weights, expected no load: load in a function."
+    )
 
 
 def check_two_sessions_load_once(answer: Any) -> None:
-    """Two sessions load the weights once."""
-    one, two = answer.Session().model, answer.Session().model
-    assert one is two, "Two models. A cached method keeps one a `self`."
-    assert Gpu.free >= 14, "One model, but each call runs its __init__."
+    """Two calls of open_session() share one model, loaded by the first."""
+    started = clock.seconds
+    one, two = answer.open_session().model, answer.open_session().model
+    loads = (clock.seconds - started) // 30
+    assert one is two, (
+        "open_session().model is open_session().model was False, expected "
+        "True. Let one function outside the class make and keep the model."
+    )
+    assert loads == 1, (
+        f"Two calls of open_session() ran Model() {loads} times, expected "
+        "once. Write a function that calls it once and keeps the result."
+    )
 
 
 def check_histories_are_apart(answer: Any) -> None:
     """Bob does not read what Ann said."""
-    Gpu.free = 24
-    bob = answer.Session()
-    answer.Session().history.append("I earn 90k")
-    assert not bob.history, "He does. Cache the model, not the session."
+    ann, bob = answer.open_session(), answer.open_session()
+    ann.history.append("I earn 90k")
+    assert not bob.history, (
+        "After ann.history.append('I earn 90k'), bob.history was "
+        f"{bob.history}, expected []. Share the model, not the session."
+    )
 
 
 def check_reset_forgets_the_model(answer: Any) -> None:
-    """After reset() the next session loads anew."""
-    Gpu.free = 24
-    old = answer.Session().model
-    assert answer.Session().model is old, "Nothing is shared to reset."
+    """reset() loads nothing, and the next session loads anew."""
+    assert hasattr(answer, "reset"), "Your file has no function reset()."
+    old, started = answer.open_session().model, clock.seconds
     answer.reset()
-    fresh = answer.Session().model is not old
-    assert fresh, "The model stays: does reset() set a name of its own?"
+    assert clock.seconds == started, (
+        "reset() loaded weights, expected no load: forget the model there, "
+        "and let the next open_session() load."
+    )
+    assert answer.open_session().model is not old, (
+        "After reset(), open_session() gave the old model, expected a new "
+        "one: call cache_clear(), or assign to the variable after `global`."
+    )
 
 
 if __name__ == "__main__":

@@ -20,16 +20,16 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
 app = FastAPI(lifespan=lifespan)
 
 
-@app.get("/embed/{text}")
-def embed(text: str, request: Request) -> list[int]:
+@app.get("/label/{review}")
+def label(review: str, request: Request) -> str:
     model: Model = request.app.state.model
-    return model.embed(text)
+    return model.predict(review)
 
 
 def main() -> None:
     with TestClient(app) as client:
-        for text in ("one", "two words", "three of them"):
-            print(text, client.get(f"/embed/{text}").json())
+        for review in ("works well", "it broke", "love it"):
+            print(review, "->", client.get(f"/label/{review}").json())
 
 
 if __name__ == "__main__":

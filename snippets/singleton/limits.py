@@ -1,32 +1,34 @@
-"""What one shared object does not promise: a wall between users."""
+"""Two requests share a tokenizer, and one changes the other's setting."""
 
+import asyncio
 from functools import cache
 
 
-class Assistant:
-    """Keeps what users said beside the weights that they share."""
+class Tokenizer:
+    """Remembers the length to cut to, as fast tokenizers do."""
 
-    def __init__(self) -> None:
-        self.history: list[str] = []
+    max_length = 8
 
-    def prompt(self, question: str) -> str:
-        self.history.append(question)
-        return " / ".join(self.history)
+    def encode(self, review: str) -> list[str]:
+        return review.split()[: self.max_length]
 
 
 @cache
-def get_assistant() -> Assistant:
-    return Assistant()
+def get_tokenizer() -> Tokenizer:
+    return Tokenizer()
 
 
-def main() -> None:
-    print("Ann's prompt:", get_assistant().prompt("I earn 90k. Fair?"))
-    print("Bob's prompt:", get_assistant().prompt("Hello"))
-    # What another module gets if it imports the file that you run.
-    from snippets.singleton import limits
+async def handle(user: str, wanted: int) -> None:
+    tokenizer = get_tokenizer()
+    tokenizer.max_length = wanted
+    await asyncio.sleep(0)  # Here the server turns to the other request.
+    words = tokenizer.encode("it broke after a week")
+    print(user, "asked for", wanted, "words and got", words)
 
-    print("one Assistant:", limits.get_assistant() is get_assistant())
+
+async def main() -> None:
+    await asyncio.gather(handle("Ann", 4), handle("Bob", 2))
 
 
 if __name__ == "__main__":
-    main()
+    asyncio.run(main())

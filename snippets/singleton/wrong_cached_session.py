@@ -1,16 +1,20 @@
-"""Wrong: one decorator too high, so users share the session too."""
+"""Wrong: the cache is on the wrong function, so users share the session."""
 
 from functools import cache
 
-from snippets.singleton.after import Model
+from snippets.singleton.before import Model
 
 
-@cache
 class Session:
-    def __init__(self) -> None:
-        self.model = Model()
+    def __init__(self, model: Model) -> None:
+        self.model = model
         self.history: list[str] = []
 
 
+@cache
+def open_session() -> Session:
+    return Session(Model())
+
+
 def reset() -> None:
-    Session.cache_clear()
+    open_session.cache_clear()

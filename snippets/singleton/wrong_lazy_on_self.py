@@ -1,6 +1,6 @@
 """Wrong: `self.model = …` hides the class attribute it should fill."""
 
-from snippets.singleton.after import Model
+from snippets.singleton.before import Model
 
 
 class Session:
@@ -10,6 +10,10 @@ class Session:
         if self.model is None:
             self.model = Model()
         self.history: list[str] = []
+
+
+def open_session() -> Session:
+    return Session()
 
 
 def reset() -> None:

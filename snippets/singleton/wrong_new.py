@@ -2,10 +2,10 @@
 
 from typing import Self
 
-from snippets.singleton import after
+from snippets.singleton import before
 
 
-class Model(after.Model):
+class Model(before.Model):
     _only: Self | None = None
 
     def __new__(cls) -> Self:
@@ -15,9 +15,13 @@ class Model(after.Model):
 
 
 class Session:
-    def __init__(self) -> None:
-        self.model = Model()
+    def __init__(self, model: Model) -> None:
+        self.model = model
         self.history: list[str] = []
+
+
+def open_session() -> Session:
+    return Session(Model())
 
 
 def reset() -> None:

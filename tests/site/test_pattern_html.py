@@ -33,6 +33,14 @@ def test_generated_parts_are_there(site: Path, page: Pattern) -> None:
     assert isinstance(listed, Tag)
     symptoms = [item.get_text().strip("“”") for item in listed.find_all("li")]
     assert symptoms == meta.symptoms
+    if meta.aliases:
+        assert text_of(html.select_one(".aliases")).startswith("Also called: ")
+    recap = html.find(id=contract.RECAP.id)
+    assert isinstance(recap, Tag)
+    listed = recap.find_next("ul")
+    assert isinstance(listed, Tag)
+    told = [text_of(item) for item in listed.find_all("li")]
+    assert told == [sentence.replace("`", "") for sentence in meta.recap]
     columns = [text_of(box.h2) for box in html.select(".verdict > div")]
     assert [name.rstrip("¶") for name in columns] == [
         section.title
@@ -123,10 +131,13 @@ def test_search_finds_every_symptom(site: Path, page: Pattern) -> None:
     text = BeautifulSoup(
         " ".join(str(e["text"]) for e in own), "html.parser"
     ).get_text()
-    for symptom in page.meta.symptoms:
-        assert symptom in text
+    meta = page.meta
+    for name in (*meta.symptoms, *meta.aliases):
+        assert name in text
+    for related in meta.related_errors:
+        assert related.error in text
     tags = {tag for entry in own for tag in entry.get("tags", [])}
-    assert tags == set(page.meta.tags)
+    assert tags == set(meta.tags)
 
 
 def test_abbreviations_have_tooltips(site: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tools import contract
 from tools.pages.paths import ROOT
 
+WRITTEN_NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six"}
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
@@ -20,7 +21,9 @@ def test_formatter_breaks_lines_where_the_contract_does() -> None:
     [
         f"at most {contract.LINES} lines and\n{contract.COLUMNS} columns",
         f"at\nmost {contract.FIRST_SCREEN_WORDS} words",
-        f"the page at most {contract.PAGE_WORDS}",
+        f"the page {contract.PAGE_WORDS[0]:,} to {contract.PAGE_WORDS[1]:,}",
+        f"{contract.PLAIN_WORDS_WORDS[0]} to {contract.PLAIN_WORDS_WORDS[1]} words",
+        f"wrong answers, {WRITTEN_NUMBERS[contract.WRONG_ANSWERS]} or more",
         *(f"| `{name}` |" for name in contract.REQUIRED_FILES if name[0] != "_"),
         *(f"| `{prefix}*.py` |" for prefix in contract.UNSHOWN),
     ],

@@ -18,6 +18,8 @@ from tools.pages.patterns import read_page
 from tools.rules import front_matter_rules, package_rules
 from tools.rules.rule import PAGE_RULES, PATTERN_RULES, PageRule, PatternRule, Problem
 
+ALTERNATIVES = "## Alternatives { #alternatives }\n"
+
 
 @pytest.fixture
 def page(tmp_path: Path) -> Pattern:
@@ -26,6 +28,9 @@ def page(tmp_path: Path) -> Pattern:
     for path in written:
         if path.name != "exercise.py":
             text = path.read_text(encoding="utf-8").replace("TODO: ", "")
+            # As many words as a page has.
+            text = text.replace(ALTERNATIVES, f"{ALTERNATIVES}{'word ' * 900}")
+            text = text.replace(" is what it is,", f" is {'word ' * 30}what it is,")
             path.write_text(text, encoding="utf-8")
     found = read_page(written[0], tmp_path)
     assert isinstance(found, Pattern)

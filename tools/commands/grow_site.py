@@ -14,6 +14,9 @@ from tools.pages.paths import ROOT
 from tools.pages.patterns import all_patterns
 
 FIXTURE = ROOT / "tests" / "fixture"
+# What the page lacks in words, so that a copy weighs as much as a published page.
+FILLER = "This sentence is here so that the copy has as many words as a page has. "
+ALTERNATIVES = "## Alternatives { #alternatives }\n"
 SYMPTOM = "TypeError: write() takes 2 positional arguments but 3 were given"
 
 
@@ -40,6 +43,8 @@ def copy_pattern(number: int, root: Path) -> None:
         ("title: Sample", f"title: Copy {number:02}"),
         (SYMPTOM, f"Copy{number:02}Error: row {number} of the copy is too long"),
         ("relations:\n", "relations: []\n"),
+        ("Sample is", f"Copy {number:02} is"),
+        (ALTERNATIVES, f"{ALTERNATIVES}\n{FILLER * 50}\n"),
     ):
         text = text.replace(old, new)
     page = root / "docs" / "patterns" / "structural" / f"{name}.md"

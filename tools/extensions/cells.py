@@ -63,8 +63,10 @@ class CellTreeprocessor(Treeprocessor):
         for cell, output in zip(self.source.cells, outputs, strict=True):
             self._join(parents[output], cell, output)
         if runnable := [cell.path for cell in self.source.cells if cell.runs]:
-            self._add_page_tools(root)
             self._add_files(root, runnable)
+        # One cell, as on home, is no project to download.
+        if len(runnable) > 1:
+            self._add_page_tools(root)
 
     def _stashed(self, element: Element) -> str:
         """Return the HTML that `element` stands for, if it is a placeholder."""
@@ -101,7 +103,7 @@ class CellTreeprocessor(Treeprocessor):
         below = 1 + next(
             (at for at, element in enumerate(root) if element.tag == "h1"), -1
         )
-        if below < len(root) and root[below].get("class") == "summary":
+        while below < len(root) and root[below].get("class") in ("summary", "aliases"):
             below += 1
         root.insert(
             below, Element("div", {"class": "page-tools", "data-page-tools": ""})

@@ -22,7 +22,15 @@ def title(page: Pattern) -> list[str]:
         page.meta.summary,
         "{: .summary }",
         "",
+        *aliases(page.meta),
     ]
+
+
+def aliases(meta: FrontMatter) -> list[str]:
+    """Name what else the pattern is called."""
+    if not meta.aliases:
+        return []
+    return [f"Also called: {', '.join(meta.aliases)}.", "{: .aliases }", ""]
 
 
 def symptoms(meta: FrontMatter) -> list[str]:
@@ -69,6 +77,22 @@ def diff(page: Pattern) -> list[str]:
     # The first two lines name the files, as the title does.
     shown = list(compared)[2:]
     return ['```{.diff .compared title="before.py → after.py"}', *shown, "```"]
+
+
+def recap(meta: FrontMatter) -> list[str]:
+    """List what to take away."""
+    return [f"- {sentence}" for sentence in meta.recap]
+
+
+def related_errors(page: Pattern) -> list[str]:
+    """List errors that look alike or that the pattern brings, each with its answer."""
+    titles = {section.id: section.title for section in page.sections}
+    rows = [
+        f"- {_quote(one.error)} – [{titles.get(one.answer)}](#{one.answer})"
+        for one in page.meta.related_errors
+    ]
+    head = "Errors that look alike or that using it brings, with their answers:"
+    return ["", head, "", *rows] if rows else []
 
 
 def related(page: Pattern, patterns: list[Pattern]) -> list[str]:

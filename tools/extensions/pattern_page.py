@@ -1,8 +1,8 @@
 """Python-Markdown extension: writes the parts of a page that data decides.
 
 A pattern page gets its title, summary, symptoms, the third column of the
-verdict, the badge of checked libraries, the diff of *before* and *after* and
-its related pages from front matter and snippets. `<!-- catalog -->`,
+verdict, the badge of checked libraries, the diff of *before* and *after*, its
+recap and its related pages from front matter and snippets. `<!-- catalog -->`,
 `<!-- symptoms -->` and `<!-- reference -->` list all patterns on any page.
 
 It is an extension and not a MkDocs plugin because Zensical runs it too.
@@ -19,6 +19,7 @@ from tools.contract import (
     AVOID_WHEN,
     CHANGED,
     PROBLEM,
+    RECAP,
     RELATED,
     USE_WHEN,
 )
@@ -51,7 +52,14 @@ def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> li
         AVOID_WHEN.id: (["<div markdown>", ""], generated_parts.simpler_first(meta)),
         ALREADY_USED.id: ([], generated_parts.analogy(meta)),
         CHANGED.id: ([], generated_parts.diff(page)),
-        RELATED.id: ([], generated_parts.related(page, others)),
+        RECAP.id: ([], generated_parts.recap(meta)),
+        RELATED.id: (
+            [],
+            [
+                *generated_parts.related(page, others),
+                *generated_parts.related_errors(page),
+            ],
+        ),
     }
     out = generated_parts.title(page)
     for section in sections(lines):

@@ -15,7 +15,7 @@ from pydantic import (
     field_validator,
 )
 
-from tools.contract import RELATIONS, SUMMARY_WORDS, TAGS
+from tools.contract import RECAP_SENTENCES, RELATIONS, SUMMARY_WORDS, TAGS
 
 
 def _one_of(known: Iterable[str]) -> Any:
@@ -37,6 +37,11 @@ Tag = Annotated[str, _one_of(TAGS), Field(json_schema_extra={"enum": [*TAGS]})]
 Kind = Annotated[
     str, _one_of(RELATIONS), Field(json_schema_extra={"enum": [*RELATIONS]})
 ]
+# How the items of a list of mappings are written.
+WRITTEN = {
+    "relations": "{to: page, kind: needs, why: reason}",
+    "related_errors": "{error: its text, answer: the id of a heading}",
+}
 NonEmpty = Annotated[str, Field(min_length=1)]
 
 
@@ -52,6 +57,13 @@ class Relation(_Strict):
     why: NonEmpty = Field(description="What tells the two apart or ties them together")
 
 
+class RelatedError(_Strict):
+    """An error that looks like a symptom, or that using the pattern brings."""
+
+    error: NonEmpty = Field(description="The error's text, verbatim")
+    answer: NonEmpty = Field(description="The id of the heading that answers it")
+
+
 class FrontMatter(_Strict):
     """What a pattern page says about itself, above its text."""
 
@@ -60,9 +72,15 @@ class FrontMatter(_Strict):
         description=f"One sentence of at most {SUMMARY_WORDS} words"
     )
     tags: list[Tag] = Field(min_length=1)
-    symptoms: list[NonEmpty] = Field(
-        min_length=1, description="What the reader sees, or types into the search box"
+    aliases: list[NonEmpty] = Field(
+        default_factory=list,
+        description="Its names in other books; the page shows them, so no misspellings",
     )
+    symptoms: list[NonEmpty] = Field(
+        min_length=1,
+        description="What the reader sees or types, and the pattern cures",
+    )
+    related_errors: list[RelatedError] = Field(default_factory=list)
     simpler: NonEmpty = Field(description="What to try before the pattern")
     analogy: NonEmpty = Field(description="Where an ML engineer has already met it")
     checked: dict[str, str] = Field(
@@ -71,6 +89,11 @@ class FrontMatter(_Strict):
         "`make outputs` writes them",
     )
     relations: list[Relation] = Field(default_factory=list)
+    recap: list[NonEmpty] = Field(
+        min_length=RECAP_SENTENCES,
+        max_length=RECAP_SENTENCES,
+        description="Sentences to take away; the cheat sheet is made of them",
+    )
 
     @field_validator("summary")
     @classmethod
@@ -102,8 +125,9 @@ def errors(source: str) -> Iterator[tuple[int, str]]:
                 keys = f"the keys are {', '.join(known)}"
                 meant = f"perhaps `{close[0]}` is meant" if close else keys
                 message = f"unknown key `{path}`; {meant}"
-            elif item["type"] == "model_type" and "relations" in path:
-                message = f"`{path}`: write {{to: page, kind: needs, why: reason}}"
+            elif item["type"] == "model_type" and path:
+                written = WRITTEN[path.split(".")[0]]
+                message = f"`{path}`: write {written}"
             else:
                 said = item["msg"].removeprefix("Value error, ")
                 message = f"`{path or 'front matter'}`: {said}"

@@ -63,6 +63,11 @@ class Page:
         """The YAML at the page's head."""
         return split_front_matter(self.text)[0]
 
+    def line_of(self, text: str) -> int:
+        """Return the number of the first line that holds `text`; 1 if none does."""
+        numbered = enumerate(self.text.splitlines(), 1)
+        return next((number for number, line in numbered if text in line), 1)
+
     @cached_property
     def sections(self) -> list[Section]:
         """The page's sections; the first is what stands before any heading."""

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from tools.contract import COLLAPSED, TORCH_LIBRARIES
 from tools.pages.imports import foreign_packages
@@ -57,13 +58,22 @@ def record(path: str) -> Recorded:
     Args:
         path: The file as pages write it, from the folder CONTENT.
     """
-    module = path.removesuffix(".py").replace("/", ".")
-    command, folder = [sys.executable, "-m", module], CONTENT
     if path.rsplit("/", 1)[-1].startswith("refused"):
-        # mypy runs in the file's folder, so that its messages name the file alone.
-        folder, name = (CONTENT / path).parent, (CONTENT / path).name
-        options = ["--config-file", str(ROOT / "pyproject.toml"), *MYPY_OPTIONS]
-        command = [sys.executable, "-m", "mypy", *options, name]
+        return check_types(CONTENT / path)
+    module = path.removesuffix(".py").replace("/", ".")
+    return run_python(["-m", module], CONTENT)
+
+
+def check_types(path: Path) -> Recorded:
+    """Have mypy read a file, by the project's settings."""
+    options = ["--config-file", str(ROOT / "pyproject.toml"), *MYPY_OPTIONS]
+    # mypy runs in the file's folder, so that its messages name the file alone.
+    return run_python(["-m", "mypy", *options, path.name], path.parent)
+
+
+def run_python(arguments: list[str], folder: Path) -> Recorded:
+    """Run Python in a folder, with the snippets to be imported."""
+    command = [sys.executable, *arguments]
     done = subprocess.run(
         command,
         cwd=folder,

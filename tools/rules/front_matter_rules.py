@@ -54,6 +54,42 @@ def relations_exist(page: Pattern) -> Iterator[Problem]:
             fix = (
                 f"Name one of: {others}." if others else "Remove it: no page is there."
             )
-            text = enumerate(page.text.splitlines(), 1)
-            line = next((n for n, x in text if f"to: {relation.to}" in x), 1)
+            line = page.line_of(f"to: {relation.to}")
+            yield Problem(page.path, line, wrong, fix)
+
+
+@pattern_rule
+def relations_name_both(page: Pattern) -> Iterator[Problem]:
+    """The reason of a relation names both patterns, for both pages show it."""
+    if not page.is_readable:
+        return  # the rule `schema` says why
+    others = (one for one in all_patterns(page.content) if one.is_readable)
+    titles = {one.name: one.meta.title for one in others}
+    for relation in page.meta.relations:
+        for title in (page.meta.title, titles.get(relation.to, "")):
+            if title.lower() not in relation.why.lower():
+                wrong = (
+                    f"the reason of the relation to `{relation.to}` names no {title}"
+                )
+                fix = f"Write a sentence that names {title}: both pages show it."
+                line = page.line_of(f"to: {relation.to}")
+                yield Problem(page.path, line, wrong, fix)
+
+
+@pattern_rule
+def related_errors_are_answered(page: Pattern) -> Iterator[Problem]:
+    """A related error leads to a heading of the page, and is no symptom."""
+    if not page.is_readable:
+        return  # the rule `schema` says why
+    ids = [section.id for section in page.sections if section.id]
+    for related in page.meta.related_errors:
+        line = page.line_of(related.error)
+        if related.answer not in ids:
+            wrong = f"`{related.answer}` is the id of no heading"
+            close = get_close_matches(related.answer, ids, 1)
+            fix = f"Perhaps {close[0]} is meant." if close else "Name the section."
+            yield Problem(page.path, line, wrong, fix)
+        if related.error in page.meta.symptoms:
+            wrong = f"“{related.error}” is a symptom and a related error"
+            fix = "Leave it among the symptoms if the pattern cures it, else remove it."
             yield Problem(page.path, line, wrong, fix)

@@ -7,6 +7,7 @@ from pathlib import Path
 from tools.contract import (
     COLUMNS,
     LINES,
+    NOT_HANDED_ON,
     REQUIRED_FILES,
     UNSHOWN,
     WRONG_ANSWER,
@@ -67,10 +68,7 @@ def file_size(page: Pattern) -> Iterator[Problem]:
 @pattern_rule
 def file_shape(page: Pattern) -> Iterator[Problem]:
     """A shown file has a one-line docstring and a main guard."""
-    for fence in page.fences:
-        path = page.content / (fence.included or "missing")
-        if not path.is_file():
-            continue
+    for path in _shown_files(page):
         source = path.read_text(encoding="utf-8")
         try:
             docstring = ast.get_docstring(ast.parse(source)) or ""
@@ -85,6 +83,26 @@ def file_shape(page: Pattern) -> Iterator[Problem]:
             wrong = "the module cannot be run"
             fix = 'End it with `if __name__ == "__main__":` and a call of main().'
             yield Problem(path, len(source.splitlines()), wrong, fix)
+
+
+@pattern_rule
+def no_method_of_an_operator_is_handed_on(page: Pattern) -> Iterator[Problem]:
+    """Shown code passes no `__getitem__` or its like as a function."""
+    for path in _shown_files(page):
+        try:
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+        except SyntaxError:
+            continue  # the rule `file_shape` says where
+        called = {node.func for node in ast.walk(tree) if isinstance(node, ast.Call)}
+        for node in ast.walk(tree):
+            if (
+                isinstance(node, ast.Attribute)
+                and node.attr in NOT_HANDED_ON
+                and node not in called
+            ):
+                wrong = f"`{node.attr}` is handed on as a function"
+                fix = "Write a function or a class that says what it does."
+                yield Problem(path, node.lineno, wrong, fix)
 
 
 @pattern_rule
@@ -106,6 +124,12 @@ def nothing_left_to_do_in_files(page: Pattern) -> Iterator[Problem]:
             if "TODO" in line and path.name != "exercise.py":
                 fix = "Write what it asks for, or delete it."
                 yield Problem(path, number, "a TODO is left", fix)
+
+
+def _shown_files(page: Pattern) -> Iterator[Path]:
+    for fence in page.fences:
+        if fence.included and (page.content / fence.included).is_file():
+            yield page.content / fence.included
 
 
 def unpaired_packages(content: Path = CONTENT) -> Iterator[Problem]:

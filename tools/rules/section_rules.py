@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tools.contract import FIRST_SCREEN_WORDS, PAGE_WORDS, SECTIONS
+from tools.contract import (
+    FIRST_SCREEN_WORDS,
+    PAGE_WORDS,
+    PLAIN_WORDS,
+    SECTIONS,
+)
 from tools.pages.page import Page, Pattern
 from tools.pages.prose import section_words
 from tools.rules.rule import Problem, page_rule, pattern_rule
 
 BY_TITLE = {section.title: section for section in SECTIONS if section.written}
 ORDER = list(BY_TITLE)
+POINT = re.compile(r"(-|\d+\.) ")
 
 
 @pattern_rule
@@ -64,30 +70,50 @@ def word_budgets(page: Pattern) -> Iterator[Problem]:
     lines = {section.id: section.line for section in page.sections}
     first_screen = ["", *(section.id for section in SECTIONS if section.first_screen)]
     spent = [
-        ("the first screen", 1, FIRST_SCREEN_WORDS, first_screen),
+        ("the first screen", 1, (0, FIRST_SCREEN_WORDS), first_screen),
         ("the page", 1, PAGE_WORDS, list(counted)),
     ]
     for section in SECTIONS:
         if section.words:
             line = lines.get(section.id, 1)
             spent.append((f"section #{section.id}", line, section.words, [section.id]))
-    for what, line, limit, ids in spent:
-        if (count := sum(counted.get(name, 0) for name in ids)) > limit:
-            wrong = f"{what} has {count} words, and the limit is {limit}"
-            yield Problem(page.path, line, wrong, f"Cut {count - limit}.")
+    for what, line, (least, most), ids in spent:
+        count = sum(counted.get(name, 0) for name in ids)
+        if count > most:
+            wrong = f"{what} has {count} words, and the limit is {most}"
+            yield Problem(page.path, line, wrong, f"Cut {count - most}.")
+        elif count < least:
+            wrong = f"{what} has {count} words, and {least} is the fewest"
+            fix = "Explain more: each term at its first use, a reason for each rule."
+            yield Problem(page.path, line, wrong, fix)
+
+
+@pattern_rule
+def definition_comes_first(page: Pattern) -> Iterator[Problem]:
+    """“In plain words” begins by saying what the pattern is."""
+    if not page.is_readable:
+        return  # the rule `schema` says why
+    title = re.escape(page.meta.title)
+    for section in page.sections:
+        text = " ".join(section.lines).strip()
+        defined = re.match(rf"(an? |the )?\**{title}\** (is|are) ", text, re.IGNORECASE)
+        if section.id == PLAIN_WORDS.id and not defined:
+            wrong = f"“{PLAIN_WORDS.title}” does not begin with a definition"
+            fix = f"Begin with “{page.meta.title} is …”, or “A {page.meta.title} is …”."
+            yield Problem(page.path, section.line, wrong, fix)
 
 
 @pattern_rule
 def points(page: Pattern) -> Iterator[Problem]:
-    """Lists have one point at least, and no more than the contract allows."""
+    """Lists have as many points as the contract allows."""
     for section in page.sections:
         contract = BY_TITLE.get(section.title)
         if not contract or not contract.points:
             continue
-        count = sum(line.startswith("- ") for line in section.lines)
-        if not 1 <= count <= contract.points:
+        count = sum(bool(POINT.match(line)) for line in section.lines)
+        least, most = contract.points
+        if not least <= count <= most:
             wrong = f"section “{section.title}” has {count} points"
-            fix = (
-                f"Give it one to {contract.points}, each a line that starts with `- `."
-            )
+            marks = "each a line that starts with `- ` or `1. `"
+            fix = f"Give it {least} to {most}, {marks}."
             yield Problem(page.path, section.line, wrong, fix)

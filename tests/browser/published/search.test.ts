@@ -22,7 +22,6 @@ test("a traceback's last line leads to the page that quotes it", async (t) => {
   await openSearch(tab);
   for (const [traceback = "", page = ""] of tracebacks) {
     if (!isWanted(page)) continue;
-    // Material ranks a short section with half of the words before a long one with all.
-    await t.test(traceback, () => finds(tab, traceback, page, 2));
+    await t.test(traceback, () => finds(tab, traceback, page));
   }
 });

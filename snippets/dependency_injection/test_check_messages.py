@@ -1,0 +1,45 @@
+"""Check tells an answer that did not run from one that did otherwise."""
+
+import subprocess
+import sys
+
+import pytest
+from tools.pages.paths import CONTENT
+
+PACKAGE = "snippets.dependency_injection"
+BUILD = "CrossValidation(FakeTracker(), FakeModelFactory())"
+RUN = f"{BUILD}.run(folds=2)"
+
+REFUSED = f"{BUILD} raised TypeError: CrossValidation() takes no arguments"
+NO_MODEL = "AttributeError: 'FakeModelFactory' object has no attribute"
+NOT_CALLABLE = "TypeError: 'FakeTracker' object is not callable"
+LINEAR_CALLED = "TypeError: 'Linear' object is not callable"
+MESSAGES = {
+    "exercise": REFUSED,
+    "wrong_given_to_run": REFUSED,
+    "wrong_model_instance": f"{RUN} raised {NO_MODEL}",
+    "wrong_swapped_order": f"{RUN} raised {NOT_CALLABLE}",
+    "wrong_tracker_factory": f"{RUN} raised {NOT_CALLABLE}",
+    "wrong_builds_inside": f"{RUN} got 0 of the 2 models",
+    "wrong_own_models": f"{RUN} got 0 of the 2 models",
+    "wrong_one_model": f"{RUN} got 1 of the 2 models",
+    "wrong_falsy_tracker": f"{RUN} logged the folds []",
+    "wrong_linear_called": f"main() raised {LINEAR_CALLED}",
+    "wrong_default_tracker": "tracker=StdoutTracker() in the signature",
+}
+
+
+@pytest.mark.parametrize(("answer", "message"), MESSAGES.items())
+def test_the_first_complaint_fits_the_answer(
+    answer: str, message: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", f"{PACKAGE}.check", f"{PACKAGE}.{answer}"],
+        cwd=CONTENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = done.stdout.splitlines()
+    wrong = next(i for i, line in enumerate(lines) if line[:3] == "NO ")
+    assert lines[wrong + 1].strip().startswith(message)

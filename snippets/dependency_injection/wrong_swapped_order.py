@@ -1,0 +1,18 @@
+"""Wrong: takes the factory first, where main hands the tracker first."""
+
+from snippets.dependency_injection import optim
+from snippets.dependency_injection.after import Trainer
+from snippets.dependency_injection.solution import ModelFactory, Tracker
+
+
+class CrossValidation:
+    def __init__(self, make_model: ModelFactory, tracker: Tracker) -> None:
+        self.tracker = tracker
+        self.make_model = make_model
+
+    def run(self, folds: int) -> None:
+        for fold in range(1, folds + 1):
+            model = self.make_model()
+            sgd = optim.SGD(model.parameters(), lr=0.1)
+            loss = Trainer(model, optimizer=sgd).fit()
+            self.tracker.log(fold, loss)

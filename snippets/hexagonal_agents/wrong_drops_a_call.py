@@ -1,0 +1,25 @@
+"""Wrong: takes the first call of two, and the second is lost."""
+
+import json
+from collections.abc import Callable, Sequence
+
+from snippets.hexagonal_agents.new_api import ApiError, Response
+from snippets.hexagonal_agents.ports import Call, LLMError, Reply, Turn
+
+
+class NewLLM:
+    def __init__(self, respond: Callable[..., Response]) -> None:
+        self.respond = respond
+
+    def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
+        try:
+            response = self.respond(prompt, history)
+            for item in response.output:
+                if item.type == "function_call":
+                    run = json.loads(item.arguments)["run"]
+                    return Call(item.name, run)
+            if not response.output_text:
+                raise LLMError("an empty reply")
+            return response.output_text
+        except (ApiError, ValueError, LookupError) as error:
+            raise LLMError(str(error)) from error

@@ -1,0 +1,25 @@
+"""Wrong: the adapter decides what the model is told."""
+
+import json
+from collections.abc import Callable, Sequence
+
+from snippets.hexagonal_agents.new_api import ApiError, Response
+from snippets.hexagonal_agents.ports import Call, LLMError, Reply, Turn
+
+
+class NewLLM:
+    def __init__(self, respond: Callable[..., Response]) -> None:
+        self.respond = respond
+
+    def reply(self, prompt: str, history: Sequence[Turn]) -> Reply:
+        try:
+            response = self.respond("You are a helpful agent.", history)
+            calls = [
+                x for x in response.output if x.type == "function_call"
+            ]
+            if response.output_text and not calls:
+                return response.output_text
+            (call,) = calls
+            return Call(call.name, json.loads(call.arguments)["run"])
+        except (ApiError, ValueError, LookupError) as error:
+            raise LLMError(str(error)) from error
