@@ -76,18 +76,6 @@ def test_the_trainer_logs_the_same_to_both(tmp_path: Path) -> None:
     assert rows == history(mlflow_logger)
 
 
-def test_without_a_step_one_counts_and_one_writes_zero(
-    tmp_path: Path,
-) -> None:
-    csv_logger, mlflow_logger = CSVLogger(tmp_path), to_mlflow(tmp_path)
-    for logger in (csv_logger, mlflow_logger):
-        for loss in (0.5, 0.25):
-            logger.log_metrics({"loss": loss})
-        logger.finalize("success")
-    assert steps_and_losses(csv_logger) == [(0, 0.5), (1, 0.25)]
-    assert [step for step, _ in history(mlflow_logger)] == [0, 0]
-
-
 def test_logger_is_an_abstract_class_with_direct_adapters() -> None:
     logger: Any = Logger
     with pytest.raises(TypeError, match="abstract class Logger"):

@@ -48,6 +48,17 @@ def test_plain_mypy_skips_a_function_without_annotations(
     assert "Function is missing a return type annotation" in strict
 
 
+def test_imported_files_can_be_read_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "old.py").write_text(TRACKER + "\nx: int = 'a'\n", "utf-8")
+    source = "from old import train\n\ntrain(3)\n"
+    assert "old.py" in mypy(tmp_path, source).text
+    silent = mypy(tmp_path, source, "--follow-imports=silent").text
+    assert "old.py" not in silent
+    assert (
+        '"train" has incompatible type "int"; expected "Tracker"' in silent
+    )
+
+
 def test_a_class_without_annotations_is_compared_too(
     tmp_path: Path,
 ) -> None:

@@ -9,9 +9,13 @@ from fastapi.testclient import TestClient
 from snippets.singleton.after import Model
 
 
+def get_model() -> Model:
+    return Model()
+
+
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-    app.state.model = Model()
+    app.state.model = get_model()
     print("ready")
     yield
     print("stopped")

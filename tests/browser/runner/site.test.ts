@@ -53,6 +53,33 @@ test("leaving the page ends its endless loop", async () => {
   await tab.waitFor(loopEnded);
 });
 
+test("the page's policy forbids other hosts and code from text, in workers, too", async () => {
+  const tab = await site.reopen(SAMPLE);
+  // One layer of the defense: programs meet it only where the worker's own has failed.
+  const tried = await tab.evaluate(async () => {
+    const attempts = `
+      const made = () => { try { return new Function("return 'made'")(); } catch { return "refused"; } };
+      // What the policy allows would wait for an answer that never comes.
+      const asking = { mode: "no-cors", signal: AbortSignal.timeout(5_000) };
+      const asked = fetch("http://example.org/", asking).then(() => "asked", (error) =>
+        error.name === "TimeoutError" ? "asked" : "refused");
+      const tried = asked.then((asked) => [asked, made()]);`;
+    const page = document.createElement("script");
+    // Later: while the driver evaluates, Chromium lets code be made from text.
+    page.textContent = `setTimeout(() => { ${attempts} tried.then((all) => window.done(all)); });`;
+    const inPage = new Promise((resolve) => Object.assign(window, { done: resolve }));
+    document.head.append(page);
+    const program = new Blob([`${attempts} tried.then((all) => postMessage(all));`]);
+    const worker = new Worker(URL.createObjectURL(program));
+    const inWorker = new Promise((resolve) => (worker.onmessage = ({ data }) => resolve(data)));
+    return [await inPage, await inWorker];
+  });
+  assert.deepEqual(tried, [
+    ["refused", "refused"],
+    ["refused", "refused"],
+  ]);
+});
+
 test("nothing of Python or the editor loads before first use", async () => {
   await site.server.quiet();
   const before = site.server.requests.length;
