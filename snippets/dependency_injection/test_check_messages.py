@@ -1,12 +1,8 @@
 """Check tells an answer that did not run from one that did otherwise."""
 
-import subprocess
-import sys
-
 import pytest
-from tools.pages.paths import CONTENT
+from tools.pages.recorded import judge
 
-PACKAGE = "snippets.dependency_injection"
 BUILD = "CrossValidation(FakeTracker(), FakeModelFactory())"
 RUN = f"{BUILD}.run(folds=2)"
 
@@ -33,13 +29,6 @@ MESSAGES = {
 def test_the_first_complaint_fits_the_answer(
     answer: str, message: str
 ) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", f"{PACKAGE}.check", f"{PACKAGE}.{answer}"],
-        cwd=CONTENT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    lines = done.stdout.splitlines()
+    lines = judge("snippets/dependency_injection", answer).text.splitlines()
     wrong = next(i for i, line in enumerate(lines) if line[:3] == "NO ")
     assert lines[wrong + 1].strip().startswith(message)

@@ -1,12 +1,8 @@
 """Check says first what fits each wrong answer."""
 
-import subprocess
-import sys
-
 import pytest
-from tools.pages.paths import CONTENT
+from tools.pages.recorded import judge
 
-PACKAGE = "snippets.singleton"
 AT_IMPORT = "Importing loaded weights"
 NOT_SHARED = "open_session().model is open_session().model was False"
 RESET_LOADS = "reset() loaded weights"
@@ -29,14 +25,7 @@ MESSAGES = {
 def test_check_says_what_fits_the_answer(
     answer: str, messages: list[str]
 ) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", f"{PACKAGE}.check", f"{PACKAGE}.{answer}"],
-        cwd=CONTENT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    lines = done.stdout.splitlines()
+    lines = judge("snippets/singleton", answer).text.splitlines()
     wrong = [i for i, line in enumerate(lines) if line.startswith("NO ")]
     said = [lines[i + 1] for i in wrong]
     assert said[0].strip().startswith(messages[0])

@@ -1,8 +1,6 @@
 """Snippets do what their pages show, and checks tell good answers from bad."""
 
 import importlib.metadata
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,7 @@ from tools.pages.imports import foreign_packages
 from tools.pages.page import Page, Pattern
 from tools.pages.paths import CONTENT, shown_path
 from tools.pages.patterns import all_pages, all_patterns
-from tools.pages.recorded import needs_torch, record
+from tools.pages.recorded import judge, needs_torch, record
 
 # The rule `schema` says what is wrong with a page that cannot be read.
 PATTERNS = [page for page in all_patterns() if page.is_readable]
@@ -70,19 +68,11 @@ def test_before_hurts_and_after_differs(page: Pattern) -> None:
 
 @pytest.mark.parametrize(("page", "answer"), ANSWERS)
 def test_check_judges(page: Pattern, answer: Path) -> None:
-    package = page.package.replace("/", ".")
-    done = subprocess.run(
-        [sys.executable, "-m", f"{package}.check", f"{package}.{answer.stem}"],
-        cwd=CONTENT,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    where, said = shown_path(answer), f"\n{done.stdout}{done.stderr}"
+    done = judge(page.package, answer.stem)
+    where, said = shown_path(answer), f"\n{done.text}"
     if answer.stem == "solution":
         fix = "Fix the solution, or the expectation that refuses it."
-        assert done.returncode == 0, f"{where}: check.py refuses it. {fix}{said}"
+        assert done.exit == 0, f"{where}: check.py refuses it. {fix}{said}"
     else:
         starter = (
             "Leave the answer to the reader, or add"
@@ -90,10 +80,8 @@ def test_check_judges(page: Pattern, answer: Path) -> None:
             else "Add"
         )
         fix = f"{starter} a check_* function that tells it from a good answer."
-        assert done.returncode == 1, f"{where}: check.py lets it through. {fix}{said}"
-        assert "\nNO " in f"\n{done.stdout}", (
-            f"{where}: check.py does not say why.{said}"
-        )
+        assert done.exit == 1, f"{where}: check.py lets it through. {fix}{said}"
+        assert "\nNO " in said, f"{where}: check.py does not say why.{said}"
 
 
 @pytest.mark.parametrize(("page", "name", "version"), VERSIONS)

@@ -22,25 +22,27 @@ from tools.pages.page import Pattern
 FEED_LENGTH = 20
 
 
+def items_below(html: BeautifulSoup, heading: str) -> list[str]:
+    """Return the points of the first list below the heading of that id."""
+    found = html.find(id=heading)
+    assert isinstance(found, Tag)
+    listed = found.find_next("ul")
+    assert isinstance(listed, Tag)
+    return [item.get_text() for item in listed.find_all("li")]
+
+
 @each_pattern
 def test_generated_parts_are_there(site: Path, page: Pattern) -> None:
     html = page_soup(site, page)
     meta = page.meta
     assert text_of(html.select_one(".summary")) == meta.summary
-    problem = html.find(id=contract.PROBLEM.id)
-    assert isinstance(problem, Tag)
-    listed = problem.find_next("ul")
-    assert isinstance(listed, Tag)
-    symptoms = [item.get_text().strip("“”") for item in listed.find_all("li")]
+    symptoms = [text.strip("“”") for text in items_below(html, contract.PROBLEM.id)]
     assert symptoms == meta.symptoms
     if meta.aliases:
         assert text_of(html.select_one(".aliases")).startswith("Also called: ")
-    recap = html.find(id=contract.RECAP.id)
-    assert isinstance(recap, Tag)
-    listed = recap.find_next("ul")
-    assert isinstance(listed, Tag)
-    told = [text_of(item) for item in listed.find_all("li")]
-    assert told == [sentence.replace("`", "") for sentence in meta.recap]
+    assert items_below(html, contract.RECAP.id) == [
+        sentence.replace("`", "") for sentence in meta.recap
+    ]
     columns = [text_of(box.h2) for box in html.select(".verdict > div")]
     assert [name.rstrip("¶") for name in columns] == [
         section.title

@@ -13,6 +13,7 @@ from tools.pages.imports import foreign_packages
 from tools.pages.paths import CONTENT, ROOT
 
 SECONDS = 120
+CHECK_SECONDS = 60
 MYPY_OPTIONS = ("--no-color-output", "--no-error-summary", "--no-pretty")
 ENVIRONMENT = {
     "PYTHONUNBUFFERED": "1",
@@ -58,10 +59,30 @@ def record(path: str) -> Recorded:
     Args:
         path: The file as pages write it, from the folder CONTENT.
     """
-    if path.rsplit("/", 1)[-1].startswith("refused"):
+    if is_refused(path):
         return check_types(CONTENT / path)
-    module = path.removesuffix(".py").replace("/", ".")
-    return run_python(["-m", module], CONTENT)
+    return run_python(["-m", _module(path)], CONTENT)
+
+
+def is_refused(path: str) -> bool:
+    """Tell whether mypy is to read a file, and nothing to run it."""
+    return path.rsplit("/", 1)[-1].startswith("refused")
+
+
+def judge(package: str, answer: str) -> Recorded:
+    """Run the check of an exercise on an answer.
+
+    Args:
+        package: The package as pages write it: `snippets/protocol`.
+        answer: The answer's file in it, without `.py`: `wrong_inherits`.
+    """
+    module = _module(package)
+    arguments = ["-m", f"{module}.check", f"{module}.{answer}"]
+    return run_python(arguments, CONTENT, CHECK_SECONDS)
+
+
+def _module(path: str) -> str:
+    return path.removesuffix(".py").replace("/", ".")
 
 
 def check_types(path: Path) -> Recorded:
@@ -71,7 +92,7 @@ def check_types(path: Path) -> Recorded:
     return run_python(["-m", "mypy", *options, path.name], path.parent)
 
 
-def run_python(arguments: list[str], folder: Path) -> Recorded:
+def run_python(arguments: list[str], folder: Path, seconds: int = SECONDS) -> Recorded:
     """Run Python in a folder, with the snippets to be imported."""
     command = [sys.executable, *arguments]
     done = subprocess.run(
@@ -82,7 +103,7 @@ def run_python(arguments: list[str], folder: Path) -> Recorded:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=SECONDS,
+        timeout=seconds,
         check=False,
     )
     return Recorded(collapse(done.stdout).rstrip(), done.returncode)

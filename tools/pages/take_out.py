@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tools.pages.paths import CONTENT
-from tools.pages.recorded import Recorded, check_types, run_python
+from tools.pages.recorded import Recorded, check_types, is_refused, run_python
 
 
 def run_without(path: str, changes: dict[str, str]) -> Recorded:
@@ -29,6 +29,6 @@ def run_without(path: str, changes: dict[str, str]) -> Recorded:
     with TemporaryDirectory() as folder:
         changed = Path(folder) / source.name
         changed.write_text(text, encoding="utf-8")
-        if changed.name.startswith("refused"):
+        if is_refused(path):
             return check_types(changed)
         return run_python([changed.name], changed.parent)

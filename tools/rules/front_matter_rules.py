@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from tools.contract import FAMILIES
 from tools.pages.page import Page, Pattern
 from tools.pages.patterns import all_patterns
-from tools.rules.rule import Problem, page_rule, pattern_rule
+from tools.rules.rule import Problem, front_matter_rule, page_rule, pattern_rule
 
 
 @page_rule
@@ -41,11 +41,9 @@ def schema(page: Pattern) -> Iterator[Problem]:
         yield Problem(page.path, line, wrong, fix)
 
 
-@pattern_rule
+@front_matter_rule
 def relations_exist(page: Pattern) -> Iterator[Problem]:
     """A relation leads to a pattern page."""
-    if not page.is_readable:
-        return  # the rule `schema` says why
     names = {one.name for one in all_patterns(page.content)}
     others = ", ".join(sorted(names - {page.name}))
     for relation in page.meta.relations:
@@ -58,11 +56,9 @@ def relations_exist(page: Pattern) -> Iterator[Problem]:
             yield Problem(page.path, line, wrong, fix)
 
 
-@pattern_rule
+@front_matter_rule
 def relations_name_both(page: Pattern) -> Iterator[Problem]:
     """The reason of a relation names both patterns, for both pages show it."""
-    if not page.is_readable:
-        return  # the rule `schema` says why
     others = (one for one in all_patterns(page.content) if one.is_readable)
     titles = {one.name: one.meta.title for one in others}
     for relation in page.meta.relations:
@@ -76,11 +72,9 @@ def relations_name_both(page: Pattern) -> Iterator[Problem]:
                 yield Problem(page.path, line, wrong, fix)
 
 
-@pattern_rule
+@front_matter_rule
 def related_errors_are_answered(page: Pattern) -> Iterator[Problem]:
     """A related error leads to a heading of the page, and is no symptom."""
-    if not page.is_readable:
-        return  # the rule `schema` says why
     ids = [section.id for section in page.sections if section.id]
     for related in page.meta.related_errors:
         line = page.line_of(related.error)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 
 from tools.pages.page import Page, Pattern
@@ -39,6 +40,19 @@ def pattern_rule(rule: PatternRule) -> PatternRule:
     """Register a rule for pattern pages."""
     PATTERN_RULES.append(rule)
     return rule
+
+
+def front_matter_rule(rule: PatternRule) -> PatternRule:
+    """Register a rule for pattern pages that reads their front matter.
+
+    It finds nothing where that cannot be read; the rule `schema` says why.
+    """
+
+    @wraps(rule)
+    def where_readable(page: Pattern) -> Iterator[Problem]:
+        return rule(page) if page.is_readable else iter(())
+
+    return pattern_rule(where_readable)
 
 
 def page_rule(rule: PageRule) -> PageRule:

@@ -4,15 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tools.contract import (
-    FIRST_SCREEN_WORDS,
-    PAGE_WORDS,
-    PLAIN_WORDS,
-    SECTIONS,
-)
+from tools.contract import FIRST_SCREEN_WORDS, PAGE_WORDS, PLAIN_WORDS, SECTIONS
 from tools.pages.page import Page, Pattern
 from tools.pages.prose import section_words
-from tools.rules.rule import Problem, page_rule, pattern_rule
+from tools.rules.rule import Problem, front_matter_rule, page_rule, pattern_rule
 
 BY_TITLE = {section.title: section for section in SECTIONS if section.written}
 ORDER = list(BY_TITLE)
@@ -61,11 +56,9 @@ def heading_ids(page: Page) -> Iterator[Problem]:
             yield Problem(page.path, section.line, wrong, fix)
 
 
-@pattern_rule
+@front_matter_rule
 def word_budgets(page: Pattern) -> Iterator[Problem]:
     """First screen, whole page and some sections keep to their budgets."""
-    if not page.is_readable:
-        return  # the rule `schema` says why
     counted = section_words(page)
     lines = {section.id: section.line for section in page.sections}
     first_screen = ["", *(section.id for section in SECTIONS if section.first_screen)]
@@ -88,16 +81,15 @@ def word_budgets(page: Pattern) -> Iterator[Problem]:
             yield Problem(page.path, line, wrong, fix)
 
 
-@pattern_rule
+@front_matter_rule
 def definition_comes_first(page: Pattern) -> Iterator[Problem]:
     """“In plain words” begins by saying what the pattern is."""
-    if not page.is_readable:
-        return  # the rule `schema` says why
     title = re.escape(page.meta.title)
+    defined = re.compile(rf"(an? |the )?\**{title}\** (is|are) ", re.IGNORECASE)
     for section in page.sections:
-        text = " ".join(section.lines).strip()
-        defined = re.match(rf"(an? |the )?\**{title}\** (is|are) ", text, re.IGNORECASE)
-        if section.id == PLAIN_WORDS.id and not defined:
+        if section.id != PLAIN_WORDS.id:
+            continue
+        if not defined.match(" ".join(section.lines).strip()):
             wrong = f"“{PLAIN_WORDS.title}” does not begin with a definition"
             fix = f"Begin with “{page.meta.title} is …”, or “A {page.meta.title} is …”."
             yield Problem(page.path, section.line, wrong, fix)
