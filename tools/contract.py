@@ -119,6 +119,8 @@ REQUIRED_FILES = (
     "check.py",
     # Proves that the failure is back once the pattern alone is taken out of `after.py`.
     "test_without_the_pattern.py",
+    # States what Check says first to the starter and to each wrong answer.
+    "test_check_messages.py",
 )
 # Files of a package that no page shows, and that no reader's project is given: they
 # would give the exercise away, or prove a claim.

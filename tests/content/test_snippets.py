@@ -1,6 +1,8 @@
 """Snippets do what their pages show, and checks tell good answers from bad."""
 
+import importlib
 import importlib.metadata
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,18 @@ def test_check_judges(page: Pattern, answer: Path) -> None:
         assert "\nNO " in said, f"{where}: check.py does not say why.{said}"
 
 
+@pytest.mark.parametrize("page", PATTERNS, ids=lambda page: page.name)
+def test_what_check_says_is_stated_for_each_wrong_answer(page: Pattern) -> None:
+    name = f"{page.package}.test_check_messages".replace("/", ".")
+    stated = set(importlib.import_module(name).MESSAGES)
+    answers = {path.stem for path in page.folder.glob("wrong_*.py")} | {"exercise"}
+    assert stated == answers, (
+        f"{page.package}/test_check_messages.py:1: MESSAGES lacks "
+        f"{sorted(answers - stated)}, and names what is not there: "
+        f"{sorted(stated - answers)}. State what Check says first to each answer."
+    )
+
+
 @pytest.mark.parametrize(("page", "name", "version"), VERSIONS)
 def test_page_names_the_versions_it_was_checked_with(
     page: Pattern, name: str, version: str
@@ -95,9 +109,13 @@ def test_page_names_the_versions_it_was_checked_with(
     )
 
 
+# Takes seconds, because it reads the list of files of every distribution.
+distributions = cache(importlib.metadata.packages_distributions)
+
+
 @pytest.mark.parametrize("page", PATTERNS, ids=lambda page: page.name)
 def test_page_names_every_library_it_checks(page: Pattern) -> None:
-    homes = importlib.metadata.packages_distributions()
+    homes = distributions()
     used = {
         homes.get(module, [module])[0]
         for path in page.folder.glob("library*.py")

@@ -32,7 +32,9 @@ def copy_pattern(number: int, root: Path) -> None:
     package.mkdir()
     for path in (FIXTURE / "snippets" / "sample").glob("*.py"):
         text = path.read_text(encoding="utf-8")
-        text = text.replace("snippets.sample", f"snippets.{name}")
+        for separator in "./":
+            old, new = (f"snippets{separator}{one}" for one in ("sample", name))
+            text = text.replace(old, new)
         (package / path.name).write_text(text, encoding="utf-8")
     page = FIXTURE / "docs" / "patterns" / "structural" / "sample.md"
     lines = page.read_text(encoding="utf-8").splitlines(keepends=True)

@@ -69,8 +69,9 @@ def is_refused(path: str) -> bool:
     return path.rsplit("/", 1)[-1].startswith("refused")
 
 
+@cache
 def judge(package: str, answer: str) -> Recorded:
-    """Run the check of an exercise on an answer.
+    """Run the check of an exercise on an answer, once, however often this is asked.
 
     Args:
         package: The package as pages write it: `snippets/protocol`.
@@ -79,6 +80,18 @@ def judge(package: str, answer: str) -> Recorded:
     module = _module(package)
     arguments = ["-m", f"{module}.check", f"{module}.{answer}"]
     return run_python(arguments, CONTENT, CHECK_SECONDS)
+
+
+def first_complaint(package: str, answer: str) -> str:
+    """Say what the check of an exercise finds wrong first; empty if it passes.
+
+    Args:
+        package: The package as pages write it: `snippets/protocol`.
+        answer: The answer's file in it, without `.py`: `wrong_inherits`.
+    """
+    _, _, rest = f"\n{judge(package, answer).text}".partition("\nNO ")
+    # Below the expectation stands what is wrong, indented.
+    return rest.partition("\n")[2].partition("\n")[0].strip()
 
 
 def _module(path: str) -> str:

@@ -1,0 +1,24 @@
+"""Check says first what fits each wrong answer."""
+
+import pytest
+from tools.pages.recorded import first_complaint
+
+MESSAGES = {
+    "exercise": "returned the vendor's Response, not Call(",
+    "wrong_drops_a_call": "One of the two calls would be lost",
+    "wrong_empty_answer": "For no call and the text ''",
+    "wrong_first_item": "raised LLMError('an empty reply')",
+    "wrong_lets_errors_out": "raised ApiError('busy'), not an LLMError",
+    "wrong_own_prompt": "called respond() with [('You are a helpful",
+    "wrong_raw_arguments": "returned Call(tool='last_loss', run='{",
+    "wrong_refuses_respond": "NewLLM(respond) fails: NewLLM.__init__()",
+    "wrong_retries": "Call it once, with prompt and history as they came",
+    "wrong_says_so": "returned 'The model is not available.'",
+    "wrong_skips_unreadable": "For last_loss not JSON and the text 'Wait.'",
+    "wrong_vendor_object": "returned the vendor's Item, not Call(",
+}
+
+
+@pytest.mark.parametrize(("answer", "message"), MESSAGES.items())
+def test_check_says_first_what_fits(answer: str, message: str) -> None:
+    assert message in first_complaint("snippets/hexagonal_agents", answer)
