@@ -33,6 +33,23 @@ test("two tabs share storage, and the next profile starts empty", async () => {
   assert.equal(await fresh.evaluate(() => localStorage.getItem("kept")), null);
 });
 
+test("a reload ends with the new page, though the old one changes its history meanwhile", async () => {
+  const tab = await site.open("/");
+  await tab.evaluate(() => {
+    document.body.dataset.old = "yes";
+    let changes = 0;
+    const timer = setInterval(() => {
+      history.replaceState(null, "", `#${changes}`);
+      changes += 1;
+      // Engines refuse hundreds of changes at once.
+      if (changes === 50) clearInterval(timer);
+    }, 5);
+  });
+  await tab.reload();
+  assert.equal(await tab.evaluate(() => document.body.dataset.old ?? "no"), "no");
+  assert.equal(await tab.evaluate(() => document.readyState), "complete");
+});
+
 test("uncaught errors and console.error are seen, and nothing else", async () => {
   const tab = await site.open("/");
   await tab.evaluate(() => console.log("only a log"));

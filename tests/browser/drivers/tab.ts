@@ -38,8 +38,16 @@ export class Tab {
     await this.#driver.goto(new URL(path, this.#server.origin).href);
   }
 
+  /** Reloads the page, and waits until it has loaded. */
   async reload(): Promise<void> {
+    const opened = await this.evaluate(() => performance.timeOrigin);
     await this.#driver.reload();
+    // In Firefox any change of the history ends the driver's wait, and pages change it
+    // when they scroll. A question could then reach the document that is about to go.
+    await this.waitFor(
+      (opened) => performance.timeOrigin !== opened && document.readyState === "complete",
+      opened,
+    );
   }
 
   /** Goes back in history; wait for something of the page to know that it is there. */
