@@ -68,12 +68,9 @@ test("an edit survives a reload and instant navigation, until it is reset", asyn
 });
 
 test("an edit of code that has changed since is dropped, and the page says so", async () => {
-  const tab = await site.reopen(SAMPLE);
   const path = "snippets/sample/before.py";
-  await tab.evaluate((path) => {
-    localStorage.setItem(`edit:${path}`, JSON.stringify({ original: "old", text: "edited" }));
-  }, path);
-  await tab.reload();
+  const stale = JSON.stringify({ original: "old", text: "edited" });
+  const tab = await site.revisit(SAMPLE, { [`edit:${path}`]: stale });
   const cell = new CellDriver(tab, path);
   await cell.says("has changed since you edited it");
   assert.equal(await cell.button("Reset").visible(), false);

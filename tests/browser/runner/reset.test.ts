@@ -75,11 +75,8 @@ for (const file of ["editor.js", "cell.js"]) {
 }
 
 test("a reset of code that has changed since cannot be undone, and the page says so", async () => {
-  const tab = await site.open(SAMPLE);
-  await tab.evaluate((path) => {
-    localStorage.setItem(`reset:${path}`, JSON.stringify({ original: "old", text: "edited" }));
-  }, PATH);
-  await tab.reload();
+  const stale = JSON.stringify({ original: "old", text: "edited" });
+  const tab = await site.revisit(SAMPLE, { [`reset:${PATH}`]: stale });
   const cell = new CellDriver(tab, PATH);
   await cell.button("Undo reset").click();
   await cell.says("has changed since you edited it");

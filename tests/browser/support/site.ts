@@ -27,6 +27,11 @@ export interface Site {
    * that the reader has edited and chosen: for tests that need no browser without caches.
    */
   reopen(path: string): Promise<Tab>;
+  /**
+   * Opens a page as `reopen` does, for a reader whose earlier visit has stored entries. They
+   * are stored before the page is there: it reads them once, at a moment of its own.
+   */
+  revisit(path: string, stored: Record<string, string>): Promise<Tab>;
   /** Returns the path of every page. */
   paths(): Promise<string[]>;
 }
@@ -93,6 +98,14 @@ export function useSite(folder: string): Site {
     tab.forgetErrors();
     await tab.goto(path);
     return tab;
+  };
+  site.revisit = async (path, stored) => {
+    const opened = await site.reopen(BLANK);
+    await opened.evaluate((stored) => {
+      for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
+    }, stored);
+    await opened.goto(path);
+    return opened;
   };
   site.paths = async () => {
     const sitemap = await (await fetch(`${site.server.origin}/sitemap.xml`)).text();
