@@ -1,0 +1,1 @@
+"""Idempotency: a call that comes twice has the effect of one."""

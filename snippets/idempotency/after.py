@@ -1,0 +1,57 @@
+"""A worker bills the images that it scored; its queue delivers twice."""
+
+import sqlite3
+from dataclasses import dataclass
+
+SCHEMA = """
+CREATE TABLE bill (customer TEXT PRIMARY KEY, images INTEGER NOT NULL);
+INSERT INTO bill VALUES ('acme', 0);
+CREATE TABLE handled (key TEXT PRIMARY KEY);
+"""
+
+
+@dataclass(frozen=True)
+class Message:
+    id: str
+    customer: str
+    images: int
+
+
+def claim(db: sqlite3.Connection, key: str) -> bool:
+    """Store the key; return False if it was stored before."""
+    added = db.execute(
+        "INSERT INTO handled VALUES (?) ON CONFLICT DO NOTHING", (key,)
+    )
+    return added.rowcount == 1
+
+
+def handle(db: sqlite3.Connection, message: Message) -> None:
+    with db:  # What this block changes is saved at its end, all or nothing.
+        if not claim(db, message.id):
+            print("billed before, nothing to do")
+            return
+        db.execute(
+            "UPDATE bill SET images = images + ? WHERE customer = ?",
+            (message.images, message.customer),
+        )
+    print(f"billed {message.images} images")
+
+
+def deliver(db: sqlite3.Connection, message: Message) -> None:
+    """Deliver a message until its acknowledgment arrives."""
+    for acknowledgment in ("lost", "arrived"):
+        print(f"message {message.id} is delivered")
+        handle(db, message)
+        print(f"acknowledgment {acknowledgment}")
+
+
+def main() -> None:
+    db = sqlite3.connect(":memory:")
+    db.executescript(SCHEMA)
+    deliver(db, Message("m-7", "acme", images=100))
+    (images,) = db.execute("SELECT images FROM bill").fetchone()
+    print(f"acme sent 100 images and pays for {images}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""A good answer: the order's own row stores the key of its customer."""
+
+import sqlite3
+
+SCHEMA = """
+CREATE TABLE bill (customer TEXT PRIMARY KEY, images INTEGER NOT NULL);
+CREATE TABLE orders (
+    number INTEGER PRIMARY KEY, customer TEXT, key TEXT, images INTEGER,
+    UNIQUE (customer, key)
+);
+INSERT INTO bill VALUES ('acme', 0), ('zeta', 0);
+"""
+
+
+def place_order(
+    db: sqlite3.Connection, customer: str, key: str, images: int
+) -> int:
+    """Store an order and bill its images; return the order's number."""
+    with db:
+        added = db.execute(
+            "INSERT INTO orders (customer, key, images) VALUES (?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (customer, key, images),
+        )
+        if added.rowcount == 1:
+            db.execute(
+                "UPDATE bill SET images = images + ? WHERE customer = ?",
+                (images, customer),
+            )
+        number, ordered = db.execute(
+            "SELECT number, images FROM orders"
+            " WHERE customer = ? AND key = ?",
+            (customer, key),
+        ).fetchone()
+    if ordered != images:
+        raise ValueError(f"key {key} was used for {ordered} images")
+    return int(number)
+
+
+def main() -> None:
+    db = sqlite3.connect(":memory:")
+    db.executescript(SCHEMA)
+    for _ in range(2):  # The first answer is lost, so the client repeats.
+        print("order", place_order(db, "acme", key="k-1", images=100))
+    (images,) = db.execute(
+        "SELECT images FROM bill WHERE customer = 'acme'"
+    ).fetchone()
+    print(f"acme ordered 100 images and pays for {images}")
+
+
+if __name__ == "__main__":
+    main()

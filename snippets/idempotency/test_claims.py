@@ -1,0 +1,248 @@
+"""What the page claims and none of its files shows."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from importlib import import_module
+from pathlib import Path
+from threading import Barrier
+from typing import Any
+
+import boto3
+import pytest
+from fastapi import FastAPI, HTTPException
+from fastapi.testclient import TestClient
+from mlflow import MlflowClient
+from mlflow.exceptions import MlflowException
+from moto import mock_aws
+from tenacity import retry, retry_if_exception_type, stop_after_attempt
+
+from snippets.idempotency import after
+from snippets.idempotency.after import Message
+from snippets.idempotency.overlap import bill
+
+Handler = Callable[[sqlite3.Connection, Message], None]
+
+M7 = Message("m-7", "acme", images=100)
+DISK_IS_FULL = """
+CREATE TRIGGER full BEFORE UPDATE ON bill
+BEGIN SELECT RAISE(ABORT, 'disk is full'); END
+"""
+
+
+@pytest.fixture
+def db() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(after.SCHEMA)
+        yield connection
+
+
+def billed(db: sqlite3.Connection) -> int:
+    db.rollback()  # What is not committed does not count.
+    (images,) = db.execute("SELECT sum(images) FROM bill").fetchone()
+    return int(images)
+
+
+def handle_with_two_blocks(
+    db: sqlite3.Connection, message: Message
+) -> None:
+    with db:
+        if not after.claim(db, message.id):
+            return
+    bill(db, message)
+
+
+def handle_while_the_disk_is_full(
+    db: sqlite3.Connection,
+    handle: Handler,
+) -> None:
+    db.execute(DISK_IS_FULL)
+    with pytest.raises(sqlite3.Error, match="disk is full"):
+        handle(db, M7)
+    db.execute("DROP TRIGGER full")
+
+
+def test_a_key_that_failed_with_its_effect_is_free_again(
+    db: sqlite3.Connection,
+) -> None:
+    handle_while_the_disk_is_full(db, after.handle)
+    assert billed(db) == 0
+    after.handle(db, M7)
+    assert billed(db) == 100
+    after.handle(db, M7)
+    assert billed(db) == 100
+
+
+def test_another_message_is_billed_to_its_customer(
+    db: sqlite3.Connection,
+) -> None:
+    with db:
+        db.execute("INSERT INTO bill VALUES ('zeta', 0)")
+    for message in (
+        M7,
+        Message("m-8", "acme", 5),
+        Message("m-9", "zeta", 9),
+    ):
+        after.handle(db, message)
+    bills = db.execute(
+        "SELECT customer, images FROM bill ORDER BY customer"
+    )
+    assert bills.fetchall() == [("acme", 105), ("zeta", 9)]
+
+
+def test_a_key_committed_by_itself_loses_the_effect(
+    db: sqlite3.Connection,
+) -> None:
+    handle_while_the_disk_is_full(db, handle_with_two_blocks)
+    handle_with_two_blocks(db, M7)
+    assert billed(db) == 0
+
+
+def test_eight_workers_at_once_bill_once(tmp_path: Path) -> None:
+    path = tmp_path / "bill.db"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(after.SCHEMA)
+    together = Barrier(8, timeout=30)
+
+    def work(_: int) -> None:
+        with closing(sqlite3.connect(path, timeout=60)) as db:
+            together.wait()
+            after.handle(db, M7)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(work, range(8)))
+    with closing(sqlite3.connect(path)) as db:
+        assert billed(db) == 100
+
+
+def test_a_deleted_key_lets_a_late_repetition_in(
+    db: sqlite3.Connection,
+) -> None:
+    after.handle(db, M7)
+    with db:
+        db.execute("DELETE FROM handled WHERE key = 'm-7'")
+    after.handle(db, M7)
+    assert billed(db) == 200
+
+
+def test_after_py_drops_another_payload_under_the_same_key(
+    db: sqlite3.Connection,
+) -> None:
+    after.handle(db, M7)
+    after.handle(db, Message("m-7", "acme", images=250))
+    assert billed(db) == 100
+
+
+def test_a_retry_bills_twice_unless_the_call_is_idempotent(
+    db: sqlite3.Connection,
+) -> None:
+    tries: list[str] = []
+
+    @retry(
+        stop=stop_after_attempt(2),
+        retry=retry_if_exception_type(TimeoutError),
+    )
+    def send(handle: Handler) -> None:
+        tries.append("try")
+        handle(db, M7)
+        if len(tries) % 2:
+            raise TimeoutError("the answer is lost")
+
+    send(after.handle)
+    assert (len(tries), billed(db)) == (2, 100)
+    send(bill)
+    assert (len(tries), billed(db)) == (4, 300)
+
+
+def test_unique_alone_stops_the_effect_and_fails_each_retry() -> None:
+    answer = import_module("snippets.idempotency.wrong_raises")
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(answer.SCHEMA)
+        answer.place_order(db, "acme", "k-1", 100)
+        for _ in range(2):
+            with pytest.raises(
+                sqlite3.IntegrityError, match="UNIQUE constraint failed"
+            ):
+                answer.place_order(db, "acme", "k-1", 100)
+        assert billed(db) == 100
+
+
+def test_a_second_unlink_fails_unless_it_may_be_missing(
+    tmp_path: Path,
+) -> None:
+    scratch = tmp_path / "m-7.npy"
+    message = r"^\[Errno 2\] No such file or directory"
+    with pytest.raises(FileNotFoundError, match=message):
+        scratch.unlink()
+    scratch.unlink(missing_ok=True)
+    for _ in range(2):
+        (tmp_path / "checkpoints").mkdir(exist_ok=True)
+
+
+def test_put_and_delete_may_come_twice_and_post_may_not() -> None:
+    app = FastAPI()
+    models: dict[str, str] = {}
+
+    @app.put("/models/{name}")
+    def put(name: str, weights: str) -> None:
+        models[name] = weights
+
+    @app.delete("/models/{name}")
+    def delete(name: str) -> None:
+        if name not in models:
+            raise HTTPException(404)
+        del models[name]
+
+    @app.post("/models")
+    def post(weights: str) -> None:
+        models[f"model-{len(models)}"] = weights
+
+    client = TestClient(app)
+    url = "/models/fraud"
+    for _ in range(2):
+        assert client.put(url, params={"weights": "v2"}).is_success
+        assert models == {"fraud": "v2"}
+    codes = []
+    for _ in range(2):
+        codes.append(client.delete(url).status_code)
+        assert models == {}
+    assert codes == [200, 404]
+    for _ in range(2):
+        client.post("/models", params={"weights": "v2"})
+    assert len(models) == 2
+
+
+def test_mlflow_takes_the_time_and_refuses_another_value(
+    tmp_path: Path,
+) -> None:
+    client = MlflowClient(f"sqlite:///{tmp_path}/mlflow.db")
+    experiment = client.create_experiment("images", str(tmp_path))
+    run = client.create_run(experiment).info.run_id
+    start = time.time()
+    client.log_metric(run, "loss", 0.5)
+    (point,) = client.get_metric_history(run, "loss")
+    assert start - 1 < point.timestamp / 1000 < time.time() + 1
+    client.log_param(run, "lr", 0.1)
+    with pytest.raises(
+        MlflowException, match="Changing param values is not allowed"
+    ):
+        client.log_param(run, "lr", 0.2)
+    for _ in range(2):
+        client.set_terminated(run)
+
+
+def test_s3_refuses_a_second_object_in_these_words() -> None:
+    with mock_aws():
+        keys = {"aws_access_key_id": "x", "aws_secret_access_key": "x"}
+        s3: Any = boto3.client("s3", region_name="us-east-1", **keys)
+        s3.create_bucket(Bucket="scores")
+        item = {"Bucket": "scores", "Key": "m-7.json", "IfNoneMatch": "*"}
+        s3.put_object(Body=b"[0.9]", **item)
+        refused = (
+            r"^An error occurred \(PreconditionFailed\) when calling the "
+            "PutObject operation: At least one of the pre-conditions"
+        )
+        with pytest.raises(s3.exceptions.ClientError, match=refused):
+            s3.put_object(Body=b"[0.9]", **item)

@@ -1,0 +1,33 @@
+"""It takes an order of as many images for a repetition."""
+
+import sqlite3
+
+SCHEMA = """
+CREATE TABLE bill (customer TEXT PRIMARY KEY, images INTEGER NOT NULL);
+CREATE TABLE orders (
+    number INTEGER PRIMARY KEY, customer TEXT, key TEXT, images INTEGER,
+    UNIQUE (customer, images)
+);
+INSERT INTO bill VALUES ('acme', 0), ('zeta', 0);
+"""
+
+
+def place_order(
+    db: sqlite3.Connection, customer: str, key: str, images: int
+) -> int:
+    with db:
+        added = db.execute(
+            "INSERT INTO orders (customer, key, images) VALUES (?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (customer, key, images),
+        )
+        if added.rowcount == 1:
+            db.execute(
+                "UPDATE bill SET images = images + ? WHERE customer = ?",
+                (images, customer),
+            )
+        (number,) = db.execute(
+            "SELECT number FROM orders WHERE customer = ? AND images = ?",
+            (customer, images),
+        ).fetchone()
+    return int(number)

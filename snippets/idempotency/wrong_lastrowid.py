@@ -1,0 +1,35 @@
+"""It returns the number of whichever row was inserted last."""
+
+import sqlite3
+
+SCHEMA = """
+CREATE TABLE bill (customer TEXT PRIMARY KEY, images INTEGER NOT NULL);
+CREATE TABLE orders (
+    number INTEGER PRIMARY KEY, customer TEXT, key TEXT, images INTEGER,
+    UNIQUE (customer, key)
+);
+INSERT INTO bill VALUES ('acme', 0), ('zeta', 0);
+"""
+
+
+def place_order(
+    db: sqlite3.Connection, customer: str, key: str, images: int
+) -> int:
+    with db:
+        added = db.execute(
+            "INSERT INTO orders (customer, key, images) VALUES (?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (customer, key, images),
+        )
+        if added.rowcount == 1:
+            db.execute(
+                "UPDATE bill SET images = images + ? WHERE customer = ?",
+                (images, customer),
+            )
+        (ordered,) = db.execute(
+            "SELECT images FROM orders WHERE customer = ? AND key = ?",
+            (customer, key),
+        ).fetchone()
+    if ordered != images:
+        raise ValueError(f"key {key} was used for {ordered} images")
+    return added.lastrowid

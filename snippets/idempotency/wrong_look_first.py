@@ -1,0 +1,35 @@
+"""It looks, then inserts, and two overlapping calls both insert."""
+
+import sqlite3
+
+SCHEMA = """
+CREATE TABLE bill (customer TEXT PRIMARY KEY, images INTEGER NOT NULL);
+CREATE TABLE orders (
+    number INTEGER PRIMARY KEY, customer TEXT, key TEXT, images INTEGER
+);
+INSERT INTO bill VALUES ('acme', 0), ('zeta', 0);
+"""
+
+
+def place_order(
+    db: sqlite3.Connection, customer: str, key: str, images: int
+) -> int:
+    with db:
+        earlier = db.execute(
+            "SELECT number, images FROM orders"
+            " WHERE customer = ? AND key = ?",
+            (customer, key),
+        ).fetchone()
+        if earlier is not None:
+            if earlier[1] != images:
+                raise ValueError(f"key {key} was used for {earlier[1]}")
+            return int(earlier[0])
+        added = db.execute(
+            "INSERT INTO orders (customer, key, images) VALUES (?, ?, ?)",
+            (customer, key, images),
+        )
+        db.execute(
+            "UPDATE bill SET images = images + ? WHERE customer = ?",
+            (images, customer),
+        )
+    return added.lastrowid

@@ -1,0 +1,34 @@
+"""Nothing commits its changes, so a restart loses them."""
+
+import sqlite3
+
+SCHEMA = """
+CREATE TABLE bill (customer TEXT PRIMARY KEY, images INTEGER NOT NULL);
+CREATE TABLE orders (
+    number INTEGER PRIMARY KEY, customer TEXT, key TEXT, images INTEGER,
+    UNIQUE (customer, key)
+);
+INSERT INTO bill VALUES ('acme', 0), ('zeta', 0);
+"""
+
+
+def place_order(
+    db: sqlite3.Connection, customer: str, key: str, images: int
+) -> int:
+    added = db.execute(
+        "INSERT INTO orders (customer, key, images) VALUES (?, ?, ?)"
+        " ON CONFLICT DO NOTHING",
+        (customer, key, images),
+    )
+    if added.rowcount == 1:
+        db.execute(
+            "UPDATE bill SET images = images + ? WHERE customer = ?",
+            (images, customer),
+        )
+    number, ordered = db.execute(
+        "SELECT number, images FROM orders WHERE customer = ? AND key = ?",
+        (customer, key),
+    ).fetchone()
+    if ordered != images:
+        raise ValueError(f"key {key} was used for {ordered} images")
+    return int(number)

@@ -1,0 +1,27 @@
+"""The table refuses the repetition, and the client gets an error."""
+
+import sqlite3
+
+SCHEMA = """
+CREATE TABLE bill (customer TEXT PRIMARY KEY, images INTEGER NOT NULL);
+CREATE TABLE orders (
+    number INTEGER PRIMARY KEY, customer TEXT, key TEXT, images INTEGER,
+    UNIQUE (customer, key)
+);
+INSERT INTO bill VALUES ('acme', 0), ('zeta', 0);
+"""
+
+
+def place_order(
+    db: sqlite3.Connection, customer: str, key: str, images: int
+) -> int:
+    with db:
+        added = db.execute(
+            "INSERT INTO orders (customer, key, images) VALUES (?, ?, ?)",
+            (customer, key, images),
+        )
+        db.execute(
+            "UPDATE bill SET images = images + ? WHERE customer = ?",
+            (images, customer),
+        )
+    return added.lastrowid
