@@ -10,6 +10,9 @@ def count_in_time(seconds: float, longest_wait: float) -> int:
     """Count the answers in time, when each takes `seconds` in turn.
 
     A request that would have to wait longer is not taken.
+
+    >>> count_in_time(0.05, inf)
+    20
     """
     free_at = 0.0
     in_time = 0

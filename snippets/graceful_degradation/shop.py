@@ -32,7 +32,11 @@ class Cpu:
 
 
 def read_cache(user: str) -> list[str]:
-    """Return what the model said last night, or raise KeyError."""
+    """Return what the model said last night, or raise KeyError.
+
+    >>> read_cache("Bob")
+    ['socks']
+    """
     return LAST_NIGHT[user]
 
 
