@@ -1,0 +1,1 @@
+"""Graceful degradation: answer with less, and say so, rather than fail."""

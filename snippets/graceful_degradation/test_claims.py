@@ -1,0 +1,157 @@
+"""What the page claims and no listing shows."""
+
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from inspect import signature
+from pathlib import Path
+from threading import Event
+
+import httpx
+import pytest
+import requests
+from anyio.to_thread import current_default_thread_limiter
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from snippets.graceful_degradation import after, library, shop
+from snippets.graceful_degradation.breaker import Breaker, SkippedError
+from snippets.graceful_degradation.server import clock
+
+
+def say_no(error: type[Exception]) -> after.Rung:
+    def ask(_user: str) -> list[str]:
+        raise error
+
+    return after.Rung("fake", ask, error)
+
+
+def say(name: str) -> after.Rung:
+    return after.Rung(name, lambda user: [f"{name} for {user}"], KeyError)
+
+
+def test_the_first_rung_that_answers_is_asked_and_no_other() -> None:
+    never = replace(say("never"), ask=say_no(SystemError).ask)
+    answer = after.recommend("Ann", [say("gpu"), never])
+    assert answer == after.Answer(["gpu for Ann"], "gpu", degraded=False)
+
+
+@pytest.mark.parametrize("failing", [1, 2, 3])
+def test_each_rung_below_the_first_says_that_it_is_degraded(
+    failing: int,
+) -> None:
+    ladder = [*[say_no(TimeoutError)] * failing, say("rung")]
+    answer = after.recommend("Ann", ladder)
+    assert answer == after.Answer(["rung for Ann"], "rung", degraded=True)
+
+
+def test_when_no_rung_answers_everybody_gets_popular_items() -> None:
+    answer = after.recommend("Ann", [say_no(TimeoutError)])
+    assert answer == after.Answer(shop.POPULAR, "popular", degraded=True)
+
+
+def test_an_error_that_a_rung_may_not_raise_goes_out() -> None:
+    rung = replace(say_no(FileNotFoundError), may_raise=TimeoutError)
+    with pytest.raises(FileNotFoundError):
+        after.recommend("Ann", [rung, say("never")])
+
+
+def test_the_ladder_goes_from_the_best_to_the_poorest() -> None:
+    names = [rung.name for rung in after.LADDER]
+    assert names == ["gpu", "cpu", "cache"]
+
+
+def test_a_ladder_takes_what_a_breaker_raises() -> None:
+    rung = after.Rung("gpu", say_no(SkippedError).ask, TimeoutError)
+    assert after.recommend("Ann", [rung]).rung == "popular"
+
+
+def test_a_breaker_lets_requests_through_after_a_good_one() -> None:
+    replies = iter([TimeoutError, None, TimeoutError, None])
+
+    def ask(user: str) -> list[str]:
+        if error := next(replies):
+            raise error
+        return [user]
+
+    clock.now = 0.0
+    breaker = Breaker(ask)
+    for _ in range(2):
+        with pytest.raises(TimeoutError):
+            breaker.ask("Ann")
+        assert breaker.ask("Ann") == ["Ann"]
+
+
+def test_plain_handlers_share_one_pool_of_threads() -> None:
+    app = FastAPI()
+    hangs, release = Event(), Event()
+
+    @app.get("/shrink")
+    async def shrink() -> float:
+        limiter = current_default_thread_limiter()
+        default, limiter.total_tokens = limiter.total_tokens, 1
+        return default
+
+    @app.get("/gpu")
+    def ask_gpu() -> str:
+        hangs.set()
+        release.wait(30)
+        return "late"
+
+    @app.get("/guest")
+    def show_popular() -> str:
+        return "tent"
+
+    @app.get("/waiting")
+    async def count_waiting() -> int:
+        return current_default_thread_limiter().statistics().tasks_waiting
+
+    with TestClient(app) as client, ThreadPoolExecutor(2) as pool:
+        try:
+            assert client.get("/shrink").json() == 40
+            pool.submit(lambda: client.get("/gpu"))
+            assert hangs.wait(30)
+            guest = pool.submit(lambda: client.get("/guest").json())
+            while client.get("/waiting").json() == 0:
+                assert not guest.done()
+        finally:
+            release.set()
+        assert guest.result(30) == "tent"
+
+
+def test_a_limit_on_the_result_leaves_the_thread_at_work() -> None:
+    release = Event()
+    with ThreadPoolExecutor(1) as pool:
+        hanging = pool.submit(release.wait, 30)
+        try:
+            with pytest.raises(TimeoutError):
+                hanging.result(timeout=0.01)
+            assert hanging.running()
+        finally:
+            release.set()
+
+
+def test_the_timeout_of_requests_is_not_pythons(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    default = signature(requests.Session.request).parameters["timeout"]
+    assert default.default is None
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        with pytest.raises(requests.exceptions.ReadTimeout) as error:
+            requests.get(f"http://127.0.0.1:{port}", timeout=0.05)
+    pool = f"HTTPConnectionPool(host='127.0.0.1', port={port})"
+    assert (
+        str(error.value) == f"{pool}: Read timed out. (read timeout=0.05)"
+    )
+    assert not issubclass(requests.exceptions.Timeout, TimeoutError)
+    assert not issubclass(httpx.TimeoutException, TimeoutError)
+
+
+def test_without_the_model_file_the_server_does_not_start(
+    tmp_path: Path,
+) -> None:
+    library.app.state.model_file = tmp_path / "model.json"
+    with pytest.raises(FileNotFoundError), TestClient(library.app):
+        pass

@@ -1,0 +1,21 @@
+"""Wrong: the caller cannot tell last night's risk from a fresh one."""
+
+from snippets.graceful_degradation.solution import (
+    LAST_NIGHT,
+    AskModel,
+    Order,
+    Score,
+)
+
+__all__ = ["Order", "Score", "score"]
+
+
+def score(order: Order, ask_model: AskModel) -> Score:
+    try:
+        risk = ask_model(order, 0.2)
+    except TimeoutError:
+        critical = order.total >= 1000
+        if critical or order.customer not in LAST_NIGHT:
+            raise
+        risk = LAST_NIGHT[order.customer]
+    return Score(risk, "model", degraded=False)
