@@ -16,8 +16,8 @@ class AddRequestId(logging.Filter):
 def set_up_logging() -> None:
     handler = logging.StreamHandler(sys.stdout)
     handler.addFilter(AddRequestId())
-    form = "[%(request_id)s] %(name)s: %(message)s"
-    logging.basicConfig(handlers=[handler], format=form, force=True)
+    line = "[%(request_id)s] %(name)s: %(message)s"
+    logging.basicConfig(handlers=[handler], format=line, force=True)
 
 
 async def handle(new_id: str, user: str) -> None:
