@@ -1,0 +1,1 @@
+"""Context variables: a value for each task, which any function can read."""

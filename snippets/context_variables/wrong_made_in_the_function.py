@@ -1,0 +1,20 @@
+"""Wrong: makes a new variable for each job, which tag() does not read."""
+
+from contextvars import ContextVar
+
+from snippets.context_variables.exercise import Job
+
+job_id: ContextVar[str] = ContextVar("job_id", default="no job")
+
+
+def tag(message: str) -> str:
+    return f"[{job_id.get()}] {message}"
+
+
+async def run_job(new_id: str, job: Job) -> str:
+    job_id: ContextVar[str] = ContextVar("job_id")
+    token = job_id.set(new_id)
+    try:
+        return await job()
+    finally:
+        job_id.reset(token)

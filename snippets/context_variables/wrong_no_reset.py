@@ -1,0 +1,16 @@
+"""Wrong: never puts the old id back."""
+
+from contextvars import ContextVar
+
+from snippets.context_variables.exercise import Job
+
+job_id: ContextVar[str] = ContextVar("job_id", default="no job")
+
+
+def tag(message: str) -> str:
+    return f"[{job_id.get()}] {message}"
+
+
+async def run_job(new_id: str, job: Job) -> str:
+    job_id.set(new_id)
+    return await job()

@@ -1,0 +1,19 @@
+"""Wrong: sets "no job" afterwards, whatever stood there before."""
+
+from contextvars import ContextVar
+
+from snippets.context_variables.exercise import Job
+
+job_id: ContextVar[str] = ContextVar("job_id", default="no job")
+
+
+def tag(message: str) -> str:
+    return f"[{job_id.get()}] {message}"
+
+
+async def run_job(new_id: str, job: Job) -> str:
+    job_id.set(new_id)
+    try:
+        return await job()
+    finally:
+        job_id.set("no job")
