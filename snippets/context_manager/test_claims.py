@@ -9,6 +9,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import (
     ContextDecorator,
+    ExitStack,
     asynccontextmanager,
     closing,
     contextmanager,
@@ -35,7 +36,6 @@ from contextlib import contextmanager
 
 @contextmanager
 def holding():
-    print("inside", flush=True)
     try:
         yield
     finally:
@@ -46,6 +46,8 @@ def holding():
 signal.signal(signal.SIGINT, signal.default_int_handler)
 #LINE
 with holding():
+    # Inside, or a signal might come before the block is entered.
+    print("inside", flush=True)
     #END
     time.sleep(60)
 """
@@ -150,6 +152,14 @@ def test_two_managers_in_one_with_are_undone_like_a_stack() -> None:
     with suppress(RuntimeError), holding(0), holding(1):
         raise AssertionError("GPU 1 is busy, so the block must not run")
     assert not held
+
+
+def test_an_exit_stack_cleans_up_in_reverse_order() -> None:
+    released: list[int] = []
+    with ExitStack() as stack:
+        for gpu in (0, 1):
+            stack.callback(released.append, gpu)
+    assert released == [1, 0]
 
 
 def yield_once() -> Iterator[None]:
