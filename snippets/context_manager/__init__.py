@@ -1,0 +1,1 @@
+"""Context manager: setup and cleanup around a block of code."""

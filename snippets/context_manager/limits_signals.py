@@ -1,0 +1,37 @@
+"""Stop a job in four ways, and count the folders that it leaves."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from signal import SIGINT, SIGKILL, SIGTERM, Signals
+from tempfile import TemporaryDirectory
+
+JOB = [sys.executable, "-m", "snippets.context_manager.limits_job"]
+
+
+def count_left(how: Signals, *options: str) -> int:
+    """Stop a job as soon as it trains, and count what stays on disk."""
+    with TemporaryDirectory() as scratch:
+        with subprocess.Popen(
+            [*JOB, *options],
+            env={**os.environ, "TMPDIR": scratch},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as job:
+            assert job.stdout
+            job.stdout.readline()
+            job.send_signal(how)
+        return len(list(Path(scratch).iterdir()))
+
+
+def main() -> None:
+    print("SIGINT (Ctrl-C) leaves", count_left(SIGINT))
+    print("SIGTERM leaves", count_left(SIGTERM))
+    with_line = count_left(SIGTERM, "--exit-on-sigterm")
+    print("SIGTERM leaves, with the line,", with_line)
+    print("SIGKILL leaves", count_left(SIGKILL))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,25 @@
+"""A true value from `__exit__` makes the error disappear."""
+
+from snippets.context_manager.tiny_model import Model
+
+
+class Evaluating:
+    def __init__(self, model: Model) -> None:
+        self.model = model
+
+    def __enter__(self) -> None:
+        self.was_training = self.model.training
+        self.model.eval()
+
+    def __exit__(self, *_error: object) -> object:
+        return self.model.train(self.was_training)
+
+
+def main() -> None:
+    with Evaluating(Model()):
+        raise TimeoutError("the storage did not answer")
+    print("evaluated, no error")
+
+
+if __name__ == "__main__":
+    main()
