@@ -12,7 +12,13 @@ class Machine:
         self.seconds = 0
 
     def load(self, library: str, seconds: int) -> None:
-        """Do as `import` does: take a while, or find nothing."""
+        """Do as `import` does: take a while, or find nothing.
+
+        >>> Machine(LAPTOP).load("matplotlib", seconds=4)
+        >>> Machine(TRAINING_IMAGE).load("matplotlib", seconds=4)
+        Traceback (most recent call last):
+        ModuleNotFoundError: No module named 'matplotlib'
+        """
         if library not in self.installed:
             raise ModuleNotFoundError(f"No module named {library!r}")
         self.seconds += seconds
