@@ -1,5 +1,7 @@
 """PyTorch: `@torch.no_grad()` on functions that are called, and awaited."""
 
+# mypy: disable-error-code="untyped-decorator"
+
 import asyncio
 from collections.abc import Iterator
 

@@ -90,7 +90,8 @@ def test_a_dropped_request_says_what_the_before_says() -> None:
 
         thread = Thread(target=drop)
         thread.start()
-        client = http.client.HTTPConnection(*server.getsockname(), 10)
+        port = server.getsockname()[1]
+        client = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         with pytest.raises(ConnectionResetError) as raised:
             client.request("GET", "/clicks/7")
             client.getresponse()
@@ -247,7 +248,7 @@ def test_a_cached_method_keeps_its_object_in_memory() -> None:
 def test_without_its_parentheses_a_call_returns_a_function() -> None:
     wrong: Any = with_arguments.retry
 
-    @wrong
+    @wrong  # type: ignore[untyped-decorator]
     def load(user: int) -> int:
         return user
 
@@ -264,7 +265,7 @@ def test_without_return_wrapper_the_first_call_fails() -> None:
 
     wrong: Any = forgetful
 
-    @wrong
+    @wrong  # type: ignore[untyped-decorator]
     def load(user: int) -> int:
         return user
 

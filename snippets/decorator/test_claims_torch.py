@@ -56,7 +56,7 @@ def test_gradients_stay_on_in_an_async_generator(
 
     async def first() -> bool:
         async for tensor in predict_many([2.0]):
-            return tensor.requires_grad
+            return bool(tensor.requires_grad)
         raise AssertionError
 
     assert asyncio.run(first())
@@ -72,12 +72,13 @@ def test_an_await_in_no_grad_turns_them_off_for_another_task() -> None:
 
     async def train() -> bool:
         await inside.wait()
-        recorded = (library_torch.weight * 2.0).requires_grad
+        recorded = bool((library_torch.weight * 2.0).requires_grad)
         seen.set()
         return recorded
 
     async def both() -> bool:
-        return (await asyncio.gather(evaluate(), train()))[1]
+        _, recorded = await asyncio.gather(evaluate(), train())
+        return recorded
 
     assert asyncio.run(both()) is False
     assert torch.is_grad_enabled()
