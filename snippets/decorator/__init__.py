@@ -1,0 +1,1 @@
+"""Decorator: add behavior around a function without touching it."""

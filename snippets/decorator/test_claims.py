@@ -1,0 +1,311 @@
+"""What the page claims and none of its files shows."""
+
+import contextlib
+import gc
+import http.client
+import multiprocessing
+import socket
+import struct
+import sys
+import weakref
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache, wraps
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+import tenacity
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from tools.pages.recorded import check_types
+
+from snippets.decorator import library, names, with_arguments
+from snippets.decorator.after import Service, load_visits
+from snippets.decorator.after import retry as retry_loader
+from snippets.decorator.any_function import retry
+
+HERE = Path(__file__).parent
+ATTEMPTS = 3
+
+
+class Flaky:
+    """A loader that raises the given error at every call, and counts."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+        self.calls = 0
+
+    def load(self, _user: int) -> int:
+        self.calls += 1
+        raise self.error
+
+
+Retry = Callable[[Callable[[int], int]], Callable[[int], int]]
+
+
+@pytest.mark.parametrize("decorate", [retry_loader, retry])
+def test_after_three_attempts_the_error_comes_through(
+    decorate: Retry,
+) -> None:
+    flaky = Flaky(ConnectionResetError(104, "Connection reset by peer"))
+    with pytest.raises(ConnectionResetError):
+        decorate(flaky.load)(7)
+    assert flaky.calls == ATTEMPTS
+
+
+@pytest.mark.parametrize("decorate", [retry_loader, retry])
+def test_a_bug_is_not_tried_again(decorate: Retry) -> None:
+    flaky = Flaky(KeyError("clicks"))
+    with pytest.raises(KeyError):
+        decorate(flaky.load)(7)
+    assert flaky.calls == 1
+
+
+def test_a_loader_that_works_is_called_once() -> None:
+    calls = []
+
+    @retry
+    def load(user: int) -> int:
+        calls.append(user)
+        return 12
+
+    assert load(7) == 12
+    assert calls == [7]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="The number is Linux's")
+def test_a_dropped_request_says_what_the_before_says() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drop() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.recv(1)
+                now = struct.pack("ii", 1, 0)
+                connection.setsockopt(
+                    socket.SOL_SOCKET, socket.SO_LINGER, now
+                )
+
+        thread = Thread(target=drop)
+        thread.start()
+        port = server.getsockname()[1]
+        client = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        with pytest.raises(ConnectionResetError) as raised:
+            client.request("GET", "/clicks/7")
+            client.getresponse()
+        client.close()
+        thread.join()
+    assert str(raised.value) == "[Errno 104] Connection reset by peer"
+
+
+def test_the_error_of_requests_is_not_the_one_of_python() -> None:
+    requests = pytest.importorskip("requests")
+    raised = requests.exceptions.ConnectionError
+    assert not issubclass(raised, ConnectionError)
+
+
+def test_only_with_wraps_another_process_can_be_sent_the_function() -> None:
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=spawn) as pool:
+        sent = pool.submit(load_visits, 7)
+        refused = pool.submit(names.load_orders, 7)
+        assert sent.result(timeout=60) == 31
+        with pytest.raises(Exception, match="Can't pickle local object"):
+            refused.result(timeout=60)
+
+
+def test_a_generator_fails_outside_of_the_wrapper() -> None:
+    feature_store = Service(answer=12, drops=1)
+
+    @retry
+    def load_all(users: list[int]) -> Iterator[int]:
+        for user in users:
+            yield feature_store.get(user)
+
+    rows = load_all([7])
+    with pytest.raises(ConnectionResetError):
+        next(rows)
+
+
+def bare(function: Callable[[int], int]) -> Callable[..., int]:
+    def wrapper(*args: Any, **kwargs: Any) -> int:
+        return function(*args, **kwargs)
+
+    return wrapper
+
+
+def plus_one(function: Callable[[int], int]) -> Callable[..., int]:
+    @wraps(function)
+    def wrapper(*args: Any, **kwargs: Any) -> int:
+        return function(*args, **kwargs) + 1
+
+    return wrapper
+
+
+def test_fastapi_asks_for_args_where_wraps_is_missing() -> None:
+    app = FastAPI()
+
+    @app.get("/bare/{user}")
+    @bare
+    def load_bare(user: int) -> int:
+        return user
+
+    @app.get("/wraps/{user}")
+    @plus_one
+    def load_with_wraps(user: int) -> int:
+        return user
+
+    client = TestClient(app)
+    refused = client.get("/bare/7")
+    assert refused.status_code == 422
+    missing = [one["loc"] for one in refused.json()["detail"]]
+    assert missing == [["query", "args"], ["query", "kwargs"]]
+    assert {one["msg"] for one in refused.json()["detail"]} == {
+        "Field required"
+    }
+    assert client.get("/wraps/7").json() == 8
+
+
+def test_fastapi_serves_what_stands_below_its_line() -> None:
+    app = FastAPI()
+
+    @plus_one
+    @app.get("/above/{user}")
+    def above(user: int) -> int:
+        return user
+
+    @app.get("/below/{user}")
+    @plus_one
+    def below(user: int) -> int:
+        return user
+
+    client = TestClient(app)
+    assert client.get("/above/7").json() == 7
+    assert client.get("/below/7").json() == 8
+    assert above(7) == 8
+
+
+def test_registration_returns_the_function_as_it_was() -> None:
+    def load(user: int) -> int:
+        return user
+
+    assert FastAPI().get("/{user}")(load) is load
+
+
+CALL = "\n\nload_row(Service(answer=1, drops=0), user='seven')\n"
+LOOSE = """
+from collections.abc import Callable
+from typing import Any
+
+def retry(function: Callable[..., Any]) -> Callable[..., Any]:
+    return function
+
+@retry
+def load(user: int) -> int:
+    return user
+
+load("seven")
+"""
+
+
+def mypy(source: str) -> str:
+    """Return what mypy says about a file in the folder of the test."""
+    changed = Path("changed.py").absolute()
+    changed.write_text(source, encoding="utf-8")
+    return check_types(changed).text
+
+
+def test_with_paramspec_a_type_checker_reads_each_call() -> None:
+    source = (HERE / "any_function.py").read_text(encoding="utf-8")
+    assert mypy(source) == ""
+    said = mypy(source + CALL)
+    assert 'Argument "user" to "load_row" has incompatible type' in said
+
+
+def test_without_it_a_type_checker_accepts_any_call() -> None:
+    assert mypy(LOOSE) == ""
+
+
+def test_a_cached_method_keeps_its_object_in_memory() -> None:
+    class Model:
+        @cache  # noqa: B019 (the mistake that the page names)
+        def predict(self, user: int) -> int:
+            return user
+
+    model = Model()
+    model.predict(7)
+    seen = weakref.ref(model)
+    del model
+    gc.collect()
+    assert seen() is not None
+    Model.predict.cache_clear()
+    gc.collect()
+    assert seen() is None
+
+
+def test_without_its_parentheses_a_call_returns_a_function() -> None:
+    wrong: Any = with_arguments.retry
+
+    @wrong  # type: ignore[untyped-decorator]
+    def load(user: int) -> int:
+        return user
+
+    assert callable(load(7))
+
+
+def test_without_return_wrapper_the_first_call_fails() -> None:
+    def forgetful(function: Callable[[int], int]) -> None:
+        @wraps(function)
+        def wrapper(user: int) -> int:
+            return function(user)
+
+        del wrapper
+
+    wrong: Any = forgetful
+
+    @wrong  # type: ignore[untyped-decorator]
+    def load(user: int) -> int:
+        return user
+
+    said = "'NoneType' object is not callable"
+    with pytest.raises(TypeError, match=said):
+        load(7)
+
+
+def test_a_bare_retry_of_tenacity_never_stops_and_does_not_wait() -> None:
+    @tenacity.retry
+    def load(user: int) -> int:
+        return user
+
+    assert load.retry.stop is tenacity.stop_never
+    assert isinstance(load.retry.wait, tenacity.wait_none)
+
+
+def test_without_reraise_tenacity_raises_an_error_of_its_own() -> None:
+    flaky = Flaky(ConnectionResetError(104, "Connection reset by peer"))
+    decorate = tenacity.retry(stop=tenacity.stop_after_attempt(3))
+    with pytest.raises(tenacity.RetryError, match="ConnectionResetError"):
+        decorate(flaky.load)(7)
+    assert flaky.calls == ATTEMPTS
+
+
+def test_one_policy_of_tenacity_counts_for_each_function() -> None:
+    first = library.retry_reads(lambda: 1)
+    flaky = Flaky(ConnectionError())
+    second = library.retry_reads(flaky.load)
+    with contextlib.suppress(ConnectionError):
+        second(7)
+    first()
+    assert first.statistics["attempt_number"] == 1
+    assert second.statistics["attempt_number"] == ATTEMPTS
+
+
+def test_a_test_can_take_tenacitys_waits_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(library, "feature_store", Service(12, drops=2))
+    load = library.load_clicks.retry_with(wait=tenacity.wait_none())
+    assert load(7) == 12
+    assert load.statistics["idle_for"] == 0

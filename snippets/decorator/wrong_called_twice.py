@@ -1,0 +1,21 @@
+"""Wrong: calls the function to measure, and again to return."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from snippets.decorator.slow_loaders import clock
+
+timings: list[tuple[str, int]] = []
+
+
+def timed(function: Callable) -> Callable:
+    @wraps(function)
+    def wrapper(*args, **kwargs):
+        started = clock.seconds
+        try:
+            function(*args, **kwargs)
+        finally:
+            timings.append((function.__name__, clock.seconds - started))
+        return function(*args, **kwargs)
+
+    return wrapper

@@ -1,0 +1,18 @@
+"""Wrong: the caller gets None instead of the clicks."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from snippets.decorator.slow_loaders import clock
+
+timings: list[tuple[str, int]] = []
+
+
+def timed(function: Callable) -> Callable:
+    @wraps(function)
+    def wrapper(*args, **kwargs):
+        started = clock.seconds
+        function(*args, **kwargs)
+        timings.append((function.__name__, clock.seconds - started))
+
+    return wrapper
