@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from tools.contract import COLLAPSED, TORCH_LIBRARIES
@@ -82,16 +83,25 @@ def judge(package: str, answer: str) -> Recorded:
     return run_python(arguments, CONTENT, CHECK_SECONDS)
 
 
-def first_complaint(package: str, answer: str) -> str:
-    """Say what the check of an exercise finds wrong first; empty if it passes.
+def complaints(package: str, answer: str) -> list[str]:
+    """Return what the check of an exercise finds wrong, one line an expectation.
 
     Args:
         package: The package as pages write it: `snippets/protocol`.
         answer: The answer's file in it, without `.py`: `wrong_inherits`.
     """
-    _, _, rest = f"\n{judge(package, answer).text}".partition("\nNO ")
-    # Below the expectation stands what is wrong, indented.
-    return rest.partition("\n")[2].partition("\n")[0].strip()
+    lines = judge(package, answer).text.splitlines()
+    # Below an expectation stands what is wrong, indented.
+    return [
+        below.strip()
+        for above, below in pairwise(lines)
+        if above.startswith("NO ")
+    ]
+
+
+def first_complaint(package: str, answer: str) -> str:
+    """Return what the check of an exercise finds wrong first; see `complaints`."""
+    return complaints(package, answer)[0]
 
 
 def _module(path: str) -> str:
