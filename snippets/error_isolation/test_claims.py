@@ -8,12 +8,12 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
-from urllib.request import urlopen
 
 import pytest
 import wandb
@@ -66,10 +66,13 @@ def test_only_the_first_error_is_printed(
 
 def test_a_timeout_turns_a_hang_into_a_dropped_call() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
-        tracker = SafeTracker(
-            FunctionTracker(lambda _: urlopen(url, timeout=0.05).close())
-        )
+
+        def ask(_: int) -> None:
+            address = silent.getsockname()
+            with socket.create_connection(address, timeout=0.05) as asking:
+                asking.recv(1)
+
+        tracker = SafeTracker(FunctionTracker(ask))
         train(tracker)
     assert tracker.dropped == 5
 
@@ -267,11 +270,12 @@ def test_of_wandb_finish_feels_an_outage_and_log_does_not(
     ]
 
 
+@contextmanager
 def program(
     code: str, folder: Path, **variables: str
-) -> "subprocess.Popen[str]":
-    """Start a program in a folder of its own."""
-    return subprocess.Popen(
+) -> Iterator["subprocess.Popen[str]"]:
+    """Start a program in a folder of its own, and end it."""
+    with subprocess.Popen(
         [sys.executable, "-c", code],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), **variables},
@@ -279,4 +283,8 @@ def program(
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-    )
+    ) as running:
+        try:
+            yield running
+        finally:
+            running.kill()
