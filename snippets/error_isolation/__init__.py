@@ -1,0 +1,1 @@
+"""Error isolation: a failing dashboard costs its data, and not the run."""

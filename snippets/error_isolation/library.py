@@ -1,0 +1,56 @@
+"""MLflow: `safe_patch` makes a method log, and isolates the logging."""
+# mypy: allow-untyped-calls, allow-untyped-decorators
+
+import logging
+import os
+from collections.abc import Callable
+
+import mlflow
+from mlflow.utils.autologging_utils import autologging_integration
+from mlflow.utils.autologging_utils.safety import safe_patch
+
+os.environ["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "0"
+
+
+class Trainer:
+    def fit(self) -> float:
+        return 2.91
+
+
+def fit_and_log(fit: Callable[..., float], trainer: Trainer) -> float:
+    with mlflow.start_run():
+        weight = fit(trainer)
+        mlflow.log_metric("weight", weight)
+    return weight
+
+
+@autologging_integration("prices")
+def autolog(
+    disable: bool = False,  # noqa: ARG001 (MLflow asks for both)
+    silent: bool = False,  # noqa: ARG001
+) -> None:
+    safe_patch("prices", Trainer, "fit", fit_and_log)
+
+
+class PrintWarning(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        print("warning:", record.getMessage().split(":")[0])
+
+
+def main() -> None:
+    log = logging.getLogger("mlflow")
+    log.handlers.clear()
+    log.addHandler(PrintWarning())
+    mlflow.set_tracking_uri("http://127.0.0.1:9")  # No server is there.
+    autolog()
+    print("fit returned", Trainer().fit())
+
+    os.environ["MLFLOW_AUTOLOGGING_TESTING"] = "true"
+    try:
+        Trainer().fit()
+    except mlflow.MlflowException:
+        print("in a test of MLflow, fit raised MlflowException")
+
+
+if __name__ == "__main__":
+    main()

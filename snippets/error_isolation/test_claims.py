@@ -1,0 +1,290 @@
+"""What the page claims and none of its files shows."""
+# mypy: allow-untyped-calls, allow-untyped-decorators
+
+import asyncio
+import json
+import logging
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+import pytest
+import wandb
+from mlflow import environment_variables as mlflow_settings
+from mlflow.utils.autologging_utils import autologging_integration
+from mlflow.utils.autologging_utils.safety import safe_patch
+from tools.pages.paths import ROOT
+
+from snippets.error_isolation.after import SafeTracker, train
+from snippets.error_isolation.bounded_queue import QueueTracker
+
+
+class FunctionTracker:
+    def __init__(self, send: Callable[[int], None]) -> None:
+        self.send = send
+
+    def log(self, epoch: int, loss: float) -> None:
+        self.send(epoch)
+
+
+@pytest.mark.parametrize(
+    "error", [KeyboardInterrupt, SystemExit, asyncio.CancelledError]
+)
+def test_what_must_stop_the_run_passes(error: type[BaseException]) -> None:
+    def stop(_: int) -> None:
+        raise error
+
+    tracker = SafeTracker(FunctionTracker(stop))
+    with pytest.raises(error):
+        train(tracker)
+    assert tracker.dropped == 0
+
+
+def test_an_error_that_computes_the_loss_is_not_caught() -> None:
+    tracker = SafeTracker(FunctionTracker(lambda _: None))
+    with pytest.raises(ZeroDivisionError):
+        tracker.log(1, 1 / 0)
+    assert tracker.dropped == 0
+
+
+def test_only_the_first_error_is_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(epoch: int) -> None:
+        raise OSError(f"epoch {epoch}")
+
+    train(SafeTracker(FunctionTracker(fail)))
+    assert capsys.readouterr().out == "warning: tracking fails: epoch 1\n"
+
+
+def test_a_timeout_turns_a_hang_into_a_dropped_call() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+
+        def ask(_: int) -> None:
+            address = silent.getsockname()
+            with socket.create_connection(address, timeout=0.05) as asking:
+                asking.recv(1)
+
+        tracker = SafeTracker(FunctionTracker(ask))
+        train(tracker)
+    assert tracker.dropped == 5
+
+
+def test_the_queue_sends_all_when_the_tracker_works() -> None:
+    sent: list[int] = []
+    tracker = QueueTracker(FunctionTracker(sent.append), size=5)
+    train(tracker)
+    assert tracker.close(seconds=60) == 0
+    assert sent == [1, 2, 3, 4, 5]
+
+
+def test_the_queue_survives_an_error_and_counts_it() -> None:
+    sent: list[int] = []
+
+    def fail_once(epoch: int) -> None:
+        if epoch == 2:
+            raise OSError
+        sent.append(epoch)
+
+    tracker = QueueTracker(FunctionTracker(fail_once), size=5)
+    train(tracker)
+    assert tracker.close(seconds=60) == 1
+    assert sent == [1, 3, 4, 5]
+
+
+def test_a_full_queue_drops_and_sends_the_rest() -> None:
+    sent: list[int] = []
+    hanging, answer = Event(), Event()
+
+    def hang(epoch: int) -> None:
+        hanging.set()
+        assert answer.wait(60)
+        sent.append(epoch)
+
+    tracker = QueueTracker(FunctionTracker(hang), size=2)
+    tracker.log(0, 9.0)
+    assert hanging.wait(60)
+    train(tracker)
+    answer.set()
+    assert tracker.close(seconds=60) == 3
+    assert sent == [0, 1, 2]
+
+
+def test_logging_goes_on_when_a_handler_cannot_write(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    class FullDisk:
+        def write(self, text: str) -> None:
+            raise OSError("no space left on device")
+
+    logger = logging.Logger("train")
+    logger.addHandler(logging.StreamHandler(FullDisk()))
+    logger.warning("epoch 1")
+    assert "no space left on device" in capsys.readouterr().err
+
+
+def test_a_call_of_mlflow_is_not_isolated(tmp_path: Path) -> None:
+    code = """if True:
+        import mlflow
+
+        try:
+            mlflow.log_metric("loss", 0.5, run_id="0" * 32)
+        except mlflow.MlflowException as error:
+            print(error)
+    """
+    variables = {
+        "MLFLOW_TRACKING_URI": "http://127.0.0.1:9",
+        "MLFLOW_HTTP_REQUEST_MAX_RETRIES": "0",
+    }
+    with program(code, tmp_path, **variables) as running:
+        said, _ = running.communicate(timeout=60)
+    assert said.startswith("API request to http://127.0.0.1:9/")
+    assert "failed with exception HTTPConnectionPool" in said
+
+
+def test_mlflow_tries_seven_times_again() -> None:
+    assert mlflow_settings.MLFLOW_HTTP_REQUEST_MAX_RETRIES.default == 7
+    assert mlflow_settings.MLFLOW_HTTP_REQUEST_TIMEOUT.default == 120
+
+
+@pytest.mark.parametrize("testing", ["true", "false"])
+def test_an_error_of_the_patched_method_comes_through(
+    testing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Trainer:
+        def fit(self) -> None:
+            raise ValueError("a wrong shape")
+
+    seen = []
+
+    def fit_and_log(fit: Callable[..., None], trainer: Trainer) -> None:
+        seen.append("logged")
+        fit(trainer)
+
+    @autologging_integration("claims")
+    def autolog(
+        disable: bool = False,  # noqa: ARG001 (MLflow asks for both)
+        silent: bool = False,  # noqa: ARG001
+    ) -> None:
+        safe_patch("claims", Trainer, "fit", fit_and_log)
+
+    monkeypatch.setenv("MLFLOW_AUTOLOGGING_TESTING", testing)
+    autolog()
+    with pytest.raises(ValueError, match="a wrong shape"):
+        Trainer().fit()
+    assert seen
+
+
+def test_wandb_waits_as_long_as_the_page_says() -> None:
+    settings = wandb.Settings()
+    assert settings.init_timeout == 90
+    assert settings.finish_timeout == 0  # no limit
+
+
+class WandbServer(BaseHTTPRequestHandler):
+    """Answers what W&B asks before a run starts."""
+
+    def do_POST(self) -> None:
+        length = int(self.headers["Content-Length"])
+        asked = json.loads(self.rfile.read(length))["query"]
+        entity = {"id": "e", "name": "me"}
+        project = {"id": "p", "name": "prices", "entity": entity}
+        bucket = {"id": "b", "name": "r", "project": project}
+        files = {"runID": "r", "uploadHeaders": [], "files": []}
+        answer: dict[str, Any] = {"serverInfo": {"features": []}}
+        if "upsertBucket" in asked:
+            answer = {"upsertBucket": {"bucket": bucket, "inserted": True}}
+        elif "createRunFiles" in asked:
+            answer = {"createRunFiles": files}
+        body = json.dumps({"data": answer}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Stay silent."""
+
+
+def test_of_wandb_finish_feels_an_outage_and_log_does_not(
+    tmp_path: Path,
+) -> None:
+    code = """if True:
+        import sys
+        import wandb
+
+        settings = wandb.Settings(
+            console="off",
+            finish_timeout=1,
+            finish_timeout_raises=True,
+            x_disable_stats=True,
+        )
+        run = wandb.init(project="prices", settings=settings)
+        print("started", flush=True)
+        sys.stdin.readline()
+        run.log({"loss": 0.5})
+        print("logged")
+        try:
+            run.finish()
+        except TimeoutError as error:
+            print(error)
+        try:
+            run.log({"loss": 0.4})
+        except wandb.errors.UsageError as error:
+            print(str(error).partition(") ")[2])
+    """
+    server = ThreadingHTTPServer(("127.0.0.1", 0), WandbServer)
+    Thread(target=server.serve_forever, daemon=True).start()
+    variables = {
+        "WANDB_API_KEY": "0" * 40,
+        "WANDB_BASE_URL": f"http://127.0.0.1:{server.server_port}",
+        "WANDB_CACHE_DIR": str(tmp_path),
+        "WANDB_CONFIG_DIR": str(tmp_path),
+        "WANDB_ERROR_REPORTING": "false",
+        "WANDB_MODE": "online",
+        "WANDB_SILENT": "true",
+    }
+    try:
+        with program(code, tmp_path, **variables) as running:
+            assert running.stdout
+            started = running.stdout.readline()
+            server.shutdown()
+            server.server_close()
+            said, _ = running.communicate("go on\n", timeout=60)
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert started == "started\n"
+    assert said.splitlines() == [
+        "logged",
+        "Timed out finishing run.",
+        "is finished. The call to `log` will be ignored. Please make sure "
+        "that you are using an active run.",
+    ]
+
+
+@contextmanager
+def program(
+    code: str, folder: Path, **variables: str
+) -> Iterator["subprocess.Popen[str]"]:
+    """Start a program in a folder of its own, and end it."""
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **variables},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as running:
+        try:
+            yield running
+        finally:
+            running.kill()

@@ -1,0 +1,31 @@
+"""Wrong: the failed finish() is not counted."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+
+class Tracker(Protocol):
+    def log(self, step: int, loss: float) -> None: ...
+
+    def finish(self) -> None: ...
+
+
+def train(
+    rows: list[str], tracker: Tracker, save: Callable[[float], None]
+) -> tuple[float, int]:
+    """Return the mean price, and how many calls the tracker dropped."""
+    mean, dropped = 0.0, 0
+    for step, row in enumerate(rows, 1):
+        price = float(row)
+        loss = (price - mean) ** 2
+        mean += (price - mean) / step
+        try:
+            tracker.log(step, loss)
+        except Exception:
+            dropped += 1
+        save(mean)
+    try:
+        tracker.finish()
+    except Exception as error:
+        print("warning: the tracker did not finish:", error)
+    return mean, dropped
