@@ -109,6 +109,8 @@ browser-test:
 
 runner-%:
 	@$(MAKE) browser-test ENGINE=$* TESTS='tests/browser/{drivers,runner}/*.test.ts'
+faults-%:
+	@$(MAKE) browser-test ENGINE=$* TESTS='tests/browser/faults/*.test.ts'
 hostile-chromium:
 	@$(MAKE) browser-test TESTS='tests/browser/hostile/*.test.ts'
 hostile-%:

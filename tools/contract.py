@@ -125,7 +125,7 @@ REQUIRED_FILES = (
 # Files of a package that no page shows, and that no reader's project is given: they
 # would give the exercise away, or prove a claim.
 WRONG_ANSWER = "wrong_"
-UNSHOWN = (WRONG_ANSWER, "test_", "conftest")
+UNSHOWN = (WRONG_ANSWER, "test_", "conftest.py")
 WRONG_ANSWERS = 5
 # Limits of a shown file, so that it fits the screen of a phone.
 COLUMNS = 76

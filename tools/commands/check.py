@@ -37,6 +37,7 @@ class Step:
 
 
 # In the order in which they start: what takes long, or is waited for, comes first.
+# A contributor's check leaves out what no page can break: faults and hostile programs.
 CHECK = (
     Step("build"),
     Step("fixture"),
@@ -56,8 +57,11 @@ ALL = (
     Step("runner-webkit", ("browsers", "fixture")),
     Step("build"),
     Step(".venv/.torch"),
+    Step("faults-webkit", ("browsers", "fixture")),
     Step("runner-firefox", ("browsers", "fixture")),
     Step("runner-chromium", ("browsers", "fixture")),
+    Step("faults-chromium", ("browsers", "fixture")),
+    Step("faults-firefox", ("browsers", "fixture")),
     Step("hostile-chromium", ("browsers", "fixture")),
     Step("test", (".venv/.torch",)),
     Step("hostile-webkit", ("browsers", "fixture")),
