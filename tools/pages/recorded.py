@@ -93,9 +93,7 @@ def complaints(package: str, answer: str) -> list[str]:
     lines = judge(package, answer).text.splitlines()
     # Below an expectation stands what is wrong, indented.
     return [
-        below.strip()
-        for above, below in pairwise(lines)
-        if above.startswith("NO ")
+        below.strip() for above, below in pairwise(lines) if above.startswith("NO ")
     ]
 
 
