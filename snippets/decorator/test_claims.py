@@ -4,11 +4,12 @@ import contextlib
 import gc
 import http.client
 import multiprocessing
+import pickle
 import socket
 import struct
 import sys
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, wraps
 from pathlib import Path
@@ -116,17 +117,12 @@ def test_only_with_wraps_another_process_can_be_sent_the_function() -> None:
             refused.result(timeout=60)
 
 
-def test_a_generator_fails_outside_of_the_wrapper() -> None:
-    feature_store = Service(answer=12, drops=1)
-
-    @retry
-    def load_all(users: list[int]) -> Iterator[int]:
-        for user in users:
-            yield feature_store.get(user)
-
-    rows = load_all([7])
-    with pytest.raises(ConnectionResetError):
-        next(rows)
+def test_under_a_new_name_not_even_wraps_helps() -> None:
+    with pytest.raises(pickle.PicklingError, match="not the same object"):
+        pickle.dumps(names.patient)
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=spawn) as pool:
+        assert pool.submit(names.load_patiently, 7).result(timeout=60) == 31
 
 
 def bare(function: Callable[[int], int]) -> Callable[..., int]:
