@@ -14,12 +14,15 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache, wraps
 from pathlib import Path
 from threading import Thread
+from types import ModuleType
 from typing import Any
 
 import pytest
 import tenacity
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from tools.pages.paths import CONTENT
+from tools.pages.patterns import read_page
 from tools.pages.recorded import check_types
 
 from snippets.decorator import library, names, with_arguments
@@ -62,6 +65,72 @@ def test_a_bug_is_not_tried_again(decorate: Retry) -> None:
     with pytest.raises(KeyError):
         decorate(flaky.load)(7)
     assert flaky.calls == 1
+
+
+PAGE = "docs/patterns/behavioral/decorator.md"
+ALONE, BEFORE_AND_AFTER, EVERY_LOADER = (
+    "\n".join(fence.body)
+    for fence in read_page(CONTENT / PAGE).fences
+    if fence.info == "python"
+)
+RANGE = "for _ in range(2):"
+
+
+def run_page_test(
+    test: str,
+    patch: pytest.MonkeyPatch,
+    old: str,
+    new: str,
+    of: str = "after",
+) -> None:
+    """Run a test that the page shows, with a text of a file changed."""
+    source = (HERE / f"{of}.py").read_text(encoding="utf-8")
+    assert old in source
+    changed = ModuleType("changed")
+    exec(source.replace(old, new), vars(changed))
+    patch.setitem(sys.modules, f"snippets.decorator.{of}", changed)
+    patch.setattr(f"snippets.decorator.{of}", changed)
+    exec(test, {})
+
+
+@pytest.mark.parametrize(
+    ("test", "of"),
+    [
+        (ALONE, "after"),
+        (BEFORE_AND_AFTER, "before"),
+        (BEFORE_AND_AFTER, "after"),
+        (EVERY_LOADER, "after"),
+    ],
+)
+@pytest.mark.parametrize("retries", [0, 1, 3, 4])
+def test_the_tests_of_the_page_accept_three_attempts_and_no_others(
+    test: str, of: str, retries: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_page_test(test, monkeypatch, RANGE, RANGE, of)
+    other = f"for _ in range({retries}):"
+    refused = (AssertionError, ConnectionError, pytest.fail.Exception)
+    with pytest.raises(refused):
+        run_page_test(test, monkeypatch, RANGE, other, of)
+
+
+def test_the_last_one_finds_the_loader_that_was_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    of_before = EVERY_LOADER.replace("after", "before")
+    with pytest.raises(AssertionError, match="load_orders: 1 attempts"):
+        exec(of_before, {})
+    decorated, bare_one = "@retry\ndef load_orders", "def load_orders"
+    with pytest.raises(AssertionError, match="load_orders: 1 attempts"):
+        run_page_test(EVERY_LOADER, monkeypatch, decorated, bare_one)
+
+
+def test_it_does_not_take_another_decorator_for_the_retry(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    decorated = "@retry\ndef load_orders"
+    other = "from functools import cache\n@cache\ndef load_orders"
+    with pytest.raises(AssertionError, match="load_orders: 1 attempts"):
+        run_page_test(EVERY_LOADER, monkeypatch, decorated, other)
 
 
 def test_a_loader_that_works_is_called_once() -> None:
