@@ -25,7 +25,7 @@ from tools.pages.paths import CONTENT
 from tools.pages.patterns import read_page
 from tools.pages.recorded import check_types
 
-from snippets.decorator import library, names, with_arguments
+from snippets.decorator import library, names
 from snippets.decorator.after import Service, load_visits
 from snippets.decorator.after import retry as retry_loader
 from snippets.decorator.any_function import retry
@@ -260,19 +260,6 @@ def test_registration_returns_the_function_as_it_was() -> None:
 
 
 CALL = "\n\nload_row(Service(answer=1, drops=0), user='seven')\n"
-LOOSE = """
-from collections.abc import Callable
-from typing import Any
-
-def retry(function: Callable[..., Any]) -> Callable[..., Any]:
-    return function
-
-@retry
-def load(user: int) -> int:
-    return user
-
-load("seven")
-"""
 
 
 def mypy(source: str) -> str:
@@ -287,10 +274,6 @@ def test_with_paramspec_a_type_checker_reads_each_call() -> None:
     assert mypy(source) == ""
     said = mypy(source + CALL)
     assert 'Argument "user" to "load_row" has incompatible type' in said
-
-
-def test_without_it_a_type_checker_accepts_any_call() -> None:
-    assert mypy(LOOSE) == ""
 
 
 def test_a_cached_method_keeps_its_object_in_memory() -> None:
@@ -308,16 +291,6 @@ def test_a_cached_method_keeps_its_object_in_memory() -> None:
     Model.predict.cache_clear()
     gc.collect()
     assert seen() is None
-
-
-def test_without_its_parentheses_a_call_returns_a_function() -> None:
-    wrong: Any = with_arguments.retry
-
-    @wrong  # type: ignore[untyped-decorator]
-    def load(user: int) -> int:
-        return user
-
-    assert callable(load(7))
 
 
 def test_without_return_wrapper_the_first_call_fails() -> None:
