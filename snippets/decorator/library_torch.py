@@ -3,7 +3,6 @@
 # mypy: disable-error-code="untyped-decorator"
 
 import asyncio
-from collections.abc import Iterator
 
 import torch
 
@@ -13,12 +12,6 @@ weight = torch.ones(1, requires_grad=True)
 @torch.no_grad()
 def predict(x: float) -> torch.Tensor:
     return weight * x
-
-
-@torch.no_grad()
-def predict_many(xs: list[float]) -> Iterator[torch.Tensor]:
-    for x in xs:
-        yield weight * x
 
 
 @torch.no_grad()
@@ -33,7 +26,6 @@ async def handle(x: float) -> torch.Tensor:
 def main() -> None:
     print("records gradients:")
     print("def:", predict(2.0).requires_grad)
-    print("generator:", next(iter(predict_many([2.0]))).requires_grad)
     print("async def:", asyncio.run(predict_async(2.0)).requires_grad)
     print("async, calls def:", asyncio.run(handle(2.0)).requires_grad)
 

@@ -4,24 +4,28 @@ import contextlib
 import gc
 import http.client
 import multiprocessing
+import pickle
 import socket
 import struct
 import sys
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, wraps
 from pathlib import Path
 from threading import Thread
+from types import ModuleType
 from typing import Any
 
 import pytest
 import tenacity
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from tools.pages.paths import CONTENT
+from tools.pages.patterns import read_page
 from tools.pages.recorded import check_types
 
-from snippets.decorator import library, names, with_arguments
+from snippets.decorator import library, names
 from snippets.decorator.after import Service, load_visits
 from snippets.decorator.after import retry as retry_loader
 from snippets.decorator.any_function import retry
@@ -61,6 +65,72 @@ def test_a_bug_is_not_tried_again(decorate: Retry) -> None:
     with pytest.raises(KeyError):
         decorate(flaky.load)(7)
     assert flaky.calls == 1
+
+
+PAGE = "docs/patterns/behavioral/decorator.md"
+ALONE, BEFORE_AND_AFTER, EVERY_LOADER = (
+    "\n".join(fence.body)
+    for fence in read_page(CONTENT / PAGE).fences
+    if fence.info == "python"
+)
+RANGE = "for _ in range(2):"
+
+
+def run_page_test(
+    test: str,
+    patch: pytest.MonkeyPatch,
+    old: str,
+    new: str,
+    of: str = "after",
+) -> None:
+    """Run a test that the page shows, with a text of a file changed."""
+    source = (HERE / f"{of}.py").read_text(encoding="utf-8")
+    assert old in source
+    changed = ModuleType("changed")
+    exec(source.replace(old, new), vars(changed))
+    patch.setitem(sys.modules, f"snippets.decorator.{of}", changed)
+    patch.setattr(f"snippets.decorator.{of}", changed)
+    exec(test, {})
+
+
+@pytest.mark.parametrize(
+    ("test", "of"),
+    [
+        (ALONE, "after"),
+        (BEFORE_AND_AFTER, "before"),
+        (BEFORE_AND_AFTER, "after"),
+        (EVERY_LOADER, "after"),
+    ],
+)
+@pytest.mark.parametrize("retries", [0, 1, 3, 4])
+def test_the_tests_of_the_page_accept_three_attempts_and_no_others(
+    test: str, of: str, retries: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_page_test(test, monkeypatch, RANGE, RANGE, of)
+    other = f"for _ in range({retries}):"
+    refused = (AssertionError, ConnectionError, pytest.fail.Exception)
+    with pytest.raises(refused):
+        run_page_test(test, monkeypatch, RANGE, other, of)
+
+
+def test_the_last_one_finds_the_loader_that_was_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    of_before = EVERY_LOADER.replace("after", "before")
+    with pytest.raises(AssertionError, match="load_orders: 1 attempts"):
+        exec(of_before, {})
+    decorated, bare_one = "@retry\ndef load_orders", "def load_orders"
+    with pytest.raises(AssertionError, match="load_orders: 1 attempts"):
+        run_page_test(EVERY_LOADER, monkeypatch, decorated, bare_one)
+
+
+def test_it_does_not_take_another_decorator_for_the_retry(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    decorated = "@retry\ndef load_orders"
+    other = "from functools import cache\n@cache\ndef load_orders"
+    with pytest.raises(AssertionError, match="load_orders: 1 attempts"):
+        run_page_test(EVERY_LOADER, monkeypatch, decorated, other)
 
 
 def test_a_loader_that_works_is_called_once() -> None:
@@ -116,17 +186,12 @@ def test_only_with_wraps_another_process_can_be_sent_the_function() -> None:
             refused.result(timeout=60)
 
 
-def test_a_generator_fails_outside_of_the_wrapper() -> None:
-    feature_store = Service(answer=12, drops=1)
-
-    @retry
-    def load_all(users: list[int]) -> Iterator[int]:
-        for user in users:
-            yield feature_store.get(user)
-
-    rows = load_all([7])
-    with pytest.raises(ConnectionResetError):
-        next(rows)
+def test_under_a_new_name_not_even_wraps_helps() -> None:
+    with pytest.raises(pickle.PicklingError, match="not the same object"):
+        pickle.dumps(names.patient)
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=spawn) as pool:
+        assert pool.submit(names.load_patiently, 7).result(timeout=60) == 31
 
 
 def bare(function: Callable[[int], int]) -> Callable[..., int]:
@@ -195,19 +260,6 @@ def test_registration_returns_the_function_as_it_was() -> None:
 
 
 CALL = "\n\nload_row(Service(answer=1, drops=0), user='seven')\n"
-LOOSE = """
-from collections.abc import Callable
-from typing import Any
-
-def retry(function: Callable[..., Any]) -> Callable[..., Any]:
-    return function
-
-@retry
-def load(user: int) -> int:
-    return user
-
-load("seven")
-"""
 
 
 def mypy(source: str) -> str:
@@ -222,10 +274,6 @@ def test_with_paramspec_a_type_checker_reads_each_call() -> None:
     assert mypy(source) == ""
     said = mypy(source + CALL)
     assert 'Argument "user" to "load_row" has incompatible type' in said
-
-
-def test_without_it_a_type_checker_accepts_any_call() -> None:
-    assert mypy(LOOSE) == ""
 
 
 def test_a_cached_method_keeps_its_object_in_memory() -> None:
@@ -243,16 +291,6 @@ def test_a_cached_method_keeps_its_object_in_memory() -> None:
     Model.predict.cache_clear()
     gc.collect()
     assert seen() is None
-
-
-def test_without_its_parentheses_a_call_returns_a_function() -> None:
-    wrong: Any = with_arguments.retry
-
-    @wrong  # type: ignore[untyped-decorator]
-    def load(user: int) -> int:
-        return user
-
-    assert callable(load(7))
 
 
 def test_without_return_wrapper_the_first_call_fails() -> None:

@@ -60,25 +60,3 @@ def test_gradients_stay_on_in_an_async_generator(
         raise AssertionError
 
     assert asyncio.run(first())
-
-
-def test_an_await_in_no_grad_turns_them_off_for_another_task() -> None:
-    inside, seen = asyncio.Event(), asyncio.Event()
-
-    async def evaluate() -> None:
-        with torch.no_grad():
-            inside.set()
-            await seen.wait()
-
-    async def train() -> bool:
-        await inside.wait()
-        recorded = bool((library_torch.weight * 2.0).requires_grad)
-        seen.set()
-        return recorded
-
-    async def both() -> bool:
-        _, recorded = await asyncio.gather(evaluate(), train())
-        return recorded
-
-    assert asyncio.run(both()) is False
-    assert torch.is_grad_enabled()
