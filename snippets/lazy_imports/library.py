@@ -11,7 +11,7 @@ TRUE, PREDICTED = [0, 1, 1, 0], [0, 1, 0, 0]
 def main() -> None:
     print("accuracy:", accuracy_score(TRUE, PREDICTED))
     print("matplotlib is loaded:", "matplotlib" in sys.modules)
-    # None makes the import fail, also where matplotlib is installed.
+    # Python refuses a name that has None in place of its module.
     with patch.dict(sys.modules, {"matplotlib": None}):
         try:
             ConfusionMatrixDisplay.from_predictions(TRUE, PREDICTED)

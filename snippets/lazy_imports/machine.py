@@ -20,7 +20,8 @@ class Machine:
         ModuleNotFoundError: No module named 'matplotlib'
         """
         if library not in self.installed:
-            raise ModuleNotFoundError(f"No module named {library!r}")
+            message = f"No module named {library!r}"
+            raise ModuleNotFoundError(message, name=library)
         self.seconds += seconds
 
 

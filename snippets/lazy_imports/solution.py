@@ -10,7 +10,8 @@ def load_pyplot() -> ModuleType:
     try:
         import snippets.lazy_imports.matplotlib_standin as plt
     except ModuleNotFoundError as error:
-        message = "A plot needs matplotlib: pip install 'trainer[plots]'"
+        missing = error.name  # matplotlib, or a library that it needs
+        message = f"A plot needs {missing}: pip install 'trainer[plots]'"
         raise ImportError(message) from error
     return plt
 

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from importlib.util import LazyLoader, find_spec
 from pathlib import Path
 from unittest.mock import patch
@@ -45,6 +46,17 @@ CIRCULAR = (
     "module 'trainer' (most likely due to a circular import)"
 )
 
+ON_A_LAPTOP = """
+from snippets.lazy_imports import machine
+machine.machine.installed = machine.LAPTOP
+"""
+TESTING = "## Testing code that uses it"
+PAGE_TESTS = re.findall(
+    r"^```python\n(.*?)^```$",
+    PAGE.read_text(encoding="utf-8").split(TESTING)[1],
+    re.DOTALL | re.MULTILINE,
+)
+
 
 @pytest.fixture(autouse=True)
 def leaves_the_laptop_as_it_was() -> Iterator[None]:
@@ -81,10 +93,44 @@ def test_a_circle_is_gone_when_the_caller_hands_the_class_over(
     assert run("-c", code, folder=tmp_path) == ""
 
 
-def test_importing_the_job_loads_no_matplotlib() -> None:
-    code = "import sys, snippets.lazy_imports.after\n"
-    code += f"print({NAME!r} in sys.modules)"
-    assert run("-c", code, folder=ROOT) == "False\n"
+@pytest.mark.parametrize(
+    ("job", "fails"), [("before", "AssertionError"), ("after", None)]
+)
+def test_the_first_test_fails_until_the_import_has_moved(
+    job: str, fails: str | None
+) -> None:
+    for_job = first_test().replace(
+        "lazy_imports.after", f"lazy_imports.{job}"
+    )
+    said = run("-c", for_job, folder=ROOT, exits=1 if fails else 0)
+    assert (fails or "") in said
+
+
+def test_the_first_test_fails_on_the_server_as_the_job_does() -> None:
+    for_job = PAGE_TESTS[0].replace(
+        "lazy_imports.after", "lazy_imports.before"
+    )
+    said = run("-c", for_job, folder=ROOT, exits=1)
+    assert "ModuleNotFoundError: No module named 'matplotlib'" in said
+
+
+@pytest.mark.parametrize(
+    ("job", "fails"),
+    [
+        ("before", "DID NOT RAISE"),
+        ("after", "Regex pattern did not match"),
+        ("wrong_fails_late", "Expected 'train' to not have been called"),
+        ("solution", None),
+    ],
+)
+def test_the_second_test_fails_until_the_job_checks_early(
+    job: str, fails: str | None
+) -> None:
+    for_job = ON_A_LAPTOP + PAGE_TESTS[1].replace(
+        "import solution", f"import {job} as solution"
+    )
+    said = run("-c", for_job, folder=ROOT, exits=1 if fails else 0)
+    assert (fails or "") in said
 
 
 def test_an_import_that_failed_is_tried_again() -> None:
@@ -105,6 +151,63 @@ def test_a_broken_library_is_not_reported_as_a_missing_one() -> None:
         solution.load_pyplot()
 
 
+def test_a_missing_library_of_a_library_is_named() -> None:
+    start_on(LAPTOP)
+    needed = ModuleNotFoundError("No module named 'PIL'", name="PIL")
+    with (
+        patch.object(machine, "load", side_effect=needed),
+        pytest.raises(ImportError, match="A plot needs PIL: "),
+    ):
+        solution.load_pyplot()
+
+
+def test_the_name_in_the_error_is_that_of_the_missing_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / "plots_in_need.py").write_text("import no_such_library\n")
+    for wanted in ("plots_in_need", "no_such_library"):
+        with pytest.raises(ModuleNotFoundError) as caught:
+            import_module(wanted)
+        assert caught.value.name == "no_such_library"
+
+
+def test_what_uses_the_name_outside_functions_breaks(
+    tmp_path: Path,
+) -> None:
+    job = "def draw():\n    import json as plt\n    return plt\n"
+    at_the_top = f"{job}plt.style.use('ggplot')\n"
+    said = run("-c", at_the_top, folder=tmp_path, exits=1)
+    assert "NameError: name 'plt' is not defined" in said
+    skipped = "    import no_such_plots as plt\n"
+    under = f"import typing\nif typing.TYPE_CHECKING:\n{skipped}"
+    quoted = f'{under}{job}def make() -> "plt.Figure": ...\n'
+    assert run("-c", quoted, folder=tmp_path) == ""
+
+
+def test_another_import_at_the_top_may_load_the_library(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "plots.py").write_text("import json.tool\n")
+    job = "import plots\ndef draw():\n    import json.tool\n"
+    (tmp_path / "trainer.py").write_text(job)
+    code = "import sys, trainer; print('json.tool' in sys.modules)"
+    assert run("-c", code, folder=tmp_path) == "True\n"
+
+
+@pytest.mark.parametrize("loaded", ["", "import json.decoder\n"])
+def test_none_under_the_library_refuses_its_submodule(
+    loaded: str, tmp_path: Path
+) -> None:
+    """As the key "matplotlib" refuses matplotlib.pyplot."""
+    code = (
+        f"{loaded}import sys\nsys.modules['json'] = None\n"
+        "import json.decoder as decoder\n"
+    )
+    said = run("-c", code, folder=tmp_path, exits=1)
+    assert "ModuleNotFoundError: " in said
+
+
 def test_the_name_to_patch_is_gone() -> None:
     message = "^<module '.*after.py'> does not have the attribute 'plt'$"
     with pytest.raises(AttributeError, match=message):
@@ -116,19 +219,6 @@ def test_none_in_place_of_a_module_hides_one_that_is_installed() -> None:
     after.save_plot([0.9])
     with patch.dict(sys.modules, {NAME: None}), pytest.raises(ImportError):
         after.save_plot([0.9])
-
-
-def test_an_import_makes_its_name_local_to_the_whole_function() -> None:
-    # The mistake that the page names, with os in the place of torch.
-    def save(deep: bool) -> str:
-        here = os.getcwd()  # noqa: F823, PTH109
-        if deep:
-            import os.path  # noqa: F401
-        return here
-
-    message = "cannot access local variable 'os' where it is not associated"
-    with pytest.raises(UnboundLocalError, match=message):
-        save(deep=False)
 
 
 def test_a_lazy_loader_loads_at_once_for_a_from_import() -> None:
@@ -166,54 +256,6 @@ def test_mypy_accepts_a_misspelled_name_of_a_module_with_getattr(
     assert said.startswith("typo.py:3: error: Module has no attribute")
 
 
-def test_scikit_learn_loads_a_submodule_when_it_is_named(
-    tmp_path: Path,
-) -> None:
-    code = """if True:
-        import sys, sklearn
-        print("sklearn.linear_model" in sys.modules, sklearn.linear_model)
-        print("__getattr__" in vars(sklearn))
-    """
-    said = run("-c", code, folder=tmp_path)
-    assert said.startswith("False <module 'sklearn.linear_model'")
-    assert said.endswith("True\n")
-
-
-def test_scikit_learn_needs_an_import_for_its_effect(
-    tmp_path: Path,
-) -> None:
-    wanted = "from sklearn.model_selection import HalvingGridSearchCV"
-    failed = run("-c", wanted, folder=tmp_path, exits=1)
-    assert (
-        "you need to explicitly import enable_halving_search_cv" in failed
-    )
-    effect = "from sklearn.experimental import enable_halving_search_cv"
-    assert run("-c", f"{effect}\n{wanted}", folder=tmp_path) == ""
-
-
-def test_ruff_refuses_matplotlib_at_the_top_and_nowhere_else(
-    tmp_path: Path,
-) -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    start = page.index("[lint]\n")
-    settings = page[start : page.index("```", start)]
-    (tmp_path / "ruff.toml").write_text(settings)
-    (tmp_path / "train.py").write_text("import matplotlib.pyplot as plt\n")
-    ruff = ("-m", "ruff", "check", "--no-cache", "--output-format=concise")
-    said = run(*ruff, "train.py", folder=tmp_path, exits=1)
-    assert "train.py:1:8: TID253" in said
-    late = (
-        "def draw():\n    import matplotlib.pyplot as plt\n    plt.plot()"
-    )
-    (tmp_path / "train.py").write_text(late)
-    run(*ruff, "train.py", folder=tmp_path)
-    alone = (*ruff, "--isolated", "--select=PLC0415", "train.py")
-    said = run(*alone, folder=tmp_path, exits=1)
-    assert "PLC0415 `import` should be at the top-level of a file" in said
-    both = (*ruff, "--extend-select=PLC0415", "train.py")
-    run(*both, folder=tmp_path)
-
-
 def test_importorskip_skips_the_tests_of_a_missing_library(
     tmp_path: Path,
 ) -> None:
@@ -232,6 +274,13 @@ def test_python_prints_how_long_each_import_took(tmp_path: Path) -> None:
     said = run(*options, folder=tmp_path)
     assert "cumulative | imported package" in said
     assert re.search(r"import time: +\d+ \| +\d+ \| argparse", said)
+
+
+def first_test() -> str:
+    """Return the page's first test, for a new Python on a laptop."""
+    quote = 'code = """\n'
+    test: str = PAGE_TESTS[0]
+    return test.replace(quote, quote + ON_A_LAPTOP)
 
 
 def run(*arguments: str, folder: Path, exits: int = 0) -> str:
