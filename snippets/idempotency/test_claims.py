@@ -145,6 +145,12 @@ def test_eight_workers_that_look_first_all_bill(path: Path) -> None:
     assert bill_of_eight_workers(path, look_first) == 800
 
 
+def test_a_claim_waits_for_five_seconds_by_default(
+    db: sqlite3.Connection,
+) -> None:
+    assert db.execute("PRAGMA busy_timeout").fetchone() == (5000,)
+
+
 @pytest.mark.parametrize("a_commits", [True, False])
 def test_a_second_claim_waits_for_the_first(
     path: Path, a_commits: bool
