@@ -26,7 +26,7 @@ def claim(db: sqlite3.Connection, key: str) -> bool:
 
 
 def handle(db: sqlite3.Connection, message: Message) -> None:
-    with db:  # What this block changes is saved at its end, all or nothing.
+    with db:  # Leaving this block saves its changes; an error undoes them.
         if not claim(db, message.id):
             print("billed before, nothing to do")
             return

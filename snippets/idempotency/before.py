@@ -17,7 +17,7 @@ class Message:
 
 
 def handle(db: sqlite3.Connection, message: Message) -> None:
-    with db:  # What this block changes is saved at its end, all or nothing.
+    with db:  # Leaving this block saves its changes; an error undoes them.
         db.execute(
             "UPDATE bill SET images = images + ? WHERE customer = ?",
             (message.images, message.customer),

@@ -1,4 +1,4 @@
-"""S3: the write that stores an object is also what claims its key."""
+"""S3: store an object only if no other one has its name."""
 
 from typing import Any
 
@@ -6,17 +6,17 @@ import boto3
 from moto import mock_aws
 
 
-def store_once(s3: Any, key: str, scores: bytes) -> str:
+def store_once(s3: Any, name: str, scores: bytes) -> str:
     try:
         s3.put_object(
-            Bucket="scores", Key=key, Body=scores, IfNoneMatch="*"
+            Bucket="scores", Key=name, Body=scores, IfNoneMatch="*"
         )
     except s3.exceptions.ClientError as error:
         if error.response["Error"]["Code"] != "PreconditionFailed":
             raise
-        found = s3.get_object(Bucket="scores", Key=key)["Body"].read()
+        found = s3.get_object(Bucket="scores", Key=name)["Body"].read()
         if found != scores:
-            raise ValueError(f"{key} holds other scores") from None
+            raise ValueError(f"{name} holds other scores") from None
         return "was there before"
     return "stored"
 

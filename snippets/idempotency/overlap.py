@@ -1,55 +1,60 @@
-"""Two deliveries overlap: looking first is too early, claiming is not."""
+"""Two workers get one message: looking for its key is too early."""
 
-import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable
+from tempfile import TemporaryDirectory
 
-from snippets.idempotency import after
-from snippets.idempotency.after import Message
+from snippets.idempotency.after import SCHEMA, claim
 
-Handler = Callable[[sqlite3.Connection, Message], Awaitable[None]]
-handled: set[str] = set()
+Connection = sqlite3.Connection
 
 
-def bill(db: sqlite3.Connection, message: Message) -> None:
-    with db:
-        db.execute(
-            "UPDATE bill SET images = images + ? WHERE customer = ?",
-            (message.images, message.customer),
-        )
-    print(f"billed {message.images} images")
+def look(db: Connection, key: str) -> bool:
+    """Return whether the key is new, and store nothing."""
+    found = db.execute("SELECT key FROM handled WHERE key = ?", (key,))
+    return found.fetchone() is None
 
 
-async def score() -> None:
-    await asyncio.sleep(0)  # While one waits here, the other delivery runs.
+def bill(db: Connection) -> None:
+    claim(db, "m-7")  # Stores the key if it is not there yet.
+    db.execute("UPDATE bill SET images = images + 100")
+    db.commit()
 
 
-async def look_first(db: sqlite3.Connection, message: Message) -> None:
-    if message.id in handled:
-        return
-    await score()
-    bill(db, message)
-    handled.add(message.id)
+def look_first(a: Connection, b: Connection) -> None:
+    new_to_a = look(a, "m-7")
+    new_to_b = look(b, "m-7")
+    print(f"new to A: {new_to_a}, new to B: {new_to_b}")
+    if new_to_a:
+        bill(a)
+    if new_to_b:
+        bill(b)
 
 
-async def claim_first(db: sqlite3.Connection, message: Message) -> None:
-    await score()
-    after.handle(db, message)
+def claim_first(a: Connection, b: Connection) -> None:
+    new_to_a = claim(a, "m-7")
+    try:
+        claim(b, "m-7")
+    except sqlite3.OperationalError as error:
+        print("B has to wait:", error)
+    if new_to_a:
+        bill(a)
+    new_to_b = claim(b, "m-7")
+    print(f"new to A: {new_to_a}, new to B: {new_to_b}")
+    if new_to_b:
+        bill(b)
 
 
-async def bill_twice(handler: Handler) -> None:
-    db = sqlite3.connect(":memory:")
-    db.executescript(after.SCHEMA)
-    message = Message("m-7", "acme", images=100)
-    await asyncio.gather(handler(db, message), handler(db, message))
-    (images,) = db.execute("SELECT images FROM bill").fetchone()
-    print(f"{handler.__name__}: acme pays for {images}")
-
-
-async def main() -> None:
-    await bill_twice(look_first)
-    await bill_twice(claim_first)
+def main() -> None:
+    for handle in (look_first, claim_first):
+        with TemporaryDirectory() as folder:
+            # timeout=0 raises an error where a worker would wait.
+            a = sqlite3.connect(f"{folder}/bill.db", timeout=0)
+            b = sqlite3.connect(f"{folder}/bill.db", timeout=0)
+            a.executescript(SCHEMA)
+            handle(a, b)
+            (images,) = a.execute("SELECT images FROM bill").fetchone()
+            print(f"{handle.__name__}: acme pays for {images}")
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    main()

@@ -21,9 +21,10 @@ from tenacity import retry, retry_if_exception_type, stop_after_attempt
 
 from snippets.idempotency import after
 from snippets.idempotency.after import Message
-from snippets.idempotency.overlap import bill
+from snippets.idempotency.overlap import bill, look
 
 Handler = Callable[[sqlite3.Connection, Message], None]
+WorkerCode = Callable[[sqlite3.Connection, Barrier], None]
 
 M7 = Message("m-7", "acme", images=100)
 DISK_IS_FULL = """
@@ -45,13 +46,18 @@ def billed(db: sqlite3.Connection) -> int:
     return int(images)
 
 
+def handle_without_key(db: sqlite3.Connection, message: Message) -> None:
+    with db:
+        db.execute("UPDATE bill SET images = images + ?", (message.images,))
+
+
 def handle_with_two_blocks(
     db: sqlite3.Connection, message: Message
 ) -> None:
     with db:
         if not after.claim(db, message.id):
             return
-    bill(db, message)
+    handle_without_key(db, message)
 
 
 def handle_while_the_disk_is_full(
@@ -100,21 +106,98 @@ def test_a_key_committed_by_itself_loses_the_effect(
     assert billed(db) == 0
 
 
-def test_eight_workers_at_once_bill_once(tmp_path: Path) -> None:
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
     path = tmp_path / "bill.db"
     with closing(sqlite3.connect(path)) as db:
         db.executescript(after.SCHEMA)
+    return path
+
+
+def bill_of_eight_workers(path: Path, handle: WorkerCode) -> int:
     together = Barrier(8, timeout=30)
 
     def work(_: int) -> None:
         with closing(sqlite3.connect(path, timeout=60)) as db:
-            together.wait()
-            after.handle(db, M7)
+            handle(db, together)
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(work, range(8)))
     with closing(sqlite3.connect(path)) as db:
-        assert billed(db) == 100
+        return billed(db)
+
+
+def test_eight_workers_that_claim_bill_once(path: Path) -> None:
+    def claim_first(db: sqlite3.Connection, together: Barrier) -> None:
+        together.wait()
+        after.handle(db, M7)
+
+    assert bill_of_eight_workers(path, claim_first) == 100
+
+
+def test_eight_workers_that_look_first_all_bill(path: Path) -> None:
+    def look_first(db: sqlite3.Connection, together: Barrier) -> None:
+        is_new = look(db, M7.id)
+        together.wait()
+        if is_new:
+            bill(db)
+
+    assert bill_of_eight_workers(path, look_first) == 800
+
+
+def test_a_claim_waits_for_five_seconds_by_default(
+    db: sqlite3.Connection,
+) -> None:
+    assert db.execute("PRAGMA busy_timeout").fetchone() == (5000,)
+
+
+@pytest.mark.parametrize("a_commits", [True, False])
+def test_a_second_claim_waits_for_the_first(
+    path: Path, a_commits: bool
+) -> None:
+    def claim_as_b() -> bool:
+        with closing(sqlite3.connect(path)) as b:
+            return after.claim(b, M7.id)
+
+    with closing(sqlite3.connect(path)) as a, ThreadPoolExecutor() as pool:
+        assert after.claim(a, M7.id)
+        new_to_b = pool.submit(claim_as_b)
+        with pytest.raises(TimeoutError):
+            new_to_b.result(timeout=0.3)
+        if a_commits:
+            a.commit()
+        else:
+            a.rollback()
+        assert new_to_b.result(timeout=30) is not a_commits
+
+
+def test_a_redelivery_scores_again_unless_the_worker_looks_before(
+    db: sqlite3.Connection,
+) -> None:
+    scored: list[str] = []
+
+    def work(message: Message) -> None:
+        scored.append(message.id)
+        after.handle(db, message)
+
+    for _ in range(2):
+        work(M7)
+    assert (len(scored), billed(db)) == (2, 100)
+    m8 = Message("m-8", "acme", images=100)
+    for _ in range(2):
+        if look(db, m8.id):
+            work(m8)
+    assert (scored.count("m-8"), billed(db)) == (1, 200)
+
+
+def test_a_return_in_the_block_saves(db: sqlite3.Connection) -> None:
+    def claim_and_return() -> bool:
+        with db:
+            return after.claim(db, M7.id)
+
+    assert claim_and_return()
+    db.rollback()
+    assert not claim_and_return()
 
 
 def test_a_deleted_key_lets_a_late_repetition_in(
@@ -152,7 +235,7 @@ def test_a_retry_bills_twice_unless_the_call_is_idempotent(
 
     send(after.handle)
     assert (len(tries), billed(db)) == (2, 100)
-    send(bill)
+    send(handle_without_key)
     assert (len(tries), billed(db)) == (4, 300)
 
 
@@ -224,6 +307,10 @@ def test_mlflow_takes_the_time_and_refuses_another_value(
     client.log_metric(run, "loss", 0.5)
     (point,) = client.get_metric_history(run, "loss")
     assert start - 1 < point.timestamp / 1000 < time.time() + 1
+    for value, step, points in ((1, 1, 1), (1, 1, 1), (2, 1, 2), (2, 2, 3)):
+        client.log_metric(run, "recall", value, timestamp=9, step=step)
+        found = client.get_metric_history(run, "recall")
+        assert len(found) == points
     client.log_param(run, "lr", 0.1)
     with pytest.raises(
         MlflowException, match="Changing param values is not allowed"
