@@ -16,9 +16,9 @@ def check_log_fails(answer: Any) -> None:
     """If log() fails at each step, the mean and checkpoints are right."""
     trial = Trial(answer, "log() fails at each step", fails_at=[1, 2, 3])
     advice = (
-        "Put log() into a try of its own, and add 1 to a count in the "
-        "except. Catch Exception there, because each tracking library "
-        "raises errors of its own. Then let the loop go on."
+        "Put log() into a try of its own, and add 1 to a count in its "
+        "except Exception, because each library raises errors of its own. "
+        "Then let the loop go on, and call log() again at the next step."
     )
     trial.expect_return(3, advice)
 

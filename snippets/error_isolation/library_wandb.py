@@ -1,34 +1,51 @@
-"""W&B: init() raises if its server is down; an offline run needs none."""
+"""SafeTracker around W&B: init() fails, and the run goes on offline."""
 
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import wandb
+
+from snippets.error_isolation.after import train
+from snippets.error_isolation.safe_tracker import SafeTracker
 
 os.environ["WANDB_SILENT"] = "true"
 os.environ["WANDB_ERROR_REPORTING"] = "false"
 
 
-def start_run(folder: str) -> Any:
-    # No server is at this address, so any key will do.
-    settings = wandb.Settings(
-        base_url="http://127.0.0.1:9", api_key="0" * 40, init_timeout=2
-    )
-    try:
-        return wandb.init(project="prices", dir=folder, settings=settings)
-    except wandb.Error as error:
-        print("warning: wandb.init raised", type(error).__name__)
-        return wandb.init(project="prices", dir=folder, mode="offline")
+class WandbTracker:
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+
+    def start(self) -> None:
+        # No server is at this address, so any key will do.
+        settings = wandb.Settings(
+            base_url="http://127.0.0.1:9",
+            api_key="0" * 40,
+            init_timeout=2,  # seconds
+            finish_timeout=60,
+        )
+        try:
+            self.run = wandb.init(dir=self.folder, settings=settings)
+        except wandb.Error as error:
+            print("warning: wandb.init raised", type(error).__name__)
+            self.run = wandb.init(dir=self.folder, mode="offline")
+
+    def log(self, epoch: int, loss: float) -> None:
+        self.run.log({"epoch": epoch, "loss": loss})
+
+    def finish(self) -> None:
+        self.run.finish()
 
 
 def main() -> None:
     with TemporaryDirectory() as folder:
         os.environ["WANDB_CACHE_DIR"] = folder
-        run = start_run(folder)
-        run.log({"loss": 0.5})
-        run.finish()
+        tracker = SafeTracker(WandbTracker(folder))
+        tracker.start()
+        print(f"saved the model: weight {train(tracker):.2f}")
+        tracker.finish()
+        print(f"calls that tracking dropped: {tracker.dropped}")
         offline = list(Path(folder).glob("wandb/offline-run-*"))
         print("runs on the disk, for `wandb sync`:", len(offline))
 

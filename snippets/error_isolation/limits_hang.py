@@ -4,7 +4,7 @@ from snippets.error_isolation.after import SafeTracker, train
 
 
 class HangingDashboard:
-    """Answers after ten minutes, which it counts and does not wait."""
+    """Each call would take ten minutes. We add them up and do not wait."""
 
     def __init__(self) -> None:
         self.minutes = 0

@@ -3,7 +3,6 @@
 
 import asyncio
 import json
-import logging
 import os
 import socket
 import subprocess
@@ -22,6 +21,7 @@ from mlflow.utils.autologging_utils import autologging_integration
 from mlflow.utils.autologging_utils.safety import safe_patch
 from tools.pages.paths import ROOT
 
+from snippets.error_isolation import before, safe_tracker
 from snippets.error_isolation.after import SafeTracker, train
 from snippets.error_isolation.bounded_queue import QueueTracker
 
@@ -117,41 +117,164 @@ def test_a_full_queue_drops_and_sends_the_rest() -> None:
     assert sent == [0, 1, 2]
 
 
-def test_logging_goes_on_when_a_handler_cannot_write(
-    capsys: pytest.CaptureFixture[str],
+def test_the_test_with_a_broken_tracker_fails_before() -> None:
+    def fail(_: int) -> None:
+        raise RuntimeError("broken")
+
+    with pytest.raises(RuntimeError, match="broken"):
+        before.train(FunctionTracker(fail))
+
+
+class ThreeCallsTracker:
+    """Notes each call; fails at the calls that are listed."""
+
+    def __init__(self, *fails_at: str) -> None:
+        self.fails_at = fails_at
+        self.asked: list[str] = []
+
+    def start(self) -> None:
+        self._take("start")
+
+    def log(self, epoch: int, loss: float) -> None:
+        self._take(str(epoch))
+
+    def finish(self) -> None:
+        self._take("finish")
+
+    def _take(self, call: str) -> None:
+        self.asked.append(call)
+        if call in self.fails_at:
+            raise OSError(call)
+
+
+ALL_CALLS = ["start", "1", "2", "3", "4", "5", "finish"]
+
+
+@pytest.mark.parametrize(
+    ("fails_at", "asked", "dropped"),
+    [
+        ((), ALL_CALLS, 0),
+        (("2", "finish"), ALL_CALLS, 2),
+        (("start",), ["start"], 6),  # start() itself, and five losses
+    ],
+)
+def test_after_a_failed_start_log_asks_nothing(
+    fails_at: tuple[str, ...],
+    asked: list[str],
+    dropped: int,
 ) -> None:
-    class FullDisk:
-        def write(self, text: str) -> None:
-            raise OSError("no space left on device")
+    real = ThreeCallsTracker(*fails_at)
+    tracker = safe_tracker.SafeTracker(real)
+    tracker.start()
+    assert train(tracker) == train(FunctionTracker(lambda _: None))
+    tracker.finish()
+    assert real.asked == asked
+    assert tracker.dropped == dropped
 
-    logger = logging.Logger("train")
-    logger.addHandler(logging.StreamHandler(FullDisk()))
-    logger.warning("epoch 1")
-    assert "no space left on device" in capsys.readouterr().err
+
+LOG_TO_MLFLOW = """if True:
+    import time
+
+    import mlflow
+
+    waits = []
+    time.sleep = waits.append
+    try:
+        mlflow.log_metric("loss", 0.5, run_id="0" * 32)
+    except mlflow.MlflowException as error:
+        print(error)
+    print(sum(waits))
+"""
 
 
-def test_a_call_of_mlflow_is_not_isolated(tmp_path: Path) -> None:
-    code = """if True:
-        import mlflow
-
-        try:
-            mlflow.log_metric("loss", 0.5, run_id="0" * 32)
-        except mlflow.MlflowException as error:
-            print(error)
-    """
-    variables = {
-        "MLFLOW_TRACKING_URI": "http://127.0.0.1:9",
-        "MLFLOW_HTTP_REQUEST_MAX_RETRIES": "0",
-    }
-    with program(code, tmp_path, **variables) as running:
+@pytest.mark.parametrize(
+    ("variables", "fewest", "most"),
+    [
+        ({}, 3 * 60, 5 * 60),  # about four minutes
+        ({"MLFLOW_HTTP_REQUEST_MAX_RETRIES": "1"}, 0, 0),
+    ],
+)
+def test_a_call_of_mlflow_waits_and_raises(
+    variables: dict[str, str], fewest: int, most: int, tmp_path: Path
+) -> None:
+    variables = {"MLFLOW_TRACKING_URI": "http://127.0.0.1:9", **variables}
+    with program(LOG_TO_MLFLOW, tmp_path, **variables) as running:
         said, _ = running.communicate(timeout=60)
     assert said.startswith("API request to http://127.0.0.1:9/")
     assert "failed with exception HTTPConnectionPool" in said
+    assert fewest <= float(said.splitlines()[-1]) <= most
 
 
-def test_mlflow_tries_seven_times_again() -> None:
-    assert mlflow_settings.MLFLOW_HTTP_REQUEST_MAX_RETRIES.default == 7
+def test_mlflow_gives_up_on_a_server_that_does_not_answer(
+    tmp_path: Path,
+) -> None:
     assert mlflow_settings.MLFLOW_HTTP_REQUEST_TIMEOUT.default == 120
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        variables = {
+            "MLFLOW_TRACKING_URI": f"http://127.0.0.1:{silent.getsockname()[1]}",
+            "MLFLOW_HTTP_REQUEST_MAX_RETRIES": "0",
+            "MLFLOW_HTTP_REQUEST_TIMEOUT": "1",
+        }
+        with program(LOG_TO_MLFLOW, tmp_path, **variables) as running:
+            said, _ = running.communicate(timeout=60)
+    assert "Read timed out" in said
+
+
+class MlflowServer(BaseHTTPRequestHandler):
+    """Starts a run."""
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        info = {
+            "run_id": "0" * 32,
+            "experiment_id": "0",
+            "artifact_uri": "x",
+        }
+        body = json.dumps({"run": {"info": info, "data": {}}}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Stay silent."""
+
+
+def test_mlflow_logs_from_a_thread_if_told_to(tmp_path: Path) -> None:
+    code = """if True:
+        import sys
+        import mlflow
+
+        mlflow.start_run(experiment_id="0")
+        print("started", flush=True)
+        sys.stdin.readline()
+        mlflow.log_metric("loss", 0.5)
+        print("logged")
+        try:
+            mlflow.end_run()
+        except mlflow.MlflowException:
+            print("end_run raised")
+    """
+    server = ThreadingHTTPServer(("127.0.0.1", 0), MlflowServer)
+    Thread(target=server.serve_forever, daemon=True).start()
+    variables = {
+        "MLFLOW_TRACKING_URI": f"http://127.0.0.1:{server.server_port}",
+        "MLFLOW_HTTP_REQUEST_MAX_RETRIES": "1",
+        "MLFLOW_ENABLE_ASYNC_LOGGING": "true",
+    }
+    try:
+        with program(code, tmp_path, **variables) as running:
+            assert running.stdout
+            started = running.stdout.readline()
+            server.shutdown()
+            server.server_close()
+            said, _ = running.communicate("go on\n", timeout=60)
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert started == "started\n"
+    assert said.splitlines() == ["logged", "end_run raised"]
 
 
 @pytest.mark.parametrize("testing", ["true", "false"])
@@ -275,10 +398,15 @@ def program(
     code: str, folder: Path, **variables: str
 ) -> Iterator["subprocess.Popen[str]"]:
     """Start a program in a folder of its own, and end it."""
+    without_libraries = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("MLFLOW_", "WANDB_"))
+    }
     with subprocess.Popen(
         [sys.executable, "-c", code],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **variables},
+        env={**without_libraries, "PYTHONPATH": str(ROOT), **variables},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,0 +1,60 @@
+"""SafeTracker for start, log and finish: none of the three raises."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from snippets.error_isolation.after import Dashboard, train
+
+
+class Tracker(Protocol):
+    def start(self) -> None: ...
+    def log(self, epoch: int, loss: float) -> None: ...
+    def finish(self) -> None: ...
+
+
+class SafeTracker:
+    def __init__(self, tracker: Tracker) -> None:
+        self.tracker = tracker
+        self.started = False
+        self.dropped = 0
+
+    def start(self) -> None:
+        self._try(self.tracker.start)
+        self.started = self.dropped == 0
+
+    def log(self, epoch: int, loss: float) -> None:
+        if self.started:
+            self._try(lambda: self.tracker.log(epoch, loss))
+        else:
+            self.dropped += 1  # There is no run that could take the loss.
+
+    def finish(self) -> None:
+        if self.started:
+            self._try(self.tracker.finish)
+
+    def _try(self, call: Callable[[], None]) -> None:
+        try:
+            call()
+        except Exception as error:
+            self.dropped += 1
+            if self.dropped == 1:
+                print("warning: tracking fails with", type(error).__name__)
+
+
+class NoServer(Dashboard):
+    def start(self) -> None:
+        raise ConnectionError("the tracking server does not answer")
+
+    def finish(self) -> None: ...
+
+
+def main() -> None:
+    tracker = SafeTracker(NoServer())
+    tracker.start()
+    print(f"saved the model: weight {train(tracker):.2f}")
+    tracker.finish()
+    print(f"calls that tracking dropped: {tracker.dropped}")
+
+
+if __name__ == "__main__":
+    main()
