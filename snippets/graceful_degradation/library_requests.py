@@ -1,4 +1,4 @@
-"""requests: the GPU worker is late or unreachable, and popular answers."""
+"""requests: popular items, if the worker is late or unreachable."""
 
 import socket
 

@@ -69,6 +69,17 @@ def trickling() -> Iterator[str]:
         thread.join()
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine may take longer than 0.2 s for a good reply."""
+    get = requests.get
+
+    def wait_longer(url: str, timeout: float) -> requests.Response:
+        return get(url, timeout=100 * timeout)
+
+    monkeypatch.setattr(requests, "get", wait_longer)
+
+
 def reply_once(server: socket.socket, status: str, body: str) -> None:
     connection, _ = server.accept()
     with connection:
@@ -96,6 +107,7 @@ def test_a_stopped_worker_is_no_timeout() -> None:
     assert "requests.exceptions.ConnectionError" in half
 
 
+@pytest.mark.usefixtures("patient")
 @pytest.mark.parametrize("status", ["500 Oops", "503 Service Unavailable"])
 def test_a_reply_with_an_error_goes_out(status: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -108,6 +120,7 @@ def test_a_reply_with_an_error_goes_out(status: str) -> None:
     assert str(error.value).startswith(status[:3])
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_worker_that_replies_is_the_first_rung() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         body = '["stove"]'
@@ -123,13 +136,17 @@ def test_requests_waits_without_limit_by_default() -> None:
     assert default.default is None
 
 
-def test_the_symptom_reads_as_on_the_page(silent: str) -> None:
+def test_the_errors_read_as_on_the_page(silent: str, closed: str) -> None:
     with pytest.raises(requests.exceptions.ReadTimeout) as error:
         requests.get(silent, timeout=0.05)
     port = silent.rpartition(":")[2]
     pool = f"HTTPConnectionPool(host='127.0.0.1', port={port})"
     said = f"{pool}: Read timed out. (read timeout=0.05)"
     assert str(error.value) == said
+    with pytest.raises(requests.exceptions.ConnectionError) as refused:
+        requests.get(closed, timeout=1)
+    assert ": Max retries exceeded with url: / (" in str(refused.value)
+    assert "Connection refused" in str(refused.value)
 
 
 def test_the_errors_of_clients_are_not_pythons() -> None:

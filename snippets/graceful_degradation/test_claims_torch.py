@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 import torch
-from accelerate.utils import find_executable_batch_size
 from huggingface_hub import close_session, constants
 from transformers import AutoConfig
 
@@ -33,20 +32,6 @@ def test_inside_except_the_tensors_of_the_failed_call_are_alive() -> None:
     except torch.OutOfMemoryError:
         assert kept[0]() is not None
     assert kept[0]() is None
-
-
-def test_accelerate_takes_a_smaller_batch_when_memory_is_full() -> None:
-    sizes = []
-
-    def train(batch_size: int) -> str:
-        sizes.append(batch_size)
-        if batch_size > 85:
-            raise torch.OutOfMemoryError("CUDA out of memory.")
-        return "trained"
-
-    shrinking = find_executable_batch_size(train, starting_batch_size=100)
-    assert shrinking() == "trained"
-    assert sizes == [100, 90, 81]
 
 
 def test_from_pretrained_fails_only_without_a_cached_copy(
