@@ -1,13 +1,20 @@
 """A shop's model server, on a day when its GPU worker hangs."""
 
+from dataclasses import dataclass
+
 from snippets.graceful_degradation import shop
 from snippets.graceful_degradation.server import serve
 
 
-def answer(user: str) -> object:
+@dataclass(frozen=True)
+class Answer:
+    items: list[str]
+
+
+def answer(user: str) -> Answer:
     if user == "guest":
-        return shop.POPULAR
-    return shop.ask_gpu(user)
+        return Answer(shop.POPULAR)
+    return Answer(shop.ask_gpu(user))
 
 
 def main() -> None:

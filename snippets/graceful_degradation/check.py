@@ -22,7 +22,7 @@ def check_the_model_gets_a_short_time(answer: Any) -> None:
         trial = Trial(answer, "Ann", 40, model)
         assert trial.timeouts == [0.2], (
             f"{trial.call} asked the model with the timeouts "
-            f"{trial.timeouts}, expected [0.2]. A worker is held so long."
+            f"{trial.timeouts}, expected [0.2]. Others wait for the worker."
         )
 
 

@@ -1,27 +1,17 @@
 """What the page claims of PyTorch and its libraries, without a GPU."""
 
-import os
-import subprocess
-import sys
 import weakref
 from pathlib import Path
 
+import pytest
 import torch
-from accelerate.utils import find_executable_batch_size
+from huggingface_hub import close_session, constants
+from transformers import AutoConfig
 
 from snippets.graceful_degradation.library_torch import on_gpu
 
 COMMIT = "0" * 40
-LOAD = """if True:
-    import time
-    time.sleep = lambda seconds: None  # between the Hub's attempts
-    from transformers import AutoConfig
-    print(AutoConfig.from_pretrained("shop/ranker").model_type)
-    try:
-        AutoConfig.from_pretrained("shop/nosuch")
-    except OSError as error:
-        print(error)
-"""
+NOBODY = "http://127.0.0.1:9"  # Nobody listens there.
 
 
 def test_it_has_two_names_and_is_a_runtime_error() -> None:
@@ -44,45 +34,26 @@ def test_inside_except_the_tensors_of_the_failed_call_are_alive() -> None:
     assert kept[0]() is None
 
 
-def test_accelerate_takes_a_smaller_batch_when_memory_is_full() -> None:
-    sizes = []
-
-    def train(batch_size: int) -> str:
-        sizes.append(batch_size)
-        if batch_size > 85:
-            raise torch.OutOfMemoryError("CUDA out of memory.")
-        return "trained"
-
-    shrinking = find_executable_batch_size(train, starting_batch_size=100)
-    assert shrinking() == "trained"
-    assert sizes == [100, 90, 81]
-
-
 def test_from_pretrained_fails_only_without_a_cached_copy(
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    cached = tmp_path / "hub" / "models--shop--ranker"
+    cached = tmp_path / "models--shop--ranker"
     (cached / "refs").mkdir(parents=True)
     (cached / "refs" / "main").write_text(COMMIT)
     (cached / "snapshots" / COMMIT).mkdir(parents=True)
     config = cached / "snapshots" / COMMIT / "config.json"
     config.write_text('{"model_type": "bert"}')
-    env = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.lower().endswith("_proxy")
-    }
-    # Nobody listens at the Hub's address.
-    env |= {"HF_ENDPOINT": "http://127.0.0.1:9", "HF_HOME": str(tmp_path)}
-    done = subprocess.run(
-        [sys.executable, "-c", LOAD],
-        env=env,
-        capture_output=True,
-        text=True,
-        timeout=100,
-        check=True,
-    )
-    found, missing = done.stdout.splitlines()[:2]
-    assert found == "bert"
-    assert missing.startswith("We couldn't connect to")
-    assert "Could not reach the Hub" in done.stderr
+    for name in ("HUGGINGFACE_CO_URL_TEMPLATE", "ENDPOINT"):
+        url = getattr(constants, name).replace(constants.ENDPOINT, NOBODY)
+        monkeypatch.setattr(constants, name, url)
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    monkeypatch.setattr("time.sleep", lambda _: None)  # between attempts
+    close_session()  # so that the next one reads no_proxy
+    found = AutoConfig.from_pretrained("shop/ranker", cache_dir=tmp_path)
+    with pytest.raises(OSError, match="We couldn't connect to"):
+        AutoConfig.from_pretrained("shop/nosuch", cache_dir=tmp_path)
+    close_session()
+    assert found.model_type == "bert"
+    assert "Could not reach the Hub" in caplog.text

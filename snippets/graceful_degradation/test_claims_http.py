@@ -1,0 +1,204 @@
+"""What the page claims of requests, httpx and asyncio.timeout."""
+
+import asyncio
+import builtins
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from inspect import signature
+from threading import Thread
+
+import httpx
+import pytest
+import requests
+from tools.pages.take_out import run_without
+
+from snippets.graceful_degradation.library_requests import (
+    UNAVAILABLE,
+    recommend,
+)
+
+LIBRARY = "snippets/graceful_degradation/library_requests.py"
+TIMEOUT = "    requests.exceptions.Timeout,\n"
+CONNECTION = "    requests.exceptions.ConnectionError,\n"
+ANSWERED = "'rung': 'popular', 'degraded': True}"
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n"
+
+
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+
+
+def url_of(server: socket.socket) -> str:
+    return f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+@pytest.fixture
+def silent() -> Iterator[str]:
+    """It accepts and never replies."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield url_of(server)
+
+
+@pytest.fixture
+def closed() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return url_of(server)
+
+
+@pytest.fixture
+def trickling() -> Iterator[str]:
+    """It sends one byte every tenth of a second, for 1.2 seconds."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def send() -> None:
+            connection, _ = server.accept()
+            # The client may leave before the end.
+            with connection, suppress(ConnectionError):
+                connection.recv(9999)
+                connection.sendall(HEAD)
+                for _ in range(12):
+                    time.sleep(0.1)
+                    connection.sendall(b".")
+
+        thread = Thread(target=send)
+        thread.start()
+        yield url_of(server)
+        thread.join()
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine may take longer than 0.2 s for a good reply."""
+    get = requests.get
+
+    def wait_longer(url: str, timeout: float) -> requests.Response:
+        return get(url, timeout=100 * timeout)
+
+    monkeypatch.setattr(requests, "get", wait_longer)
+
+
+def reply_once(server: socket.socket, status: str, body: str) -> None:
+    connection, _ = server.accept()
+    with connection:
+        connection.recv(9999)
+        head = f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\n\r\n"
+        connection.sendall((head + body).encode())
+
+
+def test_a_hanging_and_a_stopped_worker_give_popular_items(
+    silent: str, closed: str
+) -> None:
+    for url in (silent, closed):
+        assert recommend("Ann", url)["rung"] == "popular"
+
+
+def test_the_page_s_test_fails_before_the_error_is_caught() -> None:
+    before = run_without(LIBRARY, {TIMEOUT: "", CONNECTION: ""}).text
+    assert ANSWERED not in before
+    assert "requests.exceptions.ReadTimeout" in before
+
+
+def test_a_stopped_worker_is_no_timeout() -> None:
+    half = run_without(LIBRARY, {CONNECTION: ""}).text
+    assert half.count(ANSWERED) == 1
+    assert "requests.exceptions.ConnectionError" in half
+
+
+@pytest.mark.usefixtures("patient")
+@pytest.mark.parametrize("status", ["500 Oops", "503 Service Unavailable"])
+def test_a_reply_with_an_error_goes_out(status: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = Thread(target=reply_once, args=(server, status, ""))
+        thread.start()
+        with pytest.raises(requests.HTTPError) as error:
+            recommend("Ann", url_of(server))
+        thread.join()
+    assert not isinstance(error.value, UNAVAILABLE)
+    assert str(error.value).startswith(status[:3])
+
+
+@pytest.mark.usefixtures("patient")
+def test_a_worker_that_replies_is_the_first_rung() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        body = '["stove"]'
+        thread = Thread(target=reply_once, args=(server, "200 OK", body))
+        thread.start()
+        answer = recommend("Ann", url_of(server))
+        thread.join()
+    assert answer == {"items": ["stove"], "rung": "gpu", "degraded": False}
+
+
+def test_requests_waits_without_limit_by_default() -> None:
+    default = signature(requests.Session.request).parameters["timeout"]
+    assert default.default is None
+
+
+def test_the_errors_read_as_on_the_page(silent: str, closed: str) -> None:
+    with pytest.raises(requests.exceptions.ReadTimeout) as error:
+        requests.get(silent, timeout=0.05)
+    port = silent.rpartition(":")[2]
+    pool = f"HTTPConnectionPool(host='127.0.0.1', port={port})"
+    said = f"{pool}: Read timed out. (read timeout=0.05)"
+    assert str(error.value) == said
+    with pytest.raises(requests.exceptions.ConnectionError) as refused:
+        requests.get(closed, timeout=1)
+    assert ": Max retries exceeded with url: / (" in str(refused.value)
+    assert "Connection refused" in str(refused.value)
+
+
+def test_the_errors_of_clients_are_not_pythons() -> None:
+    pythons = (builtins.TimeoutError, builtins.ConnectionError)
+    for error in (*UNAVAILABLE, httpx.TransportError):
+        assert not issubclass(error, pythons)
+
+
+def test_httpx_has_one_error_for_late_and_for_unreachable(
+    silent: str, closed: str
+) -> None:
+    with pytest.raises(httpx.TransportError) as late:
+        httpx.get(silent, timeout=0.05)
+    with pytest.raises(httpx.TransportError) as unreachable:
+        httpx.get(closed, timeout=0.05)
+    assert isinstance(late.value, httpx.TimeoutException)
+    assert not isinstance(unreachable.value, httpx.TimeoutException)
+
+
+def test_the_limit_of_requests_does_not_end_a_trickle(
+    trickling: str,
+) -> None:
+    """Each wait is shorter than the limit, and all together are longer."""
+    assert requests.get(trickling, timeout=1).text == "." * 12
+
+
+def test_asyncio_timeout_ends_a_trickle(trickling: str) -> None:
+    async def ask() -> None:
+        async with (
+            httpx.AsyncClient(timeout=1) as client,
+            asyncio.timeout(0.5),
+        ):
+            await client.get(trickling)
+
+    with pytest.raises(TimeoutError):
+        asyncio.run(ask())
+
+
+def test_requests_stops_the_event_loop(silent: str) -> None:
+    said: list[str] = []
+
+    async def show_popular() -> None:
+        said.append("guest")
+
+    async def handle() -> None:
+        guest = asyncio.create_task(show_popular())
+        try:
+            async with asyncio.timeout(0.01):
+                requests.get(silent, timeout=0.2)
+        except requests.exceptions.ReadTimeout:
+            said.append("the limit of requests")
+        await guest
+
+    asyncio.run(handle())
+    assert said == ["the limit of requests", "guest"]
