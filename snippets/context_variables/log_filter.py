@@ -1,4 +1,4 @@
-"""Every log record gets the request's id, also those of a library."""
+"""A handler adds the request's id to each record, also a library's."""
 
 import asyncio
 import logging

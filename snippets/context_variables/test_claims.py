@@ -14,11 +14,14 @@ from typing import Any
 
 import pytest
 from tools.pages.paths import ROOT
+from tools.pages.recorded import record
 from tools.pages.take_out import run_without
 
 from snippets.context_variables.after import request_id
 from snippets.context_variables.log_filter import AddRequestId
 
+AFTER = "snippets/context_variables/after.py"
+BEFORE = "snippets/context_variables/before.py"
 PAGE = ROOT / "docs/patterns/concurrency-and-imports/context-variables.md"
 # Since Python 3.14 a flag decides, and builds differ in its default.
 INHERITS = getattr(sys.flags, "thread_inherit_context", False)
@@ -181,21 +184,75 @@ def test_without_it_logging_reports_the_missing_field(
 
 def test_with_one_request_a_global_passes_the_test() -> None:
     one_request = {', handle("req-2", "Bob")': ""}
-    said = run_without("snippets/context_variables/before.py", one_request)
+    said = run_without(BEFORE, one_request)
     assert "[req-1] ERROR: no features for Ann" in said.text
+
+
+def test_the_test_of_the_page_fails_before_and_passes_after(
+    tmp_path: Path,
+) -> None:
+    source = page_code("import asyncio\n")
+    failed = run_tests(source.replace("after", "before"), tmp_path)
+    assert "1 failed" in failed
+    assert "AssertionError" in failed
+    assert "[req-2] ERROR: no features for Ann" in failed
+    assert "1 passed" in run_tests(source, tmp_path)
+
+
+# The edits of "Bring it into your code". Nothing reads the variable after
+# step 3, so the id is still mixed up.
+STEP_3 = {
+    "import asyncio\n": (
+        "import asyncio\nfrom contextvars import ContextVar\n"
+    ),
+    'request_id = "none"\n': (
+        'request_id_var = ContextVar("request_id", default="none")\n'
+        'request_id = "none"\n'
+    ),
+    "    request_id = new_id\n": (
+        "    request_id = new_id\n    request_id_var.set(new_id)\n"
+    ),
+}
+STEP_4 = {"{request_id}": "{request_id_var.get()}"}
+DELETED = {
+    'request_id = "none"\n': STEP_3['request_id = "none"\n'].split("\n")[0]
+    + "\n",
+    "    global request_id\n": "",
+    "    request_id = new_id\n": "    request_id_var.set(new_id)\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("edits", "prints"),
+    [
+        (STEP_3, BEFORE),
+        (STEP_3 | STEP_4, AFTER),
+        (STEP_3 | STEP_4 | DELETED, AFTER),
+    ],
+    ids=["set beside the global", "read it", "delete the global"],
+)
+def test_each_step_leaves_working_code(
+    edits: dict[str, str], prints: str
+) -> None:
+    assert run_without(BEFORE, edits) == record(prints)
 
 
 def test_after_the_fixture_of_the_page_the_value_is_back(
     tmp_path: Path,
 ) -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    start = page.index("import pytest\n")
-    fixture = page[start : page.index("```", start)]
+    fixture = page_code("import pytest\n")
     assert "2 passed" in run_tests(fixture + TWO_TESTS, tmp_path)
 
 
 def test_without_it_a_value_reaches_the_next_test(tmp_path: Path) -> None:
     assert "2 passed" in run_tests(LEAKY_TESTS, tmp_path)
+
+
+def page_code(first_line: str) -> str:
+    """Return the listing of the page that begins with this line."""
+    page = PAGE.read_text(encoding="utf-8")
+    start = page.index(f"```python\n{first_line}") + len("```python\n")
+    return page[start : page.index("```", start)]
 
 
 def run_tests(source: str, folder: Path) -> str:

@@ -1,16 +1,23 @@
 """What the page claims about libraries, and no listing shows."""
 
 import asyncio
+import logging
+import re
+import signal
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import httpx
 import mlflow
 import numpy as np
 import pytest
-import sklearn
+import uvicorn
 from fastapi import Depends, FastAPI
 from fastapi.testclient import TestClient
 from mlflow import MlflowClient
@@ -26,6 +33,8 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from snippets.context_variables.after import request_id
+from snippets.context_variables.library_fastapi import RequestId
+from snippets.context_variables.log_filter import AddRequestId
 
 ROWS, LABELS = np.array([[0.0], [1.0]]), [0, 1]
 NO_PARAMETER = (
@@ -159,16 +168,110 @@ def test_an_async_dependency_can() -> None:
     assert serve(keep_id).get("/plain").json() == "req-1"
 
 
-def test_scikit_learn_configures_a_thread() -> None:
-    async def configure() -> None:
-        with sklearn.config_context(assume_finite=True):
-            await asyncio.sleep(0)
+def test_an_attribute_of_the_app_is_shared_by_requests() -> None:
+    """Sends both requests as the page says for a FastAPI app."""
+    app = FastAPI()
 
-    async def read() -> bool:
-        return bool(sklearn.get_config()["assume_finite"])
+    async def keep_id(new_id: RequestId) -> None:
+        app.state.request_id = new_id
+        request_id.set(new_id)
 
-    async def main() -> bool:
-        _, seen = await asyncio.gather(configure(), read())
-        return seen
+    @app.get("/", dependencies=[Depends(keep_id)])
+    async def read() -> list[str]:
+        await asyncio.sleep(0)
+        return [app.state.request_id, request_id.get()]
 
-    assert asyncio.run(main()) is True
+    async def main() -> list[list[str]]:
+        transport = httpx.ASGITransport(app)
+        url = "http://test"
+        async with httpx.AsyncClient(
+            transport=transport, base_url=url
+        ) as client:
+            one = client.get("/", headers={"x-request-id": "req-1"})
+            two = client.get("/", headers={"x-request-id": "req-2"})
+            return [each.json() for each in await asyncio.gather(one, two)]
+
+    assert asyncio.run(main()) == [["req-2", "req-1"], ["req-2", "req-2"]]
+
+
+@contextmanager
+def uvicorn_serves(
+    app: FastAPI, log_config: dict[str, Any] | None = None
+) -> Iterator[Any]:
+    """Serve an app; yield a connection that takes its requests."""
+    config = uvicorn.Config(app, http="h11", log_config=log_config)
+    server = uvicorn.Server(config)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        address = listening.getsockname()
+        serving = server.serve([listening])
+        thread = threading.Thread(target=asyncio.run, args=[serving])
+        thread.start()
+        try:
+            with socket.create_connection(
+                address, timeout=30
+            ) as connection:
+                yield connection
+        finally:
+            server.handle_exit(signal.SIGTERM, None)
+            thread.join()
+
+
+def get(path: str, connection: str = "keep-alive") -> bytes:
+    """Return a request, as it is sent."""
+    lines = [f"GET {path} HTTP/1.1", "host: test"]
+    return "\r\n".join(
+        [*lines, f"connection: {connection}", "\r\n"]
+    ).encode()
+
+
+def ids_found_by(requests: list[bytes], connection: Any) -> list[str]:
+    """Send requests at once; return the id that each found at its start."""
+    connection.sendall(b"".join(requests))
+    answers = connection.makefile("rb").read().decode()
+    return re.findall(r"found ([\w-]+)", answers)
+
+
+def test_uvicorn_may_copy_the_table_of_the_request_before() -> None:
+    app = FastAPI()
+    tasks = []
+
+    @app.get("/{new_id}")
+    async def set_id(new_id: str) -> str:
+        tasks.append(asyncio.current_task())
+        found = request_id.get()
+        request_id.set(new_id)
+        return f"found {found}"
+
+    with uvicorn_serves(app) as connection:
+        requests = [get("/req-1"), get("/req-2", connection="close")]
+        assert ids_found_by(requests, connection) == ["none", "req-1"]
+    assert tasks[0] is not tasks[1]
+
+
+def test_the_access_log_of_uvicorn_has_a_handler_of_its_own() -> None:
+    config = uvicorn.config.LOGGING_CONFIG
+    access = config["loggers"]["uvicorn.access"]
+    assert access["handlers"] == ["access"]
+    assert access["propagate"] is False
+
+
+def test_that_handler_takes_the_filter_and_a_format(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = deepcopy(uvicorn.config.LOGGING_CONFIG)
+    for name in config["loggers"]:  # What this run sets ends with it.
+        logger = logging.getLogger(name)
+        monkeypatch.setattr(logger, "handlers", [])
+        monkeypatch.setattr(logger, "propagate", logger.propagate)
+    config["filters"] = {"request_id": {"()": AddRequestId}}
+    config["handlers"]["access"]["filters"] = ["request_id"]
+    config["formatters"]["access"]["fmt"] = "[%(request_id)s] %(message)s"
+    app = FastAPI(dependencies=[Depends(set_in_async)])
+
+    @app.get("/")
+    def answer() -> str:
+        return "score"
+
+    with uvicorn_serves(app, config) as connection:
+        ids_found_by([get("/", connection="close")], connection)
+    assert "[req-1] 127.0.0.1:" in capsys.readouterr().out
