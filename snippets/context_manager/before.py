@@ -1,26 +1,26 @@
-"""Train for three epochs, and evaluate after each one."""
+"""Train for three steps of an epoch, and evaluate after each one."""
 
 from snippets.context_manager.tiny_model import Model, read_validation
 
 
-def evaluate(model: Model, epoch: int) -> float:
+def evaluate(model: Model, step: int) -> float:
     model.eval()
-    loss = sum(model.loss(x) for x in read_validation(epoch))
+    loss = sum(model.loss(x) for x in read_validation(step))
     model.train()
     return loss
 
 
-def main() -> None:
-    model = Model()
-    for epoch in (1, 2, 3):
+def train_one_epoch(model: Model) -> None:
+    model.train()
+    for step in (1, 2, 3):
         dropout = "on" if model.training else "off"
-        print(f"epoch {epoch}: training, dropout is {dropout}")
+        print(f"step {step}: training, dropout is {dropout}")
         model.learn()
         try:
-            print(f"epoch {epoch}: loss {evaluate(model, epoch):.2f}")
+            print(f"step {step}: loss {evaluate(model, step):.2f}")
         except TimeoutError as error:
-            print(f"epoch {epoch}: no loss, {error}")
+            print(f"step {step}: no loss, {error}")
 
 
 if __name__ == "__main__":
-    main()
+    train_one_epoch(Model())

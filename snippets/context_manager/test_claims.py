@@ -1,14 +1,12 @@
 """What the page claims and none of its files shows."""
 
-import asyncio
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import (
-    ContextDecorator,
     ExitStack,
     asynccontextmanager,
     closing,
@@ -21,14 +19,18 @@ from threading import Lock
 from typing import Any
 
 import pytest
+from tools.pages.markdown_source import fences
+from tools.pages.paths import ROOT
 from tools.pages.recorded import record
 from tools.pages.take_out import run_without
 
+from snippets.context_manager import check, exercise
 from snippets.context_manager.after import evaluating
 from snippets.context_manager.exit_stack import holding
 from snippets.context_manager.limits import held
 from snippets.context_manager.tiny_model import Model
 
+PAGE = ROOT / "docs/patterns/behavioral/context-manager.md"
 JOB = """
 import os, signal, sys, time
 from contextlib import contextmanager
@@ -141,11 +143,62 @@ def test_the_old_mode_comes_back(was_training: bool) -> None:
     assert model.training == was_training
 
 
-def test_train_at_the_start_of_each_epoch_is_enough_here() -> None:
+def test_train_before_each_step_is_enough_here() -> None:
     old = "        dropout ="
     simpler = {old: f"        model.train()\n{old}"}
     without = run_without("snippets/context_manager/before.py", simpler)
     assert without == record("snippets/context_manager/after.py")
+
+
+def test_train_does_not_bring_an_averaged_weight_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_model: Model, _x: float) -> float:
+        raise TimeoutError
+
+    monkeypatch.setattr(Model, "loss", fail)
+    model = Model()
+    with suppress(TimeoutError):
+        exercise.evaluate_averaged(model, exercise.read_average)
+    assert model.train().weight == exercise.read_average()
+
+
+def test_the_first_test_of_the_page_fails_before_and_passes_after() -> None:
+    section = PAGE.read_text(encoding="utf-8").split("{ #testing-")[1]
+    code = "\n".join(next(fences(section.splitlines())).body)
+    after = "context_manager.after import evaluate\n"
+    assert after in code
+    exec(code)
+    with pytest.raises(AssertionError):
+        exec(code.replace(after, after.replace("after", "before")))
+
+
+@contextmanager
+def averaged(model: Model, read: Callable[[], float]) -> Iterator[None]:
+    """Follow the page's words: what can fail stands inside `try`."""
+    was_training, trained = model.training, model.weight
+    model.eval()
+    try:
+        model.weight = read()
+        yield
+    finally:
+        model.weight = trained
+        model.train(was_training)
+
+
+def evaluate_averaged(model: Model, read: Callable[[], float]) -> float:
+    with averaged(model, read):
+        return model.loss(1.0)
+
+
+@pytest.mark.parametrize(
+    "judge",
+    [each for name, each in vars(check).items() if "check_" in name],
+)
+def test_check_is_content_with_one_try_too(
+    judge: Callable[[Any], None],
+) -> None:
+    judge(sys.modules[__name__])
 
 
 def test_two_managers_in_one_with_are_undone_like_a_stack() -> None:
@@ -201,23 +254,6 @@ def test_with_refuses_an_async_manager() -> None:
         pass
 
 
-def test_it_is_a_decorator_too_but_not_of_async_functions() -> None:
-    model = Model()
-    assert isinstance(evaluating(model), ContextDecorator)
-
-    @evaluating(model)
-    def mode() -> bool:
-        return model.training
-
-    @evaluating(model)
-    async def async_mode() -> bool:
-        return model.training
-
-    assert mode() is False
-    coroutine: Any = async_mode()
-    assert asyncio.run(coroutine) is True
-
-
 def test_folder_and_lock_are_given_back_after_an_error() -> None:
     lock = Lock()
     with suppress(TimeoutError), lock, TemporaryDirectory() as folder:
@@ -228,34 +264,23 @@ def test_folder_and_lock_are_given_back_after_an_error() -> None:
     assert not lock.locked()
 
 
-def test_sqlite_needs_closing() -> None:
+def test_a_block_of_sqlite_commits_or_rolls_back_and_does_not_close() -> (
+    None
+):
     connection = sqlite3.connect(":memory:")
+    connection.execute("create table runs (loss)")
     with connection:
-        connection.execute("create table runs (loss)")
-    connection.execute("select * from runs")
-    with closing(connection):
+        connection.execute("insert into runs values (0.31)")
+    with suppress(TimeoutError), connection:
+        connection.execute("insert into runs values (5.00)")
+        raise TimeoutError
+    # It is still open, and has what was committed and not rolled back.
+    rows = connection.execute("select * from runs").fetchall()
+    assert rows == [(0.31,)]
+    with closing(connection), connection:
         pass
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         connection.execute("select * from runs")
-
-
-def test_a_suspended_generator_keeps_its_file_open(tmp_path: Path) -> None:
-    path = tmp_path / "rows.txt"
-    path.write_text("one\ntwo\n")
-    opened = []
-
-    def read_rows() -> Generator[str, None, None]:
-        with path.open() as file:
-            opened.append(file)
-            yield from file
-
-    rows = read_rows()
-    for _ in rows:
-        break
-    assert not opened[0].closed
-    with closing(read_rows()) as rows:
-        next(rows)
-    assert opened[1].closed
 
 
 def test_the_words_of_a_full_disk() -> None:

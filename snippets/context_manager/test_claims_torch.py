@@ -1,6 +1,5 @@
 """What the page claims about PyTorch, without a GPU."""
 
-import asyncio
 import warnings
 import weakref
 from typing import Any
@@ -17,14 +16,6 @@ def test_the_old_spelling_warns_and_the_new_one_does_not(name: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error", FutureWarning)
         new("cuda", enabled=False)
-
-
-def test_backward_inside_no_grad_says_the_same() -> None:
-    weight = torch.ones(1, requires_grad=True)
-    message = "^element 0 of tensors does not require grad"
-    with torch.no_grad(), pytest.raises(RuntimeError, match=message):
-        (weight * 2).backward()
-    (weight * 2).backward()
 
 
 def test_a_module_is_no_context_manager() -> None:
@@ -47,18 +38,3 @@ def test_the_end_of_a_block_frees_no_tensor_that_has_a_name() -> None:
     assert seen() is not None
     del batch
     assert seen() is None
-
-
-def test_no_grad_is_a_decorator_but_not_of_async_functions() -> None:
-    weight = torch.ones(1, requires_grad=True)
-
-    def double() -> torch.Tensor:
-        return weight * 2
-
-    async def double_later() -> torch.Tensor:
-        return weight * 2
-
-    guarded, guarded_later = map(torch.no_grad(), (double, double_later))
-    assert not guarded().requires_grad
-    assert asyncio.run(guarded_later()).requires_grad
-    assert (weight * 2).requires_grad

@@ -19,17 +19,17 @@ class Model:
         return self.train(False)
 
     def learn(self) -> None:
-        """Stand in for an epoch of training."""
+        """Stand in for a step of the optimizer."""
         self.weight += (3 - self.weight) / 2
 
     def loss(self, x: float) -> float:
         return (self.weight * x - 3 * x) ** 2
 
 
-def read_validation(epoch: int) -> Iterator[float]:
-    """Read two inputs from a storage that is down in epoch 2."""
+def read_validation(step: int) -> Iterator[float]:
+    """Read two inputs from a storage that is down at step 2."""
     yield 1.0
-    if epoch == 2:
+    if step == 2:
         raise TimeoutError("the storage did not answer")
     yield 2.0
 
@@ -38,7 +38,7 @@ def main() -> None:
     model = Model()
     print("training:", model.training)
     print("training after eval():", model.eval().training)
-    for x in read_validation(epoch=1):
+    for x in read_validation(step=1):
         print(f"loss for {x}: {model.loss(x)}")
 
 

@@ -7,6 +7,7 @@ from snippets.context_manager import solution
 from snippets.context_manager.tiny_model import Model
 
 WITH = "`with averaged(model, read):`"
+BROKEN = solution.read_from_broken_storage
 
 
 def state(model: Model) -> str:
