@@ -1,6 +1,7 @@
 """Markdown made from front matter and snippets, one function a part."""
 
 import difflib
+import html
 import posixpath
 import re
 from itertools import groupby
@@ -30,7 +31,8 @@ def aliases(meta: FrontMatter) -> list[str]:
     """Name what else the pattern is called."""
     if not meta.aliases:
         return []
-    return [f"Also called: {', '.join(meta.aliases)}.", "{: .aliases }", ""]
+    names = ", ".join(map(_verbatim, meta.aliases))
+    return [f"Also called: {names}.", "{: .aliases }", ""]
 
 
 def symptoms(meta: FrontMatter) -> list[str]:
@@ -38,9 +40,14 @@ def symptoms(meta: FrontMatter) -> list[str]:
     return [f"- {_quote(symptom)}" for symptom in meta.symptoms]
 
 
+def _verbatim(text: str) -> str:
+    """Escape what Markdown would take for markup: `__enter__` is a name, not bold."""
+    return re.sub(r"([\\`*_{}\[\]])", r"\\\1", html.escape(text, quote=False))
+
+
 def _quote(symptom: str) -> str:
     if not LOOKS_LIKE_A_LOG.match(symptom):
-        return f"“{symptom}”"
+        return f"“{_verbatim(symptom)}”"
     return f"`` {symptom} ``" if "`" in symptom else f"`{symptom}`"
 
 
