@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import LazyLoader, find_spec
 from pathlib import Path
+from textwrap import dedent
 from unittest.mock import patch
 
 import pytest
@@ -51,6 +52,13 @@ from snippets.lazy_imports import machine
 machine.machine.installed = machine.LAPTOP
 """
 TESTING = "## Testing code that uses it"
+STEP_3 = dedent(
+    re.findall(
+        r"^    ```python\n(.*?)^    ```$",
+        PAGE.read_text(encoding="utf-8"),
+        re.DOTALL | re.MULTILINE,
+    )[0]
+)
 PAGE_TESTS = re.findall(
     r"^```python\n(.*?)^```$",
     PAGE.read_text(encoding="utf-8").split(TESTING)[1],
@@ -183,6 +191,27 @@ def test_what_uses_the_name_outside_functions_breaks(
     under = f"import typing\nif typing.TYPE_CHECKING:\n{skipped}"
     quoted = f'{under}{job}def make() -> "plt.Figure": ...\n'
     assert run("-c", quoted, folder=tmp_path) == ""
+
+
+def test_the_function_of_step_3_loads_when_it_is_called() -> None:
+    top = "import sys\nsys.modules['matplotlib'] = None\n"
+    said = run("-c", f"{top}{STEP_3}load_pyplot()", folder=ROOT, exits=1)
+    assert "line 4, in load_pyplot" in said
+    assert "ModuleNotFoundError: " in said
+
+
+@pytest.mark.parametrize("is_imported", [True, False])
+def test_mypy_needs_the_import_for_an_annotation_in_quotes(
+    is_imported: bool, tmp_path: Path
+) -> None:
+    under = (
+        "import typing\nif typing.TYPE_CHECKING:\n    import json as plt\n"
+    )
+    job = tmp_path / "job.py"
+    top = under if is_imported else ""
+    job.write_text(f'{top}def make() -> "plt.JSONDecoder": ...\n')
+    undefined = 'Name "plt" is not defined'
+    assert (undefined in check_types(job).text) != is_imported
 
 
 def test_another_import_at_the_top_may_load_the_library(
