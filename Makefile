@@ -10,6 +10,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
+comma := ,
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
 .PHONY: help serve check check-text check-all bench build zensical outputs new lock \
@@ -123,12 +124,11 @@ hostile-every-module:
 	@PRELOADED=build/every_module.json ASSETS=$(EVERY)/assets node runner/build/assets.mjs
 	@node runner/build/precache.mjs $(EVERY)
 	@FIXTURE=$(EVERY) $(MAKE) browser-test TESTS=tests/browser/hostile/escapes.test.ts
-ABOUT_A_PAGE := {accessibility,cells,search}
-published-chromium:
-	@$(MAKE) browser-test \
-		TESTS='tests/browser/published/$(if $(PATTERN),$(ABOUT_A_PAGE),*).test.ts'
-published-%:
+# The published site: all its cells; and what a reader sees, hears and searches.
+cells-%:
 	@$(MAKE) browser-test ENGINE=$* TESTS=tests/browser/published/cells.test.ts
+pages-chromium:
+	@$(MAKE) browser-test TESTS='tests/browser/published/{accessibility,search$(if $(PATTERN),,$(comma)visit)}.test.ts'
 
 zensical: build/.assets ## Build with Zensical in build/zensical, test the result, visit it once
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
