@@ -1,43 +1,44 @@
-"""MLflow: a span belongs to one task, and a run to the whole thread."""
+"""FastAPI: what an async dependency sets, the endpoint reads."""
 
-import asyncio
-import os
-import re
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Annotated
 
-import mlflow
+from fastapi import Depends, FastAPI, Header
+from fastapi.testclient import TestClient
 
+from snippets.context_variables.after import request_id
 
-async def answer(user: str) -> None:
-    with mlflow.start_span(f"answer {user}"):
-        await asyncio.sleep(0)  # The other request runs.
-        span = mlflow.get_current_active_span()
-        print(f"{user} is in the span:", span and span.name)
+app = FastAPI()
+RequestId = Annotated[str, Header(alias="x-request-id")]
 
 
-async def train(name: str) -> None:
-    try:
-        with mlflow.start_run(run_name=name):
-            await asyncio.sleep(0)  # The other training starts.
-            print(f"training {name} has a run")
-    except Exception as error:
-        said = re.sub(r"UUID \w+", "UUID <id>", str(error))
-        print(f"training {name}: {said.partition('. ')[0]}")
+async def keep_id(new_id: RequestId) -> None:
+    request_id.set(new_id)
 
 
-async def main() -> None:
-    await asyncio.gather(answer("Ann"), answer("Bob"))
-    await asyncio.gather(train("one"), train("two"))
+def keep_id_in_a_thread(new_id: RequestId) -> None:
+    request_id.set(new_id)
+
+
+def read_id() -> str:
+    return request_id.get()
+
+
+# FastAPI runs a plain `def` in a thread, with a copy of the context.
+@app.get("/kept", dependencies=[Depends(keep_id)])
+def kept() -> str:
+    return read_id()
+
+
+@app.get("/lost", dependencies=[Depends(keep_id_in_a_thread)])
+async def lost() -> str:
+    return read_id()
+
+
+def main() -> None:
+    client = TestClient(app, headers={"x-request-id": "req-1"})
+    print("set in an async def:", client.get("/kept").json())
+    print("set in a plain def:", client.get("/lost").json())
 
 
 if __name__ == "__main__":
-    # Keep runs and traces in a folder that is gone afterwards.
-    os.environ["MLFLOW_ALLOW_FILE_STORE"] = "true"
-    os.environ["MLFLOW_ENABLE_ASYNC_TRACE_LOGGING"] = "false"
-    with TemporaryDirectory() as folder:
-        mlflow.set_tracking_uri(Path(folder).as_uri())
-        mlflow.set_experiment(
-            experiment_id=mlflow.create_experiment("churn")
-        )
-        asyncio.run(main())
+    main()

@@ -1,4 +1,4 @@
-"""Each task has its own values, and both lists are still one list."""
+"""Each task has its own values, but a list set before is shared."""
 
 import asyncio
 from contextvars import ContextVar

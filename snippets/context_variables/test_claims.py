@@ -50,6 +50,27 @@ def test_two():
     assert request_id.get() == "req-7"
 """
 
+ASYNC_TESTS = """
+import pytest
+
+from snippets.context_variables.after import request_id
+
+
+@pytest.fixture
+def anyio_backend():
+    return "asyncio"
+
+
+@pytest.mark.anyio
+async def test_one():
+    request_id.set("req-7")
+
+
+@pytest.mark.anyio
+async def test_two():
+    assert request_id.get() == "none"
+"""
+
 
 async def read_id() -> str:
     return request_id.get()
@@ -222,6 +243,25 @@ DELETED = {
 }
 
 
+# The program of a reader whose functions pass the id on as a parameter.
+PARAMETER = {
+    'request_id = "none"\n': "",
+    "def log(message: str)": "def log(message: str, request_id: str)",
+    "load_features(user: str)": "load_features(user: str, new_id: str)",
+    'feature store for {user}")': 'feature store for {user}", new_id)',
+    "def predict(user: str)": "def predict(user: str, new_id: str)",
+    "await load_features(user)": "await load_features(user, new_id)",
+    '{max(features)}")': '{max(features)}", new_id)',
+    'no features for {user}")': 'no features for {user}", new_id)',
+    "    global request_id\n    request_id = new_id\n": "",
+    "await predict(user)": "await predict(user, new_id)",
+}
+
+
+def test_with_a_parameter_the_test_passes_from_the_start() -> None:
+    assert run_without(BEFORE, PARAMETER) == record(AFTER)
+
+
 @pytest.mark.parametrize(
     ("edits", "prints"),
     [
@@ -246,6 +286,11 @@ def test_after_the_fixture_of_the_page_the_value_is_back(
 
 def test_without_it_a_value_reaches_the_next_test(tmp_path: Path) -> None:
     assert "2 passed" in run_tests(LEAKY_TESTS, tmp_path)
+
+
+def test_an_async_test_leaves_no_value(tmp_path: Path) -> None:
+    """Runs with AnyIO's plugin; pytest-asyncio 1.5.0 was tried by hand."""
+    assert "2 passed" in run_tests(ASYNC_TESTS, tmp_path)
 
 
 def page_code(first_line: str) -> str:

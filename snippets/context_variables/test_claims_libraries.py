@@ -33,7 +33,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from snippets.context_variables.after import request_id
-from snippets.context_variables.library_fastapi import RequestId
+from snippets.context_variables.library import RequestId
 from snippets.context_variables.log_filter import AddRequestId
 
 ROWS, LABELS = np.array([[0.0], [1.0]]), [0, 1]
