@@ -26,7 +26,7 @@ def count_left(how: signal.Signals, *options: str) -> int:
 
 
 def main() -> None:
-    # A background process ignores SIGINT, and its children would, too.
+    # A shell script's `&` lets this ignore SIGINT; the job would, too.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     print("SIGINT (Ctrl-C) leaves", count_left(signal.SIGINT))
     print("SIGTERM leaves", count_left(signal.SIGTERM))

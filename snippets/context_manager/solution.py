@@ -1,4 +1,4 @@
-"""A good answer: each change is undone by a block of its own."""
+"""A good answer: each change has a context manager of its own."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,14 +8,21 @@ from snippets.context_manager.tiny_model import Model
 
 
 @contextmanager
+def using_weight(model: Model, weight: float) -> Iterator[None]:
+    trained = model.weight
+    model.weight = weight
+    try:
+        yield
+    finally:
+        model.weight = trained
+
+
+@contextmanager
 def averaged(model: Model, read: Callable[[], float]) -> Iterator[None]:
     with evaluating(model):
-        trained = model.weight
-        model.weight = read()
-        try:
+        average = read()
+        with using_weight(model, average):
             yield
-        finally:
-            model.weight = trained
 
 
 def evaluate_averaged(model: Model, read: Callable[[], float]) -> float:

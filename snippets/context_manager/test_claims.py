@@ -44,7 +44,7 @@ def holding():
         print("cleaned up", flush=True)
 
 
-# What a parent that runs in the background lets its children ignore.
+# With `&`, a shell script lets its children ignore this signal.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 #LINE
 with holding():
@@ -175,7 +175,7 @@ def test_the_first_test_of_the_page_fails_before_and_passes_after() -> None:
 
 @contextmanager
 def averaged(model: Model, read: Callable[[], float]) -> Iterator[None]:
-    """Follow the page's words: what can fail stands inside `try`."""
+    """One `try` for both changes is a good answer, too."""
     was_training, trained = model.training, model.weight
     model.eval()
     try:
@@ -199,6 +199,28 @@ def test_check_is_content_with_one_try_too(
     judge: Callable[[Any], None],
 ) -> None:
     judge(sys.modules[__name__])
+
+
+def test_a_full_disk_undoes_the_mode(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(**_options: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    text = PAGE.read_text(encoding="utf-8")
+    section = text.split("{ #several-changes }")[1]
+    page: dict[str, Any] = {}
+    exec("\n".join(next(fences(section.splitlines())).body), page)
+    model = Model()
+    with page["evaluating_with_folder"](model) as folder:
+        assert Path(folder).is_dir()
+        assert not model.training
+    assert not Path(folder).exists()
+    assert model.training
+    monkeypatch.setitem(page, "TemporaryDirectory", fail)
+    with pytest.raises(OSError, match="No space left"):
+        page["evaluating_with_folder"](model).__enter__()
+    assert model.training
 
 
 def test_two_managers_in_one_with_are_undone_like_a_stack() -> None:
@@ -281,6 +303,27 @@ def test_a_block_of_sqlite_commits_or_rolls_back_and_does_not_close() -> (
         pass
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         connection.execute("select * from runs")
+
+
+def test_closing_before_the_connection_commits_and_then_closes(
+    tmp_path: Path,
+) -> None:
+    def write(*, closing_first: bool) -> list[Any]:
+        connection = sqlite3.connect(tmp_path / "runs.db")
+        connection.execute("create table if not exists runs (loss)")
+        if closing_first:
+            with closing(connection), connection:
+                connection.execute("insert into runs values (0.31)")
+        else:
+            with connection, closing(connection):
+                connection.execute("insert into runs values (5.00)")
+        with closing(sqlite3.connect(tmp_path / "runs.db")) as reader:
+            return reader.execute("select * from runs").fetchall()
+
+    assert write(closing_first=True) == [(0.31,)]
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        write(closing_first=False)
+    assert write(closing_first=True) == [(0.31,), (0.31,)]
 
 
 def test_the_words_of_a_full_disk() -> None:

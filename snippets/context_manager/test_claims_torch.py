@@ -1,11 +1,19 @@
 """What the page claims about PyTorch, without a GPU."""
 
+import copy
+import textwrap
 import warnings
 import weakref
 from typing import Any
 
 import pytest
 import torch
+from tools.pages.markdown_source import fences
+from tools.pages.paths import ROOT
+
+from snippets.context_manager import after
+
+PAGE = ROOT / "docs/patterns/behavioral/context-manager.md"
 
 
 @pytest.mark.parametrize("name", ["autocast", "GradScaler"])
@@ -38,3 +46,31 @@ def test_the_end_of_a_block_frees_no_tensor_that_has_a_name() -> None:
     assert seen() is not None
     del batch
     assert seen() is None
+
+
+def test_only_the_form_for_pytorch_leaves_a_frozen_module_frozen() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    fold = text.split("`evaluating` for a PyTorch model")[1]
+    page: dict[str, Any] = {}
+    code = "\n".join(next(fences(fold.splitlines())).body)
+    exec(textwrap.dedent(code), page)
+    model: Any = torch.nn.Sequential(torch.nn.BatchNorm1d(1))
+    frozen = model[0].eval()
+    with pytest.raises(TimeoutError), page["evaluating"](model):
+        assert not model.training
+        raise TimeoutError
+    assert model.training
+    assert not frozen.training
+    with after.evaluating(model):
+        assert not model.training
+    assert frozen.training
+
+
+def test_loading_overwrites_a_state_that_was_not_copied() -> None:
+    model = torch.nn.Linear(1, 1)
+    old = model.state_dict()
+    copied = copy.deepcopy(old)
+    loaded = {name: value + 1 for name, value in old.items()}
+    model.load_state_dict(loaded)
+    assert torch.equal(old["weight"], loaded["weight"])
+    assert torch.equal(copied["weight"], loaded["weight"] - 1)
