@@ -1,4 +1,4 @@
-"""FastAPI: the reply names its rung, and a critical request gets a 503."""
+"""FastAPI: GPU, CPU, popular items; a critical request gets a 503."""
 
 import asyncio
 import json
@@ -7,15 +7,18 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import httpx
 from fastapi import FastAPI, HTTPException
 from fastapi.testclient import TestClient
 
 from snippets.graceful_degradation.after import Answer
+from snippets.graceful_degradation.real_cpu import Cpu
+from snippets.graceful_degradation.shop import POPULAR, CpuBusyError
 
 
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-    app.state.model = json.loads(app.state.model_file.read_text())
+    app.state.cpu = Cpu(json.loads(app.state.file.read_text()))
     yield
 
 
@@ -29,28 +32,26 @@ async def ask_gpu(_user: str) -> list[str]:
 @app.get("/recommend/{user}")
 async def recommend(user: str, critical: bool = False) -> Answer:
     try:
-        async with asyncio.timeout(0.05):
-            items = await ask_gpu(user)
-        return Answer(items, "gpu", degraded=False)
-    except TimeoutError:
+        async with asyncio.timeout(0.2):
+            return Answer(await ask_gpu(user), "gpu", degraded=False)
+    except (TimeoutError, httpx.TransportError):
         if critical:
             raise HTTPException(503, "no reply from the GPU") from None
-    items = app.state.model[user]
-    return Answer(items, "cpu", degraded=True)
+    try:
+        async with asyncio.timeout(0.7):
+            items = await asyncio.to_thread(app.state.cpu.ask, user)
+        return Answer(items, "cpu", degraded=True)
+    except (TimeoutError, CpuBusyError, KeyError):
+        return Answer(POPULAR, "popular", degraded=True)
 
 
 def main() -> None:
     with TemporaryDirectory() as folder:
-        app.state.model_file = Path(folder) / "model.json"
-        try:
-            with TestClient(app):
-                print("ready")
-        except FileNotFoundError:
-            print("no model file: the server does not start")
-        app.state.model_file.write_text('{"Ann": ["stove"]}')
+        app.state.file = Path(folder) / "model.json"
+        app.state.file.write_text('{"Ann": ["stove"]}')
         with TestClient(app) as client:
-            for path in ("/recommend/Ann", "/recommend/Ann?critical=1"):
-                reply = client.get(path)
+            for path in ("Ann", "Ann?critical=1", "Dee"):
+                reply = client.get(f"/recommend/{path}")
                 print(reply.status_code, reply.json())
 
 

@@ -11,13 +11,21 @@ UNAVAILABLE = (
 )
 
 
+def ask_gpu(user: str, gpu: str) -> list[str]:
+    reply = requests.get(f"{gpu}/{user}", timeout=0.2)
+    if reply.status_code in {502, 503, 504}:
+        raise requests.exceptions.ConnectionError(reply.reason)
+    reply.raise_for_status()
+    items: list[str] = reply.json()
+    return items
+
+
 def recommend(user: str, gpu: str) -> dict[str, object]:
     try:
-        reply = requests.get(f"{gpu}/{user}", timeout=0.2)
+        items = ask_gpu(user, gpu)
     except UNAVAILABLE:
         return {"items": POPULAR, "rung": "popular", "degraded": True}
-    reply.raise_for_status()
-    return {"items": reply.json(), "rung": "gpu", "degraded": False}
+    return {"items": items, "rung": "gpu", "degraded": False}
 
 
 def main() -> None:

@@ -20,7 +20,9 @@ def predict(
     try:
         return on_gpu(batch), "gpu"
     except may_raise:
-        pass  # In here, the error keeps the failed call's tensors alive.
+        pass
+    # Inside `except`, the error keeps the failed call's tensors in memory.
+    # Here they are free, so the next rung has room.
     return POPULAR.expand(len(batch), 1), "popular"
 
 

@@ -34,14 +34,19 @@ def respond(answer: Answers, user: str, asked: float) -> str:
 
 
 def serve(answer: Answers) -> None:
-    """Give each visit to the worker that is free first."""
+    """Give each visit to the worker that is free first.
+
+    Print how long the caller waits, and how long the worker is busy.
+    """
     free_at = [0.0] * WORKERS
     for asked, user in VISITS:
         worker = free_at.index(min(free_at))
-        clock.now = max(asked, free_at[worker])
+        start = clock.now = max(asked, free_at[worker])
         response = respond(answer, user, asked)
-        free_at[worker] = max(clock.now, free_at[worker])
-        print(f"{user:5} {clock.now - asked:4.1f} s  {response}")
+        waits = min(clock.now - asked, BUDGET)
+        busy = max(clock.now - start, 0.0)
+        free_at[worker] = start + busy
+        print(f"{user:5} {waits:4.1f} s {busy:5.1f} s  {response}")
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """What the page claims and no listing shows."""
 
+import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from fastapi.testclient import TestClient
 
 from snippets.graceful_degradation import after, library, shop
 from snippets.graceful_degradation.breaker import Breaker
+from snippets.graceful_degradation.real_cpu import Cpu
 from snippets.graceful_degradation.server import clock
 
 
@@ -133,9 +135,47 @@ def test_a_limit_on_the_result_leaves_the_thread_at_work() -> None:
             release.set()
 
 
+def test_a_slow_model_stops_no_other_handler_and_is_not_run_twice() -> None:
+    """The CPU stays busy after its time limit, until its thread ends."""
+    release, runs = Event(), list[str]()
+
+    class SlowModel(dict[str, list[str]]):
+        def __missing__(self, user: str) -> list[str]:
+            runs.append(user)
+            release.wait(30)
+            return ["stove"]
+
+    async def ask() -> list[after.Answer]:
+        names = ("Ann", "Bob")
+        both = [library.recommend(name) for name in names]
+        answers = await asyncio.gather(*both)
+        assert cpu.in_use.locked()
+        answers.append(await library.recommend("Cy"))
+        release.set()
+        return answers
+
+    library.app.state.cpu = cpu = Cpu(SlowModel())
+    for answer in asyncio.run(ask()):
+        assert answer == after.Answer(shop.POPULAR, "popular", True)
+    assert len(runs) == 1
+    assert not cpu.in_use.locked()
+
+
+def test_a_bug_in_the_model_goes_out_and_frees_the_cpu() -> None:
+    class BrokenModel(dict[str, list[str]]):
+        def __missing__(self, user: str) -> list[str]:
+            raise TypeError
+
+    cpu = Cpu(BrokenModel())
+    library.app.state.cpu = cpu
+    with pytest.raises(TypeError):
+        asyncio.run(library.recommend("Ann"))
+    assert not cpu.in_use.locked()
+
+
 def test_without_the_model_file_the_server_does_not_start(
     tmp_path: Path,
 ) -> None:
-    library.app.state.model_file = tmp_path / "model.json"
+    library.app.state.file = tmp_path / "model.json"
     with pytest.raises(FileNotFoundError), TestClient(library.app):
         pass

@@ -108,8 +108,19 @@ def test_a_stopped_worker_is_no_timeout() -> None:
 
 
 @pytest.mark.usefixtures("patient")
-@pytest.mark.parametrize("status", ["500 Oops", "503 Service Unavailable"])
-def test_a_reply_with_an_error_goes_out(status: str) -> None:
+@pytest.mark.parametrize("status", ["502 a", "503 b", "504 c"])
+def test_a_load_balancers_error_leads_down(status: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = Thread(target=reply_once, args=(server, status, ""))
+        thread.start()
+        answer = recommend("Ann", url_of(server))
+        thread.join()
+    assert answer["rung"] == "popular"
+
+
+@pytest.mark.usefixtures("patient")
+@pytest.mark.parametrize("status", ["404 Not Found", "500 Oops"])
+def test_another_error_status_goes_out(status: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         thread = Thread(target=reply_once, args=(server, status, ""))
         thread.start()
