@@ -15,7 +15,6 @@ def look(db: Connection, key: str) -> bool:
 
 
 def bill(db: Connection) -> None:
-    claim(db, "m-7")  # Stores the key if it is not there yet.
     db.execute("UPDATE bill SET images = images + 100")
     db.commit()
 
@@ -24,10 +23,11 @@ def look_first(a: Connection, b: Connection) -> None:
     new_to_a = look(a, "m-7")
     new_to_b = look(b, "m-7")
     print(f"new to A: {new_to_a}, new to B: {new_to_b}")
-    if new_to_a:
-        bill(a)
-    if new_to_b:
-        bill(b)
+    for db, is_new in ((a, new_to_a), (b, new_to_b)):
+        if is_new:
+            # OR IGNORE: B's insert must not fail because A's key is there.
+            db.execute("INSERT OR IGNORE INTO handled VALUES ('m-7')")
+            bill(db)
 
 
 def claim_first(a: Connection, b: Connection) -> None:

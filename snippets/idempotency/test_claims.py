@@ -19,7 +19,7 @@ from mlflow.exceptions import MlflowException
 from moto import mock_aws
 from tenacity import retry, retry_if_exception_type, stop_after_attempt
 
-from snippets.idempotency import after
+from snippets.idempotency import after, payload
 from snippets.idempotency.after import Message
 from snippets.idempotency.overlap import bill, look
 
@@ -140,6 +140,7 @@ def test_eight_workers_that_look_first_all_bill(path: Path) -> None:
         is_new = look(db, M7.id)
         together.wait()
         if is_new:
+            db.execute("INSERT OR IGNORE INTO handled VALUES (?)", (M7.id,))
             bill(db)
 
     assert bill_of_eight_workers(path, look_first) == 800
@@ -216,6 +217,19 @@ def test_after_py_drops_another_payload_under_the_same_key(
     after.handle(db, M7)
     after.handle(db, Message("m-7", "acme", images=250))
     assert billed(db) == 100
+
+
+def test_look_and_claim_refuse_a_known_key_with_another_payload() -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(payload.SCHEMA)
+        assert payload.look(db, M7.id, "100")
+        assert payload.claim(db, M7.id, "100")
+        db.commit()
+        for refuse in (payload.look, payload.claim):
+            with pytest.raises(ValueError, match="was used for 100"), db:
+                refuse(db, M7.id, "250")
+        assert not payload.look(db, M7.id, "100")
+        assert not payload.claim(db, M7.id, "100")
 
 
 def test_a_retry_bills_twice_unless_the_call_is_idempotent(
@@ -333,3 +347,19 @@ def test_s3_refuses_a_second_object_in_these_words() -> None:
         )
         with pytest.raises(s3.exceptions.ClientError, match=refused):
             s3.put_object(Body=b"[0.9]", **item)
+
+
+def test_sqs_keeps_its_id_for_a_redelivery_but_not_for_a_resend() -> None:
+    with mock_aws():
+        keys = {"aws_access_key_id": "x", "aws_secret_access_key": "x"}
+        sqs: Any = boto3.client("sqs", region_name="us-east-1", **keys)
+        visible = {"VisibilityTimeout": "0"}
+        url = sqs.create_queue(QueueName="q", Attributes=visible)[
+            "QueueUrl"
+        ]
+        item = {"QueueUrl": url, "MessageBody": "m"}
+        first = sqs.send_message(**item)["MessageId"]
+        for _ in range(2):
+            (delivered,) = sqs.receive_message(QueueUrl=url)["Messages"]
+            assert delivered["MessageId"] == first
+        assert sqs.send_message(**item)["MessageId"] != first
