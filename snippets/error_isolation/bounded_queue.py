@@ -23,10 +23,15 @@ class QueueTracker:
             self.queue.put_nowait((epoch, loss))
 
     def _send(self) -> None:
+        warned = False
         while point := self.queue.get():
-            with suppress(Exception):
+            try:
                 self.tracker.log(*point)
                 self.sent += 1
+            except Exception as error:
+                if not warned:
+                    print(f"warning: tracking fails: {error}")
+                warned = True
 
     def close(self, seconds: float) -> int:
         """Wait for the rest, but not for ever; return how many are lost."""

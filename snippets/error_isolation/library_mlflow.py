@@ -7,7 +7,7 @@ import mlflow
 from snippets.error_isolation.after import train
 from snippets.error_isolation.safe_tracker import SafeTracker
 
-os.environ["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "1"
+os.environ["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "0"
 os.environ["MLFLOW_HTTP_REQUEST_TIMEOUT"] = "5"  # seconds
 
 

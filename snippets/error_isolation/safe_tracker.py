@@ -3,24 +3,22 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from snippets.error_isolation.after import Dashboard, train
+from snippets.error_isolation.after import Dashboard, Tracker, train
 
 
-class Tracker(Protocol):
+class RunTracker(Tracker, Protocol):
     def start(self) -> None: ...
-    def log(self, epoch: int, loss: float) -> None: ...
     def finish(self) -> None: ...
 
 
 class SafeTracker:
-    def __init__(self, tracker: Tracker) -> None:
+    def __init__(self, tracker: RunTracker) -> None:
         self.tracker = tracker
         self.started = False
         self.dropped = 0
 
     def start(self) -> None:
-        self._try(self.tracker.start)
-        self.started = self.dropped == 0
+        self.started = self._try(self.tracker.start)
 
     def log(self, epoch: int, loss: float) -> None:
         if self.started:
@@ -32,13 +30,15 @@ class SafeTracker:
         if self.started:
             self._try(self.tracker.finish)
 
-    def _try(self, call: Callable[[], None]) -> None:
+    def _try(self, call: Callable[[], None]) -> bool:
         try:
             call()
         except Exception as error:
             self.dropped += 1
             if self.dropped == 1:
                 print("warning: tracking fails with", type(error).__name__)
+            return False
+        return True
 
 
 class NoServer(Dashboard):
