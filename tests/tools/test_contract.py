@@ -3,6 +3,7 @@
 import tomllib
 
 import pytest
+import yaml
 
 from tools import contract
 from tools.pages.paths import ROOT
@@ -37,3 +38,11 @@ def test_sections_have_ids_of_their_own() -> None:
     ids = [section.id for section in contract.SECTIONS]
     assert len(set(ids)) == len(ids)
     assert "see-it-break" in ids
+
+
+def test_navigation_lists_the_families_in_their_order() -> None:
+    path = ROOT / "docs/patterns/.nav.yml"
+    listed = yaml.safe_load(path.read_text(encoding="utf-8"))["nav"]
+    assert listed == ["index.md", *contract.FAMILIES], (
+        f"{path.relative_to(ROOT)}:2: not the families of tools/contract.py in order"
+    )
