@@ -10,7 +10,6 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
-comma := ,
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
 .PHONY: help serve check check-text check-all bench build zensical outputs new lock \
@@ -23,7 +22,7 @@ help: ## List the commands
 serve: build/.assets ## Serve the site with live reload on PORT (8000)
 	@python -m tools.commands.serve --port $(PORT)
 
-check: build/.assets ## Run what a change can break in minutes; PATTERN=protocol: in seconds
+check: build/.assets ## Run what a change of a page can break; PATTERN=protocol: one page, in seconds
 	@python -m tools.commands.check $(if $(PATTERN),--pattern $(PATTERN))
 
 check-text: node_modules/.installed ## Run the rules for pages, in seconds
@@ -124,11 +123,14 @@ hostile-every-module:
 	@PRELOADED=build/every_module.json ASSETS=$(EVERY)/assets node runner/build/assets.mjs
 	@node runner/build/precache.mjs $(EVERY)
 	@FIXTURE=$(EVERY) $(MAKE) browser-test TESTS=tests/browser/hostile/escapes.test.ts
-# The published site: all its cells; and what a reader sees, hears and searches.
+# The published site. Chromium runs all cells, the others one for each set of modules.
+# `visit` is about all pages, so PATTERN leaves it out.
+ALL_PAGES := {accessibility,search,visit}
+ONE_PAGE := {accessibility,search}
 cells-%:
 	@$(MAKE) browser-test ENGINE=$* TESTS=tests/browser/published/cells.test.ts
 pages-chromium:
-	@$(MAKE) browser-test TESTS='tests/browser/published/{accessibility,search$(if $(PATTERN),,$(comma)visit)}.test.ts'
+	@$(MAKE) browser-test TESTS='tests/browser/published/$(if $(PATTERN),$(ONE_PAGE),$(ALL_PAGES)).test.ts'
 
 zensical: build/.assets ## Build with Zensical in build/zensical, test the result, visit it once
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict

@@ -1,7 +1,7 @@
 """The contract of a pattern's page and package: each fact of it, once.
 
-Rules, generated text, templates and tests read it here. A new family, tag, section
-or library is a line of this file.
+Rules, generated text, templates and tests read it here. A new tag, section or library
+is a line of this file; a new family stands in the navigation, too.
 """
 
 import re
@@ -122,8 +122,8 @@ REQUIRED_FILES = (
     # States what Check says first to the starter and to each wrong answer.
     "test_check_messages.py",
 )
-# Files of a package that no page shows, and that no reader's project is given: they
-# would give the exercise away, or prove a claim.
+# Beginnings of the names of files that no page shows, and that no reader's project is
+# given: they would give the exercise away, prove a claim, or set pytest up.
 WRONG_ANSWER = "wrong_"
 UNSHOWN = (WRONG_ANSWER, "test_", "conftest.py")
 WRONG_ANSWERS = 5

@@ -30,8 +30,13 @@ async def train(name: str) -> None:
 async def train_by_id(name: str, experiment: str) -> None:
     client = MlflowClient()
     run = client.create_run(experiment, run_name=name)
-    await asyncio.sleep(0)  # The other training starts.
-    client.log_metric(run.info.run_id, "loss", 0.1)
+    status = "FAILED"
+    try:
+        await asyncio.sleep(0)  # The other training starts.
+        client.log_metric(run.info.run_id, "loss", 0.1)
+        status = "FINISHED"
+    finally:
+        client.set_terminated(run.info.run_id, status)
     print(f"training {name} logs to its own run")
 
 

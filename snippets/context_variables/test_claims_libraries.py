@@ -204,7 +204,9 @@ def uvicorn_serves(
     with socket.create_server(("127.0.0.1", 0)) as listening:
         address = listening.getsockname()
         serving = server.serve([listening])
-        thread = threading.Thread(target=asyncio.run, args=[serving])
+        thread = threading.Thread(
+            target=asyncio.run, args=[serving], daemon=True
+        )
         thread.start()
         try:
             with socket.create_connection(
@@ -213,7 +215,8 @@ def uvicorn_serves(
                 yield connection
         finally:
             server.handle_exit(signal.SIGTERM, None)
-            thread.join()
+            thread.join(timeout=60)
+            assert not thread.is_alive()
 
 
 def get(path: str, connection: str = "keep-alive") -> bytes:
@@ -227,8 +230,8 @@ def get(path: str, connection: str = "keep-alive") -> bytes:
 def ids_found_by(requests: list[bytes], connection: Any) -> list[str]:
     """Send requests at once; return the id that each found at its start."""
     connection.sendall(b"".join(requests))
-    answers = connection.makefile("rb").read().decode()
-    return re.findall(r"found ([\w-]+)", answers)
+    with connection.makefile("rb") as answers:
+        return re.findall(r"found ([\w-]+)", answers.read().decode())
 
 
 def test_uvicorn_may_copy_the_table_of_the_request_before() -> None:

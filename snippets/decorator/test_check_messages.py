@@ -19,6 +19,7 @@ MESSAGES = {
     "wrong_no_wraps": NAME,
     "wrong_only_success": FAILED_CALL,
     "wrong_parentheses": f"{WRAPPING}timed() takes 0 positional",
+    "wrong_returns_error": "timed(load_age)(7) returned TimeoutError(",
     "wrong_started_once": "The second call of timed(load_clicks) added",
     "wrong_swallows": "timed(load_age)(7) returned None",
     "wrong_user_only": f"{FULL_CALL} raised TypeError: load_clicks() got",

@@ -25,12 +25,14 @@ class Trial:
         )
 
     def call(self, user: int, **options: int) -> Any:
-        """Call what `timed` gave; return its result or its TimeoutError."""
+        """Call what `timed` gave; note its TimeoutError in `raised`."""
         started, count = CLOCK.seconds, len(self.answer.timings)
+        self.raised = False
         try:
             return self.measured(user, **options)
-        except TimeoutError as error:
-            return error
+        except TimeoutError:
+            self.raised = True
+            return None
         except Exception as error:
             more = "".join(f", {key}={options[key]}" for key in options)
             text = f"{self.text}({user}{more})"

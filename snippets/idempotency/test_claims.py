@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from importlib import import_module
 from pathlib import Path
-from threading import Barrier
+from threading import Barrier, Event
 from typing import Any
 
 import boto3
@@ -156,13 +156,17 @@ def test_a_claim_waits_for_five_seconds_by_default(
 def test_a_second_claim_waits_for_the_first(
     path: Path, a_commits: bool
 ) -> None:
+    started = Event()
+
     def claim_as_b() -> bool:
-        with closing(sqlite3.connect(path)) as b:
+        with closing(sqlite3.connect(path, timeout=60)) as b:
+            started.set()
             return after.claim(b, M7.id)
 
     with closing(sqlite3.connect(path)) as a, ThreadPoolExecutor() as pool:
         assert after.claim(a, M7.id)
         new_to_b = pool.submit(claim_as_b)
+        started.wait(timeout=60)
         with pytest.raises(TimeoutError):
             new_to_b.result(timeout=0.3)
         if a_commits:

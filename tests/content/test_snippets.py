@@ -89,13 +89,15 @@ def test_check_judges(page: Pattern, answer: Path) -> None:
 @pytest.mark.parametrize("page", PATTERNS, ids=lambda page: page.name)
 def test_what_check_says_is_stated_for_each_wrong_answer(page: Pattern) -> None:
     name = f"{page.package}.test_check_messages".replace("/", ".")
-    stated = set(importlib.import_module(name).MESSAGES)
+    messages = importlib.import_module(name).MESSAGES
+    stated = set(messages)
     answers = {path.stem for path in page.folder.glob("wrong_*.py")} | {"exercise"}
     assert stated == answers, (
         f"{page.package}/test_check_messages.py:1: MESSAGES lacks "
         f"{sorted(answers - stated)}, and names what is not there: "
         f"{sorted(stated - answers)}. State what Check says first to each answer."
     )
+    assert all(messages.values()), f"{page.package}: an empty message states nothing"
 
 
 @pytest.mark.parametrize(("page", "name", "version"), VERSIONS)

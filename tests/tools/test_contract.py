@@ -26,8 +26,11 @@ def test_formatter_breaks_lines_where_the_contract_does() -> None:
         f"{contract.PLAIN_WORDS_WORDS[0]} to {contract.PLAIN_WORDS_WORDS[1]} words",
         f"wrong answers, {WRITTEN_NUMBERS[contract.WRONG_ANSWERS]} or more",
         *(f"| `{name}` |" for name in contract.REQUIRED_FILES if name[0] != "_"),
-        # The beginning of a name, or a name.
-        *(f"| `{name.removesuffix('.py')}" for name in contract.UNSHOWN),
+        # A beginning of names, or a whole name.
+        *(
+            f"| `{name if name.endswith('.py') else f'{name}*.py'}` |"
+            for name in contract.UNSHOWN
+        ),
     ],
 )
 def test_guide_states_what_the_rules_hold(statement: str) -> None:

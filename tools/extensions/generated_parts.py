@@ -41,7 +41,11 @@ def symptoms(meta: FrontMatter) -> list[str]:
 
 
 def _verbatim(text: str) -> str:
-    """Escape what Markdown would take for markup: `__enter__` is a name, not bold."""
+    r"""Escape what Markdown would take for markup.
+
+    >>> print(_verbatim("__enter__, or <b>"))
+    \_\_enter\_\_, or &lt;b&gt;
+    """
     return re.sub(r"([\\`*_{}\[\]])", r"\\\1", html.escape(text, quote=False))
 
 

@@ -43,7 +43,7 @@ test("a reload ends with the new page, though the old one changes its history me
       changes += 1;
       // Engines refuse hundreds of changes at once.
       if (changes === 50) clearInterval(timer);
-    }, 5);
+    }, 50);
   });
   await tab.reload();
   assert.equal(await tab.evaluate(() => document.body.dataset.old ?? "no"), "no");

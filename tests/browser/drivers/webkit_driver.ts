@@ -47,9 +47,6 @@ export function start(launched: LaunchOptions): Browser {
         HOME: home,
         // There is no graphics card: to compose layers costs more than to paint them once.
         WEBKIT_DISABLE_COMPOSITING_MODE: "1",
-        // The last of three compilers goes on for seconds after a run that is over: it took
-        // two fifths of the processor time. The others are those of a reader's browser.
-        JSC_useOMGJIT: "0",
       });
       const session = await new Builder()
         .usingServer(driver.url)
