@@ -120,12 +120,12 @@ REQUIRED_FILES = (
     # Proves that the failure is back once the pattern alone is taken out of `after.py`.
     "test_without_the_pattern.py",
     # States what Check says first to the starter and to each wrong answer.
-    "test_check_messages.py",
+    "check_messages.py",
 )
 # Beginnings of the names of files that no page shows, and that no reader's project is
 # given: they would give the exercise away, prove a claim, or set pytest up.
 WRONG_ANSWER = "wrong_"
-UNSHOWN = (WRONG_ANSWER, "test_", "conftest.py")
+UNSHOWN = (WRONG_ANSWER, "test_", "check_messages.py", "conftest.py")
 WRONG_ANSWERS = 5
 # Limits of a shown file, so that it fits the screen of a phone.
 COLUMNS = 76

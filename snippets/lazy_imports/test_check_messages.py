@@ -3,28 +3,13 @@
 import pytest
 from tools.pages.recorded import complaints
 
-TRAINS = "On the server, importing your file and calling run(epochs=2)"
-DRAWS = "On a laptop, run(epochs=2, plot=True) raised NameError"
-LOADS = "On a laptop, importing your file and calling run(epochs=2) loaded"
-ASKED = "On the server, run(epochs=2, plot=True)"
-MISSING = f"{ASKED} raised ModuleNotFoundError: No module named"
-MESSAGES = {
-    "exercise": [TRAINS, LOADS, MISSING],
-    "wrong_exits": [f"{ASKED} raised SystemExit"],
-    "wrong_fails_late": [f"{ASKED} raised ImportError: pip install"],
-    "wrong_find_spec": [MISSING],
-    "wrong_import_in_run": [TRAINS, LOADS],
-    "wrong_installs_it": [f"{ASKED} raised nothing"],
-    "wrong_name_of_run": [DRAWS],
-    "wrong_names_no_extra": [MISSING],
-    "wrong_none_at_top": [LOADS, f"{ASKED} raised AttributeError"],
-    "wrong_only_a_warning": [f"{ASKED} raised nothing"],
-}
+from snippets.lazy_imports.check_messages import COMPLAINTS
+
 LATE = "after 2 epochs. It should raise before the first"
 NO_EXTRA = "Its text should say to install trainer[plots]."
 
 
-@pytest.mark.parametrize(("answer", "messages"), MESSAGES.items())
+@pytest.mark.parametrize(("answer", "messages"), COMPLAINTS.items())
 def test_check_says_what_fits_the_answer(
     answer: str, messages: list[str]
 ) -> None:

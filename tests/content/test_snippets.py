@@ -14,7 +14,7 @@ from tools.pages.imports import foreign_packages
 from tools.pages.page import Page, Pattern
 from tools.pages.paths import CONTENT, shown_path
 from tools.pages.patterns import all_pages, all_patterns
-from tools.pages.recorded import judge, needs_torch, record
+from tools.pages.recorded import complaints, judge, needs_torch, record
 
 # The rule `schema` says what is wrong with a page that cannot be read.
 PATTERNS = [page for page in all_patterns() if page.is_readable]
@@ -86,14 +86,31 @@ def test_check_judges(page: Pattern, answer: Path) -> None:
         assert "\nNO " in said, f"{where}: check.py does not say why.{said}"
 
 
+def check_messages(page: Pattern) -> dict[str, str]:
+    """Return what Check is to say first to each answer, or a part of it."""
+    name = f"{page.package}.check_messages".replace("/", ".")
+    messages: dict[str, str] = importlib.import_module(name).MESSAGES
+    return messages
+
+
+@pytest.mark.parametrize(
+    ("page", "answer"), [one for one in ANSWERS if "/solution." not in str(one.id)]
+)
+def test_check_says_first_what_fits(page: Pattern, answer: Path) -> None:
+    message = check_messages(page).get(answer.stem)
+    said = complaints(page.package, answer.stem)
+    assert message, f"{page.package}/check_messages.py:1: states nothing of {answer}"
+    assert said, f"{shown_path(answer)}: Check has no complaint"
+    assert message in said[0]
+
+
 @pytest.mark.parametrize("page", PATTERNS, ids=lambda page: page.name)
 def test_what_check_says_is_stated_for_each_wrong_answer(page: Pattern) -> None:
-    name = f"{page.package}.test_check_messages".replace("/", ".")
-    messages = importlib.import_module(name).MESSAGES
+    messages = check_messages(page)
     stated = set(messages)
     answers = {path.stem for path in page.folder.glob("wrong_*.py")} | {"exercise"}
     assert stated == answers, (
-        f"{page.package}/test_check_messages.py:1: MESSAGES lacks "
+        f"{page.package}/check_messages.py:1: MESSAGES lacks "
         f"{sorted(answers - stated)}, and names what is not there: "
         f"{sorted(stated - answers)}. State what Check says first to each answer."
     )

@@ -34,9 +34,8 @@ def copy_pattern(number: int, root: Path) -> None:
     package.mkdir()
     for path in (FIXTURE / "snippets" / "sample").glob("*.py"):
         text = path.read_text(encoding="utf-8")
-        for separator in "./":
-            old, new = (f"snippets{separator}{one}" for one in ("sample", name))
-            text = text.replace(old, new)
+        text = text.replace("snippets.sample", f"snippets.{name}")
+        text = text.replace("snippets/sample", f"snippets/{name}")
         (package / path.name).write_text(text, encoding="utf-8")
     page = FIXTURE / "docs" / "patterns" / "structural" / "sample.md"
     lines = page.read_text(encoding="utf-8").splitlines(keepends=True)

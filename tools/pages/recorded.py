@@ -97,18 +97,6 @@ def complaints(package: str, answer: str) -> list[str]:
     ]
 
 
-def first_complaint(package: str, answer: str) -> str:
-    """Return what the check of an exercise finds wrong first; see `complaints`.
-
-    Raises:
-        ValueError: If it finds nothing wrong, or says so in another form.
-    """
-    found = complaints(package, answer)
-    if not found:
-        raise ValueError(f"{package}/{answer}.py: {judge(package, answer).text}")
-    return found[0]
-
-
 def _module(path: str) -> str:
     return path.removesuffix(".py").replace("/", ".")
 

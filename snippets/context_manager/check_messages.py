@@ -1,7 +1,4 @@
-"""Check says first what fits each wrong answer."""
-
-import pytest
-from tools.pages.recorded import first_complaint
+"""What Check says first to the starter and to each wrong answer."""
 
 WITH = "`with averaged(model, read):`"
 ENDED_WELL = f"The block ended well, and {WITH} left the model with "
@@ -18,8 +15,3 @@ MESSAGES = {
     "wrong_kept_late": f"{ENDED_WELL}training=True, weight=2.5",
     "wrong_unused": "averaged() undid the mode, and evaluate_averaged()",
 }
-
-
-@pytest.mark.parametrize(("answer", "message"), MESSAGES.items())
-def test_check_says_first_what_fits(answer: str, message: str) -> None:
-    assert message in first_complaint("snippets/context_manager", answer)

@@ -1,7 +1,4 @@
-"""Check says first what fits each wrong answer."""
-
-import pytest
-from tools.pages.recorded import first_complaint
+"""What Check says first to the starter and to each wrong answer."""
 
 FIRST = "The first call of timed(load_clicks) added []"
 FULL_CALL = "timed(load_clicks)(7, days=30)"
@@ -24,8 +21,3 @@ MESSAGES = {
     "wrong_swallows": "timed(load_age)(7) returned None",
     "wrong_user_only": f"{FULL_CALL} raised TypeError: load_clicks() got",
 }
-
-
-@pytest.mark.parametrize(("answer", "message"), MESSAGES.items())
-def test_check_says_first_what_fits(answer: str, message: str) -> None:
-    assert message in first_complaint("snippets/decorator", answer)

@@ -1,7 +1,4 @@
-"""Check says first what fits each wrong answer."""
-
-import pytest
-from tools.pages.recorded import first_complaint
+"""What Check says first to the starter and to each wrong answer."""
 
 AT_IMPORT = "Importing loaded weights"
 NOT_SHARED = "open_session().model is open_session().model was False"
@@ -19,8 +16,3 @@ MESSAGES = {
     "wrong_reset_loads": RESET_LOADS,
     "wrong_reset_local": "After reset(), open_session() gave the old",
 }
-
-
-@pytest.mark.parametrize(("answer", "message"), MESSAGES.items())
-def test_check_says_first_what_fits(answer: str, message: str) -> None:
-    assert message in first_complaint("snippets/singleton", answer)

@@ -1,7 +1,4 @@
-"""Check says first what fits each wrong answer."""
-
-import pytest
-from tools.pages.recorded import first_complaint
+"""What Check says first to the starter and to each wrong answer."""
 
 NO_ID = 'run_job("job-1", job) gave '
 AT_ONCE = "job-1 and job-2, at once, saw ['[job-2] score', "
@@ -23,8 +20,3 @@ MESSAGES = {
     "wrong_thread_local": AT_ONCE,
     "wrong_variable_in_the_tag": 'tag("idle") gave [<ContextVar',
 }
-
-
-@pytest.mark.parametrize(("answer", "message"), MESSAGES.items())
-def test_check_says_first_what_fits(answer: str, message: str) -> None:
-    assert message in first_complaint("snippets/context_variables", answer)

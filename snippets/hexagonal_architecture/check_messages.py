@@ -1,7 +1,4 @@
-"""Check says first what fits each wrong answer."""
-
-import pytest
-from tools.pages.recorded import first_complaint
+"""What Check says first to the starter and to each wrong answer."""
 
 MESSAGES = {
     "exercise": "has no attribute 'create_run'",
@@ -17,10 +14,3 @@ MESSAGES = {
     "wrong_vendor_shape": "multiple values for argument 'step'",
     "wrong_with_in_core": "does not support the context manager",
 }
-
-
-@pytest.mark.parametrize(("answer", "message"), MESSAGES.items())
-def test_check_says_first_what_fits(answer: str, message: str) -> None:
-    assert message in first_complaint(
-        "snippets/hexagonal_architecture", answer
-    )

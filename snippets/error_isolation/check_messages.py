@@ -1,7 +1,4 @@
-"""Check says first what fits each wrong answer."""
-
-import pytest
-from tools.pages.recorded import first_complaint
+"""What Check says first to the starter and to each wrong answer."""
 
 CALL = "train(['4.0', '6.0', '8.0'], tracker, save)"
 LOG_RAISES = f"When log() fails at each step, {CALL} raised OutageError"
@@ -23,8 +20,3 @@ MESSAGES = {
     "wrong_skips_rows": f"{BAD_ROW}returned (4.0, 0)",
     "wrong_suppress": f"{LOG_RETURNS}(6.0, 0)",
 }
-
-
-@pytest.mark.parametrize(("answer", "message"), MESSAGES.items())
-def test_check_says_first_what_fits(answer: str, message: str) -> None:
-    assert message in first_complaint("snippets/error_isolation", answer)

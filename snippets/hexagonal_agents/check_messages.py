@@ -1,7 +1,4 @@
-"""Check says first what fits each wrong answer."""
-
-import pytest
-from tools.pages.recorded import first_complaint
+"""What Check says first to the starter and to each wrong answer."""
 
 MESSAGES = {
     "exercise": "returned the vendor's Response, not Call(",
@@ -17,8 +14,3 @@ MESSAGES = {
     "wrong_skips_unreadable": "For last_loss not JSON and the text 'Wait.'",
     "wrong_vendor_object": "returned the vendor's Item, not Call(",
 }
-
-
-@pytest.mark.parametrize(("answer", "message"), MESSAGES.items())
-def test_check_says_first_what_fits(answer: str, message: str) -> None:
-    assert message in first_complaint("snippets/hexagonal_agents", answer)
