@@ -1,5 +1,6 @@
 """What the page claims and none of its files shows."""
 
+import asyncio
 import contextlib
 import gc
 import http.client
@@ -11,7 +12,7 @@ import sys
 import weakref
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from pathlib import Path
 from threading import Thread
 from types import ModuleType
@@ -25,7 +26,14 @@ from tools.pages.paths import CONTENT
 from tools.pages.patterns import read_page
 from tools.pages.recorded import check_types
 
-from snippets.decorator import library, names
+from snippets.decorator import (
+    library,
+    limits,
+    names,
+    order,
+    solution,
+    with_arguments,
+)
 from snippets.decorator.after import Service, load_visits
 from snippets.decorator.after import retry as retry_loader
 from snippets.decorator.any_function import retry
@@ -69,6 +77,64 @@ def test_a_bug_is_not_tried_again(decorate: Retry) -> None:
 
 PAGE = "docs/patterns/behavioral/decorator.md"
 ALONE, BEFORE_AND_AFTER, EVERY_LOADER = (
+class Remote:
+    """A loader that is an object, which has no `__name__`."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+
+    def __call__(self, user: int) -> int:
+        return self.service.get(user)
+
+
+def load_from(service: Service, user: int) -> int:
+    return service.get(user)
+
+
+def without_a_name(drops: int) -> list[Callable[[int], int]]:
+    services = [Service(answer=3, drops=drops) for _ in range(2)]
+    return [Remote(services[0]), partial(load_from, services[1])]
+
+
+@pytest.mark.parametrize(
+    "decorate",
+    [retry_loader, retry, with_arguments.retry(ATTEMPTS), order.logged],
+)
+def test_what_has_no_name_is_wrapped_too(decorate: Retry) -> None:
+    drops = 0 if decorate is order.logged else 2
+    for load in without_a_name(drops):
+        assert decorate(load)(7) == 3
+
+
+def test_what_has_no_name_is_awaited_too() -> None:
+    service = Service(answer=3, drops=2)
+
+    async def load(service: Service, user: int) -> int:
+        return service.get(user)
+
+    async def call() -> int:
+        return await limits.async_retry(partial(load, service))(7)
+
+    assert asyncio.run(call()) == 3
+
+
+def test_what_has_no_name_is_shown_as_it_is(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for load in without_a_name(drops=1):
+        retry(load)(7)
+        assert capsys.readouterr().out == f"trying {load!r} again\n"
+
+
+def test_what_has_no_name_is_measured_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for load in without_a_name(drops=0):
+        monkeypatch.setattr(solution, "timings", [])
+        assert solution.timed(load)(7) == 3
+        assert solution.timings == [(repr(load), 0)]
+
+
     "\n".join(fence.body)
     for fence in read_page(CONTENT / PAGE).fences
     if fence.info == "python"
