@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import gc
 import http.client
+import inspect
 import multiprocessing
 import pickle
 import socket
@@ -75,8 +76,6 @@ def test_a_bug_is_not_tried_again(decorate: Retry) -> None:
     assert flaky.calls == 1
 
 
-PAGE = "docs/patterns/behavioral/decorator.md"
-ALONE, BEFORE_AND_AFTER, EVERY_LOADER = (
 class Remote:
     """A loader that is an object, which has no `__name__`."""
 
@@ -136,6 +135,8 @@ def test_what_has_no_name_is_measured_too(
 
 
     "\n".join(fence.body)
+PAGE = "docs/patterns/behavioral/decorator.md"
+ALONE, BEFORE_AND_AFTER, EVERY_LOADER = (
     for fence in read_page(CONTENT / PAGE).fences
     if fence.info == "python"
 )
@@ -243,6 +244,13 @@ def test_the_error_of_requests_is_not_the_one_of_python() -> None:
 
 
 def test_only_with_wraps_another_process_can_be_sent_the_function() -> None:
+def test_the_two_of_names_differ_by_wraps_alone() -> None:
+    with_wraps = inspect.getsource(retry_loader)
+    without = inspect.getsource(names.retry_without_wraps)
+    without = without.replace("retry_without_wraps", "retry")
+    assert with_wraps.replace("    @wraps(load)\n", "") == without
+
+
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=spawn) as pool:
         sent = pool.submit(load_visits, 7)
@@ -260,7 +268,7 @@ def test_under_a_new_name_not_even_wraps_helps() -> None:
         assert pool.submit(names.load_patiently, 7).result(timeout=60) == 31
 
 
-def bare(function: Callable[[int], int]) -> Callable[..., int]:
+def bare_plus_one(function: Callable[[int], int]) -> Callable[..., int]:
     def wrapper(*args: Any, **kwargs: Any) -> int:
         return function(*args, **kwargs)
 
