@@ -18,6 +18,7 @@ from pathlib import Path
 from threading import Thread
 from types import ModuleType
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 import tenacity
@@ -134,9 +135,9 @@ def test_what_has_no_name_is_measured_too(
         assert solution.timings == [(repr(load), 0)]
 
 
-    "\n".join(fence.body)
 PAGE = "docs/patterns/behavioral/decorator.md"
 ALONE, BEFORE_AND_AFTER, EVERY_LOADER = (
+    "\n".join(fence.body)
     for fence in read_page(CONTENT / PAGE).fences
     if fence.info == "python"
 )
@@ -243,7 +244,6 @@ def test_the_error_of_requests_is_not_the_one_of_python() -> None:
     assert not issubclass(raised, ConnectionError)
 
 
-def test_only_with_wraps_another_process_can_be_sent_the_function() -> None:
 def test_the_two_of_names_differ_by_wraps_alone() -> None:
     with_wraps = inspect.getsource(retry_loader)
     without = inspect.getsource(names.retry_without_wraps)
@@ -251,6 +251,7 @@ def test_the_two_of_names_differ_by_wraps_alone() -> None:
     assert with_wraps.replace("    @wraps(load)\n", "") == without
 
 
+def test_only_with_wraps_another_process_can_be_sent_the_function() -> None:
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=spawn) as pool:
         sent = pool.submit(load_visits, 7)
@@ -270,7 +271,7 @@ def test_under_a_new_name_not_even_wraps_helps() -> None:
 
 def bare_plus_one(function: Callable[[int], int]) -> Callable[..., int]:
     def wrapper(*args: Any, **kwargs: Any) -> int:
-        return function(*args, **kwargs)
+        return function(*args, **kwargs) + 1
 
     return wrapper
 
@@ -287,7 +288,7 @@ def test_fastapi_asks_for_args_where_wraps_is_missing() -> None:
     app = FastAPI()
 
     @app.get("/bare/{user}")
-    @bare
+    @bare_plus_one
     def load_bare(user: int) -> int:
         return user
 
@@ -412,6 +413,19 @@ def test_one_policy_of_tenacity_counts_for_each_function() -> None:
     first()
     assert first.statistics["attempt_number"] == 1
     assert second.statistics["attempt_number"] == ATTEMPTS
+
+
+def test_the_waits_are_as_long_as_the_comment_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("random.uniform", lambda _low, high: high)
+    default = tenacity.wait_random_exponential()
+    for waits, bounds in (
+        (library.load_clicks.retry.wait, [0.01, 0.02]),
+        (default, [1, 2]),
+    ):
+        states: list[Any] = [Mock(attempt_number=n) for n in (1, 2)]
+        assert [waits(state) for state in states] == bounds
 
 
 def test_a_test_can_take_tenacitys_waits_away(
