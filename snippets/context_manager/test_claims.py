@@ -295,6 +295,15 @@ def test_a_block_of_sqlite_commits_or_rolls_back_and_does_not_close() -> (
         connection.execute("insert into runs values (0.31)")
     with suppress(TimeoutError), connection:
         connection.execute("insert into runs values (5.00)")
+def test_a_held_gpu_is_refused_and_stays_with_its_holder() -> None:
+    with holding(0):
+        busy = pytest.raises(RuntimeError, match="GPU 0 is busy")
+        with busy, holding(0):
+            raise AssertionError("GPU 0 is held, so this must not run")
+        assert held == {0}
+    assert not held
+
+
         raise TimeoutError
     # It is still open, and has what was committed and not rolled back.
     rows = connection.execute("select * from runs").fetchall()
