@@ -24,7 +24,13 @@ from tools.pages.paths import ROOT
 from tools.pages.recorded import record
 from tools.pages.take_out import run_without
 
-from snippets.context_manager import check, exercise, limits_signals
+from snippets.context_manager import (
+    check,
+    class_form,
+    exercise,
+    limits_signals,
+    swallows,
+)
 from snippets.context_manager.after import evaluating
 from snippets.context_manager.exit_stack import holding
 from snippets.context_manager.limits import held
@@ -190,6 +196,17 @@ def test_the_old_mode_comes_back(was_training: bool) -> None:
     with evaluating(model):
         assert not model.training
     assert model.training == was_training
+
+
+@pytest.mark.parametrize("form", [class_form, swallows])
+def test_one_instance_of_the_class_can_be_nested(form: Any) -> None:
+    model = Model()
+    manager = form.Evaluating(model)
+    with manager:
+        with manager:
+            assert not model.training
+        assert not model.training
+    assert model.training
 
 
 def test_train_before_each_step_is_enough_here() -> None:
