@@ -8,17 +8,20 @@ from snippets.context_manager.tiny_model import Model
 class Evaluating:
     def __init__(self, model: Model) -> None:
         self.model = model
+        # A list, because blocks of one instance can be nested.
+        self.old_modes: list[bool] = []
 
     def __enter__(self) -> Self:
-        self.was_training = self.model.training
+        was_training = self.model.training
+        self.old_modes.append(was_training)
         self.model.eval()
-        print("__enter__: the model was training:", self.was_training)
+        print("__enter__: the model was training:", was_training)
         return self
 
     def __exit__(
         self, _kind: object, error: BaseException | None, _trace: object
     ) -> None:
-        self.model.train(self.was_training)
+        self.model.train(self.old_modes.pop())
         print("__exit__: the block raised:", error)
 
 

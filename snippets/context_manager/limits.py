@@ -4,8 +4,8 @@ held: set[int] = set()
 
 
 def acquire(gpu: int) -> None:
-    if gpu == 1:
-        raise RuntimeError("GPU 1 is busy")
+    if gpu == 1 or gpu in held:  # Another job has GPU 1.
+        raise RuntimeError(f"GPU {gpu} is busy")
     held.add(gpu)
 
 

@@ -17,12 +17,24 @@ def count_left(how: signal.Signals, *options: str) -> int:
             [*JOB, *options],
             env={**os.environ, "TMPDIR": scratch},
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
         ) as job:
             assert job.stdout
             job.stdout.readline()
             job.send_signal(how)
+            _, errors = job.communicate()
+        # A signal ends it with its negative number; the option, with 143.
+        expected = 143 if options else -how
+        refuse_crash(job.returncode, expected, errors)
         return len(list(Path(scratch).iterdir()))
+
+
+def refuse_crash(code: int, expected: int, errors: str) -> None:
+    """Raise if the job crashed, because a crash may leave 0, too."""
+    last_line = ["", *errors.splitlines()][-1]
+    if code != expected or last_line not in ("", "KeyboardInterrupt"):
+        raise RuntimeError(f"the job ended with {code}: {last_line}")
 
 
 def main() -> None:

@@ -6,13 +6,14 @@ from snippets.context_manager.tiny_model import Model
 class Evaluating:
     def __init__(self, model: Model) -> None:
         self.model = model
+        self.old_modes: list[bool] = []
 
     def __enter__(self) -> None:
-        self.was_training = self.model.training
+        self.old_modes.append(self.model.training)
         self.model.eval()
 
     def __exit__(self, *_error: object) -> object:
-        return self.model.train(self.was_training)
+        return self.model.train(self.old_modes.pop())
 
 
 def main() -> None:

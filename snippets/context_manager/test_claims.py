@@ -24,7 +24,13 @@ from tools.pages.paths import ROOT
 from tools.pages.recorded import record
 from tools.pages.take_out import run_without
 
-from snippets.context_manager import check, exercise
+from snippets.context_manager import (
+    check,
+    class_form,
+    exercise,
+    limits_signals,
+    swallows,
+)
 from snippets.context_manager.after import evaluating
 from snippets.context_manager.exit_stack import holding
 from snippets.context_manager.limits import held
@@ -84,7 +90,7 @@ def start(code: str) -> "subprocess.Popen[str]":
 
 
 def test_ctrl_c_cleans_up() -> None:
-    assert stop(signal.SIGINT)[0] == "cleaned up\n"
+    assert stop(signal.SIGINT) == ("cleaned up\n", -signal.SIGINT)
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
@@ -100,6 +106,55 @@ def test_with_the_line_sigterm_cleans_up_and_sigkill_does_not() -> None:
 def test_the_page_and_its_job_have_that_line() -> None:
     job = Path(__file__).with_name("limits_job.py")
     assert LINE in job.read_text(encoding="utf-8")
+
+
+CRASHES = {
+    "before it trains": "raise OSError('the disk is full')",
+    "while it trains": """
+import signal
+# Else the signal might come before the crash.
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+print("training", flush=True)
+raise OSError("the disk is full")
+""",
+    "while it cleans up": """
+import signal, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGTERM, signal.default_int_handler)
+try:
+    print("training", flush=True)
+    time.sleep(60)
+finally:
+    raise OSError("the disk is full")
+""",
+}
+
+
+@pytest.mark.parametrize("code", CRASHES.values(), ids=CRASHES)
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_a_job_that_crashes_is_not_counted(
+    code: str, how: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = [sys.executable, "-c", code]
+    monkeypatch.setattr(limits_signals, "JOB", job)
+    with pytest.raises(RuntimeError, match="the disk is full"):
+        limits_signals.count_left(how)
+
+
+def test_a_job_that_prints_an_error_is_not_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    code = """
+import sys, time
+print("OSError: the disk is full", file=sys.stderr)
+print("training", flush=True)
+time.sleep(60)
+"""
+    job = [sys.executable, "-c", code]
+    monkeypatch.setattr(limits_signals, "JOB", job)
+    with pytest.raises(RuntimeError, match="the disk is full"):
+        limits_signals.count_left(signal.SIGKILL)
 
 
 def test_sys_exit_cleans_up_and_os_exit_does_not() -> None:
@@ -141,6 +196,17 @@ def test_the_old_mode_comes_back(was_training: bool) -> None:
     with evaluating(model):
         assert not model.training
     assert model.training == was_training
+
+
+@pytest.mark.parametrize("form", [class_form, swallows])
+def test_one_instance_of_the_class_can_be_nested(form: Any) -> None:
+    model = Model()
+    manager = form.Evaluating(model)
+    with manager:
+        with manager:
+            assert not model.training
+        assert not model.training
+    assert model.training
 
 
 def test_train_before_each_step_is_enough_here() -> None:
@@ -226,6 +292,15 @@ def test_a_full_disk_undoes_the_mode(
 def test_two_managers_in_one_with_are_undone_like_a_stack() -> None:
     with suppress(RuntimeError), holding(0), holding(1):
         raise AssertionError("GPU 1 is busy, so the block must not run")
+    assert not held
+
+
+def test_a_held_gpu_is_refused_and_stays_with_its_holder() -> None:
+    with holding(0):
+        busy = pytest.raises(RuntimeError, match="GPU 0 is busy")
+        with busy, holding(0):
+            raise AssertionError("GPU 0 is held, so this must not run")
+        assert held == {0}
     assert not held
 
 

@@ -30,7 +30,7 @@ def retry(load: Callable[[int], int]) -> Callable[[int], int]:
             try:
                 return load(user)
             except ConnectionError:
-                print("trying", load.__name__, "again")
+                print("trying", wrapper.__name__, "again")
         return load(user)
 
     return wrapper

@@ -12,6 +12,8 @@ R = TypeVar("R")  # What the function returns.
 
 def retry(function: Callable[P, R]) -> Callable[P, R]:
     """Call a function up to three times, until the connection holds."""
+    # A partial or a callable object has no __name__.
+    name = getattr(function, "__name__", repr(function))
 
     @wraps(function)
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -19,7 +21,7 @@ def retry(function: Callable[P, R]) -> Callable[P, R]:
             try:
                 return function(*args, **kwargs)
             except ConnectionError:
-                print("trying", function.__name__, "again")
+                print("trying", name, "again")
         return function(*args, **kwargs)
 
     return wrapper

@@ -17,6 +17,8 @@ warehouse = Service(answer=3, drops=2)
 retry_reads = retry(
     retry=retry_if_exception_type(ConnectionError),
     stop=stop_after_attempt(3),
+    # These servers recover at once, so wait up to 0.01 s, then 0.02 s.
+    # For a real one, the default of 1 waits up to 1 s, then 2 s.
     wait=wait_random_exponential(multiplier=0.01),
     reraise=True,
 )

@@ -26,7 +26,7 @@ def async_retry(load: AsyncLoader) -> AsyncLoader:
             try:
                 return await load(user)
             except ConnectionError:
-                print("trying", load.__name__, "again")
+                print("trying", wrapper.__name__, "again")
         return await load(user)
 
     return wrapper

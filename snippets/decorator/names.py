@@ -8,10 +8,12 @@ from snippets.decorator.after import load_clicks, retry, warehouse, web_log
 
 def retry_without_wraps(load: Callable[[int], int]) -> Callable[[int], int]:
     def wrapper(user: int) -> int:
-        try:
-            return load(user)
-        except ConnectionError:
-            return load(user)
+        for _ in range(2):
+            try:
+                return load(user)
+            except ConnectionError:
+                print("trying", wrapper.__name__, "again")
+        return load(user)
 
     return wrapper
 

@@ -12,7 +12,7 @@ warehouse = Service(answer=3, drops=1)
 def logged(load: Callable[[int], int]) -> Callable[[int], int]:
     @wraps(load)
     def wrapper(user: int) -> int:
-        print("log:", load.__name__)
+        print("log:", wrapper.__name__)
         return load(user)
 
     return wrapper

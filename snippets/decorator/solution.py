@@ -13,14 +13,16 @@ timings: list[tuple[str, int]] = []
 
 
 def timed(function: Callable[P, R]) -> Callable[P, R]:
+    # A partial or a callable object has no __name__.
+    name = getattr(function, "__name__", repr(function))
+
     @wraps(function)
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
         started = clock.seconds
         try:
             return function(*args, **kwargs)
         finally:
-            seconds = clock.seconds - started
-            timings.append((function.__name__, seconds))
+            timings.append((name, clock.seconds - started))
 
     return wrapper
 

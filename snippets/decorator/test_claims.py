@@ -1,8 +1,10 @@
 """What the page claims and none of its files shows."""
 
+import asyncio
 import contextlib
 import gc
 import http.client
+import inspect
 import multiprocessing
 import pickle
 import socket
@@ -11,11 +13,12 @@ import sys
 import weakref
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from pathlib import Path
 from threading import Thread
 from types import ModuleType
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 import tenacity
@@ -25,7 +28,14 @@ from tools.pages.paths import CONTENT
 from tools.pages.patterns import read_page
 from tools.pages.recorded import check_types
 
-from snippets.decorator import library, names
+from snippets.decorator import (
+    library,
+    limits,
+    names,
+    order,
+    solution,
+    with_arguments,
+)
 from snippets.decorator.after import Service, load_visits
 from snippets.decorator.after import retry as retry_loader
 from snippets.decorator.any_function import retry
@@ -65,6 +75,64 @@ def test_a_bug_is_not_tried_again(decorate: Retry) -> None:
     with pytest.raises(KeyError):
         decorate(flaky.load)(7)
     assert flaky.calls == 1
+
+
+class Remote:
+    """A loader that is an object, which has no `__name__`."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+
+    def __call__(self, user: int) -> int:
+        return self.service.get(user)
+
+
+def load_from(service: Service, user: int) -> int:
+    return service.get(user)
+
+
+def without_a_name(drops: int) -> list[Callable[[int], int]]:
+    services = [Service(answer=3, drops=drops) for _ in range(2)]
+    return [Remote(services[0]), partial(load_from, services[1])]
+
+
+@pytest.mark.parametrize(
+    "decorate",
+    [retry_loader, retry, with_arguments.retry(ATTEMPTS), order.logged],
+)
+def test_what_has_no_name_is_wrapped_too(decorate: Retry) -> None:
+    drops = 0 if decorate is order.logged else 2
+    for load in without_a_name(drops):
+        assert decorate(load)(7) == 3
+
+
+def test_what_has_no_name_is_awaited_too() -> None:
+    service = Service(answer=3, drops=2)
+
+    async def load(service: Service, user: int) -> int:
+        return service.get(user)
+
+    async def call() -> int:
+        return await limits.async_retry(partial(load, service))(7)
+
+    assert asyncio.run(call()) == 3
+
+
+def test_what_has_no_name_is_shown_as_it_is(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for load in without_a_name(drops=1):
+        retry(load)(7)
+        assert capsys.readouterr().out == f"trying {load!r} again\n"
+
+
+def test_what_has_no_name_is_measured_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for load in without_a_name(drops=0):
+        monkeypatch.setattr(solution, "timings", [])
+        assert solution.timed(load)(7) == 3
+        assert solution.timings == [(repr(load), 0)]
 
 
 PAGE = "docs/patterns/behavioral/decorator.md"
@@ -176,6 +244,13 @@ def test_the_error_of_requests_is_not_the_one_of_python() -> None:
     assert not issubclass(raised, ConnectionError)
 
 
+def test_the_two_of_names_differ_by_wraps_alone() -> None:
+    with_wraps = inspect.getsource(retry_loader)
+    without = inspect.getsource(names.retry_without_wraps)
+    without = without.replace("retry_without_wraps", "retry")
+    assert with_wraps.replace("    @wraps(load)\n", "") == without
+
+
 def test_only_with_wraps_another_process_can_be_sent_the_function() -> None:
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=spawn) as pool:
@@ -194,9 +269,9 @@ def test_under_a_new_name_not_even_wraps_helps() -> None:
         assert pool.submit(names.load_patiently, 7).result(timeout=60) == 31
 
 
-def bare(function: Callable[[int], int]) -> Callable[..., int]:
+def bare_plus_one(function: Callable[[int], int]) -> Callable[..., int]:
     def wrapper(*args: Any, **kwargs: Any) -> int:
-        return function(*args, **kwargs)
+        return function(*args, **kwargs) + 1
 
     return wrapper
 
@@ -213,7 +288,7 @@ def test_fastapi_asks_for_args_where_wraps_is_missing() -> None:
     app = FastAPI()
 
     @app.get("/bare/{user}")
-    @bare
+    @bare_plus_one
     def load_bare(user: int) -> int:
         return user
 
@@ -338,6 +413,19 @@ def test_one_policy_of_tenacity_counts_for_each_function() -> None:
     first()
     assert first.statistics["attempt_number"] == 1
     assert second.statistics["attempt_number"] == ATTEMPTS
+
+
+def test_the_waits_are_as_long_as_the_comment_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("random.uniform", lambda _low, high: high)
+    default = tenacity.wait_random_exponential()
+    for waits, bounds in (
+        (library.load_clicks.retry.wait, [0.01, 0.02]),
+        (default, [1, 2]),
+    ):
+        states: list[Any] = [Mock(attempt_number=n) for n in (1, 2)]
+        assert [waits(state) for state in states] == bounds
 
 
 def test_a_test_can_take_tenacitys_waits_away(

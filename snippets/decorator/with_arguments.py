@@ -16,7 +16,7 @@ def retry(attempts: int) -> Callable[[Loader], Loader]:
                 try:
                     return load(user)
                 except ConnectionError:
-                    print("trying", load.__name__, "again")
+                    print("trying", wrapper.__name__, "again")
             return load(user)
 
         return wrapper
