@@ -6,6 +6,10 @@ from typing import Any
 from snippets.context_variables import solution
 
 
+class NoFeaturesError(ValueError):
+    """What a job here raises, and no answer does."""
+
+
 class Jobs:
     def __init__(self, answer: Any) -> None:
         self.answer = answer
@@ -29,7 +33,7 @@ class Jobs:
         return await self.read()
 
     async def fail(self) -> str:
-        raise ValueError("no features")
+        raise NoFeaturesError
 
 
 async def main() -> None:

@@ -8,7 +8,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, copy_context
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -62,9 +62,9 @@ def test_a_step_in_a_pipeline_reads_the_variable() -> None:
 
     pipeline = make_pipeline(LoggingScaler(), LogisticRegression())
     pipeline.fit(ROWS, LABELS)
-    token = request_id.set("req-1")
-    pipeline.predict(ROWS)
-    request_id.reset(token)
+    request = copy_context()
+    request.run(request_id.set, "req-1")
+    request.run(pipeline.predict, ROWS)
     assert seen == ["none", "req-1"]  # `fit` and `predict`
 
 
@@ -258,14 +258,32 @@ def test_the_access_log_of_uvicorn_has_a_handler_of_its_own() -> None:
     assert access["propagate"] is False
 
 
+@pytest.fixture
+def loggers_put_back() -> Iterator[None]:
+    """Undo what a run of uvicorn sets on its loggers."""
+    loggers = map(
+        logging.getLogger, uvicorn.config.LOGGING_CONFIG["loggers"]
+    )
+    before = [
+        (one, one.handlers.copy(), one.propagate, one.level)
+        for one in loggers
+    ]
+    yield
+    for logger, handlers, propagate, level in before:
+        logger.handlers, logger.propagate = handlers, propagate
+        logger.setLevel(level)
+
+
+@pytest.mark.usefixtures("loggers_put_back")
 def test_that_handler_takes_the_filter_and_a_format(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    # uvicorn gives this to `logging.config.dictConfig`, which sets up the
+    # loggers that it names, for the whole process. All other loggers work
+    # on, as `disable_existing_loggers` is False. True is the default: it
+    # would silence the loggers of all libraries that are imported by now.
     config = deepcopy(uvicorn.config.LOGGING_CONFIG)
-    for name in config["loggers"]:  # What this run sets ends with it.
-        logger = logging.getLogger(name)
-        monkeypatch.setattr(logger, "handlers", [])
-        monkeypatch.setattr(logger, "propagate", logger.propagate)
+    assert config["disable_existing_loggers"] is False
     config["filters"] = {"request_id": {"()": AddRequestId}}
     config["handlers"]["access"]["filters"] = ["request_id"]
     config["formatters"]["access"]["fmt"] = "[%(request_id)s] %(message)s"

@@ -1,10 +1,11 @@
 """Trial runs of an answer: which id does tag() show?"""
 
 import asyncio
+from contextvars import ContextVar
 from typing import Any
 
 from snippets.context_variables import solution
-from snippets.context_variables.jobs import Jobs
+from snippets.context_variables.jobs import Jobs, NoFeaturesError
 
 RIGHT = "[job-1] score"
 
@@ -12,8 +13,11 @@ RIGHT = "[job-1] score"
 def read_without_a_job(answer: Any) -> str:
     try:
         return str(answer.tag("idle"))
-    except LookupError:
-        return "a LookupError, because job_id has no value and no default"
+    except LookupError as error:
+        cause = error.args[0] if error.args else None
+        if type(error) is LookupError and isinstance(cause, ContextVar):
+            return f"a LookupError, because {cause.name} has no default"
+        raise  # For example a KeyError: no variable raises that.
 
 
 def run_one(answer: Any) -> str:
@@ -26,15 +30,13 @@ def run_one(answer: Any) -> str:
 
 def jobs_of(answer: Any) -> Jobs:
     """Return the jobs for an answer that can run one."""
-    works = run_one(answer) == RIGHT
-    assert works, "First let one job see its id, as said above."
+    assert run_one(answer) == RIGHT, "First let a job see its id, as above."
     return Jobs(answer)
 
 
 async def run_two(jobs: Jobs) -> list[str]:
-    one = jobs.run_job("job-1", jobs.read)
-    two = jobs.run_job("job-2", jobs.read)
-    return list(await asyncio.gather(one, two))
+    two = [jobs.run_job(job_id, jobs.read) for job_id in ("job-1", "job-2")]
+    return list(await asyncio.gather(*two))
 
 
 async def run_failing(jobs: Jobs) -> tuple[str, str]:
@@ -42,9 +44,11 @@ async def run_failing(jobs: Jobs) -> tuple[str, str]:
     before = read_without_a_job(jobs.answer)
     try:
         await jobs.run_job("job-3", jobs.fail)
-    except ValueError:
+    except NoFeaturesError:
         return before, read_without_a_job(jobs.answer)
-    return before, "nothing, because run_job() hid the ValueError"
+    except Exception as error:
+        return before, f"nothing, because run_job() raised {error!r}"
+    return before, "nothing, because run_job() hid the job's error"
 
 
 def main() -> None:

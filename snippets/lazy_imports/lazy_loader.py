@@ -8,7 +8,10 @@ from snippets.lazy_imports.machine import LAPTOP, machine
 
 
 def lazy_import(name: str) -> ModuleType:
-    """Import as the recipe in Python's documentation does."""
+    """Import by the recipe in Python's documentation, unless loaded."""
+    loaded = sys.modules.get(name)
+    if loaded is not None:
+        return loaded
     spec = find_spec(name)
     if spec is None or spec.loader is None:
         raise ModuleNotFoundError(f"No module named {name!r}")

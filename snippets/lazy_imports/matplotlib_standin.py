@@ -7,12 +7,12 @@ machine.load("matplotlib", seconds=4)
 _drawn: list[float] = []
 
 
-def plot(values: list[float]) -> None:
-    _drawn.extend(values)
+def plot(losses: list[float]) -> None:
+    _drawn.extend(losses)
 
 
 def savefig(name: str) -> None:
-    print(f"wrote {name} with {len(_drawn)} points")
+    print(f"wrote {name} with {len(_drawn)} losses")
     _drawn.clear()
 
 

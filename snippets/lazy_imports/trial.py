@@ -45,7 +45,7 @@ def run_on(installed: frozenset[str], job: Any, plot: bool) -> Outcome:
             outcome.raised = f"raised {type(error).__name__}: {error}"
     said = printed.getvalue()
     outcome.epochs = said.count("epoch ")
-    outcome.has_drawn = "wrote losses.png with 2 points" in said
+    outcome.has_drawn = "wrote losses.png with 2 losses" in said
     outcome.has_loaded = machine.seconds > 0
     return outcome
 
