@@ -21,7 +21,7 @@ from mlflow.utils.autologging_utils import autologging_integration
 from mlflow.utils.autologging_utils.safety import safe_patch
 from tools.pages.paths import ROOT
 
-from snippets.error_isolation import before, safe_tracker
+from snippets.error_isolation import before, bounded_queue, safe_tracker
 from snippets.error_isolation.after import SafeTracker, train
 from snippets.error_isolation.bounded_queue import QueueTracker
 
@@ -118,6 +118,40 @@ def test_a_full_queue_drops_and_sends_the_rest() -> None:
     answer.set()
     assert tracker.close(seconds=60) == 3
     assert sent == [0, 1, 2]
+
+
+def test_close_waits_no_longer_than_it_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hanging, answer = Event(), Event()
+
+    def hang(_: int) -> None:
+        hanging.set()
+        assert answer.wait(60)
+
+    tracker = QueueTracker(FunctionTracker(hang), size=2)
+    tracker.log(0, 9.0)
+    assert hanging.wait(60)
+    train(tracker)  # The queue is full now, so putting None takes all the time.
+    waits: list[float] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(tracker.thread, "join", waits.append)
+        assert tracker.close(seconds=0.01) == 6
+    answer.set()
+    assert waits == [0]
+
+
+def test_a_training_that_fails_still_closes_its_queue(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(tracker: QueueTracker) -> None:
+        tracker.log(1, 2.25)
+        raise ValueError("a wrong shape")
+
+    monkeypatch.setattr(bounded_queue, "train", fail)
+    with pytest.raises(ValueError, match="a wrong shape"):
+        bounded_queue.main()
+    assert capsys.readouterr().out == "calls that tracking dropped: 1\n"
 
 
 def test_the_test_with_a_broken_tracker_fails_before() -> None:
