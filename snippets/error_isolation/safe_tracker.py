@@ -14,20 +14,20 @@ class RunTracker(Tracker, Protocol):
 class SafeTracker:
     def __init__(self, tracker: RunTracker) -> None:
         self.tracker = tracker
-        self.started = False
+        self.start_failed = False
         self.dropped = 0
 
     def start(self) -> None:
-        self.started = self._try(self.tracker.start)
+        self.start_failed = not self._try(self.tracker.start)
 
     def log(self, epoch: int, loss: float) -> None:
-        if self.started:
-            self._try(lambda: self.tracker.log(epoch, loss))
-        else:
+        if self.start_failed:
             self.dropped += 1  # There is no run that could take the loss.
+        else:
+            self._try(lambda: self.tracker.log(epoch, loss))
 
     def finish(self) -> None:
-        if self.started:
+        if not self.start_failed:
             self._try(self.tracker.finish)
 
     def _try(self, call: Callable[[], None]) -> bool:

@@ -209,6 +209,18 @@ def test_after_a_failed_start_log_asks_nothing(
     assert tracker.dropped == dropped
 
 
+def test_a_forgotten_start_is_not_silent(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    real = ThreeCallsTracker("1", "2", "3", "4", "5")
+    tracker = safe_tracker.SafeTracker(real)
+    train(tracker)
+    tracker.finish()
+    assert real.asked == ["1", "2", "3", "4", "5", "finish"]
+    assert tracker.dropped == 5
+    assert capsys.readouterr().out == "warning: tracking fails with OSError\n"
+
+
 class MlflowServer(BaseHTTPRequestHandler):
     """Starts a run."""
 
