@@ -21,9 +21,15 @@ from mlflow.utils.autologging_utils import autologging_integration
 from mlflow.utils.autologging_utils.safety import safe_patch
 from tools.pages.paths import ROOT
 
-from snippets.error_isolation import before, bounded_queue, safe_tracker
+from snippets.error_isolation import (
+    before,
+    bounded_queue,
+    safe_tracker,
+    solution,
+)
 from snippets.error_isolation.after import SafeTracker, train
 from snippets.error_isolation.bounded_queue import QueueTracker
+from snippets.error_isolation.trial import Trial
 
 
 class FunctionTracker:
@@ -219,6 +225,11 @@ def test_a_forgotten_start_is_not_silent(
     assert real.asked == ["1", "2", "3", "4", "5", "finish"]
     assert tracker.dropped == 5
     assert capsys.readouterr().out == "warning: tracking fails with OSError\n"
+
+
+def test_the_story_of_a_trial_makes_nothing_fail() -> None:
+    assert Trial(solution, "save() fails").raised == ""
+    assert Trial(solution, "full", disk_is_full=True).raised == "OSError"
 
 
 class MlflowServer(BaseHTTPRequestHandler):
