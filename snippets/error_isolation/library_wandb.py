@@ -1,4 +1,4 @@
-"""SafeTracker around W&B: init() fails, and the run goes on offline."""
+"""SafeRunTracker around W&B: init() fails, and the run goes on offline."""
 
 import os
 from pathlib import Path
@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 import wandb
 
 from snippets.error_isolation.after import train
-from snippets.error_isolation.safe_tracker import SafeTracker
+from snippets.error_isolation.safe_run_tracker import SafeRunTracker
 
 os.environ["WANDB_SILENT"] = "true"
 os.environ["WANDB_ERROR_REPORTING"] = "false"
@@ -41,7 +41,7 @@ class WandbTracker:
 def main() -> None:
     with TemporaryDirectory() as folder:
         os.environ["WANDB_CACHE_DIR"] = folder
-        tracker = SafeTracker(WandbTracker(folder))
+        tracker = SafeRunTracker(WandbTracker(folder))
         tracker.start()
         print(f"saved the model: weight {train(tracker):.2f}")
         tracker.finish()

@@ -24,7 +24,7 @@ from tools.pages.paths import ROOT
 from snippets.error_isolation import (
     before,
     bounded_queue,
-    safe_tracker,
+    safe_run_tracker,
     solution,
 )
 from snippets.error_isolation.after import SafeTracker, train
@@ -138,7 +138,7 @@ def test_close_waits_no_longer_than_it_is_told(
     tracker = QueueTracker(FunctionTracker(hang), size=2)
     tracker.log(0, 9.0)
     assert hanging.wait(60)
-    train(tracker)  # The queue is full now, so putting None takes all the time.
+    train(tracker)  # fills the queue, so putting None takes all the time
     waits: list[float] = []
     with monkeypatch.context() as patch:
         patch.setattr(tracker.thread, "join", waits.append)
@@ -207,7 +207,7 @@ def test_after_a_failed_start_log_asks_nothing(
     dropped: int,
 ) -> None:
     real = ThreeCallsTracker(*fails_at)
-    tracker = safe_tracker.SafeTracker(real)
+    tracker = safe_run_tracker.SafeRunTracker(real)
     tracker.start()
     assert train(tracker) == train(FunctionTracker(lambda _: None))
     tracker.finish()
@@ -219,12 +219,13 @@ def test_a_forgotten_start_is_not_silent(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     real = ThreeCallsTracker("1", "2", "3", "4", "5")
-    tracker = safe_tracker.SafeTracker(real)
+    tracker = safe_run_tracker.SafeRunTracker(real)
     train(tracker)
     tracker.finish()
     assert real.asked == ["1", "2", "3", "4", "5", "finish"]
     assert tracker.dropped == 5
-    assert capsys.readouterr().out == "warning: tracking fails with OSError\n"
+    said = capsys.readouterr().out
+    assert said == "warning: tracking fails with OSError\n"
 
 
 def test_the_story_of_a_trial_makes_nothing_fail() -> None:

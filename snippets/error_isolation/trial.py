@@ -43,8 +43,8 @@ class Trial:
         wrong = f"{self.story} Expected it to return {wanted}. {advice}"
         assert not self.raised and self.returned == wanted, wrong
         assert self.saved == [4.0, 5.0, 6.0], (
-            f"{self.story} It saved {self.saved}, not [4.0, 5.0, 6.0]. Leave "
-            "save() outside of the try, so that no failed call skips it."
+            f"{self.story} It saved {self.saved}, not [4.0, 5.0, 6.0]. "
+            "Leave save() outside of the try, so no failed call skips it."
         )
 
     def expect_error(self, name: str, advice: str) -> None:

@@ -1,4 +1,4 @@
-"""SafeTracker for start, log and finish: none of the three raises."""
+"""SafeRunTracker for start, log and finish: none of the three raises."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -11,7 +11,7 @@ class RunTracker(Tracker, Protocol):
     def finish(self) -> None: ...
 
 
-class SafeTracker:
+class SafeRunTracker:
     def __init__(self, tracker: RunTracker) -> None:
         self.tracker = tracker
         self.start_failed = False
@@ -49,7 +49,7 @@ class NoServer(Dashboard):
 
 
 def main() -> None:
-    tracker = SafeTracker(NoServer())
+    tracker = SafeRunTracker(NoServer())
     tracker.start()
     print(f"saved the model: weight {train(tracker):.2f}")
     tracker.finish()
