@@ -1,6 +1,7 @@
 """SafeRunTracker around MLflow: start() fails, and the training goes on."""
 
 import os
+import socket
 
 import mlflow
 
@@ -23,12 +24,15 @@ class MlflowTracker:
 
 
 def main() -> None:
-    mlflow.set_tracking_uri("http://127.0.0.1:9")  # No server is there.
-    tracker = SafeRunTracker(MlflowTracker())
-    tracker.start()
-    print(f"saved the model: weight {train(tracker):.2f}")
-    tracker.finish()
-    print(f"calls that tracking dropped: {tracker.dropped}")
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # Nobody listens at this port.
+        port = closed.getsockname()[1]
+        mlflow.set_tracking_uri(f"http://127.0.0.1:{port}")
+        tracker = SafeRunTracker(MlflowTracker())
+        tracker.start()
+        print(f"saved the model: weight {train(tracker):.2f}")
+        tracker.finish()
+        print(f"calls that tracking dropped: {tracker.dropped}")
 
 
 if __name__ == "__main__":

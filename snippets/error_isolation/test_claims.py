@@ -20,6 +20,8 @@ from mlflow import environment_variables as mlflow_settings
 from mlflow.utils.autologging_utils import autologging_integration
 from mlflow.utils.autologging_utils.safety import safe_patch
 from tools.pages.paths import ROOT
+from tools.pages.recorded import record
+from tools.pages.take_out import run_without
 
 from snippets.error_isolation import (
     before,
@@ -332,6 +334,14 @@ def test_mlflow_gives_up_on_a_server_that_does_not_answer(
         with program(code, tmp_path, **variables) as running:
             said, _ = running.communicate(timeout=60)
     assert said.count("Read timed out. (read timeout=1)") == 2
+
+
+@pytest.mark.parametrize("name", ["library", "library_mlflow"])
+def test_a_listing_ends_when_its_server_hangs(name: str) -> None:
+    path = f"snippets/error_isolation/{name}.py"
+    bind = 'closed.bind(("127.0.0.1", 0))'
+    hangs = {bind: f"{bind}; closed.listen()", '"5"  # seconds': '"1"'}
+    assert run_without(path, hangs) == record(path)
 
 
 def test_async_logging_of_mlflow_drops_and_end_run_waits(
