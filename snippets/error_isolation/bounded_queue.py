@@ -3,6 +3,7 @@
 from contextlib import suppress
 from queue import Full, Queue
 from threading import Event, Thread
+from time import monotonic
 
 from snippets.error_isolation.after import Tracker, train
 
@@ -35,9 +36,10 @@ class QueueTracker:
 
     def close(self, seconds: float) -> int:
         """Wait for the rest, but not for ever; return how many are lost."""
+        end = monotonic() + seconds
         with suppress(Full):
             self.queue.put(None, timeout=seconds)  # None ends the thread.
-        self.thread.join(seconds)
+        self.thread.join(max(0, end - monotonic()))
         return self.logged - self.sent
 
 
@@ -48,8 +50,10 @@ class HangingDashboard:
 
 def main() -> None:
     tracker = QueueTracker(HangingDashboard(), size=2)
-    print(f"saved the model: weight {train(tracker):.2f}")
-    print("calls that tracking dropped:", tracker.close(seconds=0.1))
+    try:
+        print(f"saved the model: weight {train(tracker):.2f}")
+    finally:
+        print("calls that tracking dropped:", tracker.close(seconds=0.1))
 
 
 if __name__ == "__main__":

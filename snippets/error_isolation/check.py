@@ -25,9 +25,8 @@ def check_log_fails(answer: Any) -> None:
 
 def check_finish_fails(answer: Any) -> None:
     """If finish() fails, it returns the mean, and counts that call."""
-    trial = Trial(answer, "finish() fails", fails_at=["finish"])
     advice = "It is a call of the tracker, so give it a try and a count."
-    trial.expect_return(1, advice)
+    Trial(answer, "finish() fails", ["finish"]).expect_return(1, advice)
 
 
 def check_log_fails_once(answer: Any) -> None:
@@ -45,7 +44,8 @@ def check_primary_work_fails(answer: Any) -> None:
     trial = Trial(answer, "a row is no number", rows=("4.0", "6,0"))
     trial.expect_error("ValueError", advice)
     advice = "The model is lost then, so leave save() outside of a try."
-    Trial(answer, "save() fails").expect_error("OSError", advice)
+    trial = Trial(answer, "save() fails", disk_is_full=True)
+    trial.expect_error("OSError", advice)
 
 
 def check_ctrl_c(answer: Any) -> None:

@@ -3,6 +3,7 @@
 
 import logging
 import os
+import socket
 from collections.abc import Callable
 
 import mlflow
@@ -10,6 +11,7 @@ from mlflow.utils.autologging_utils import autologging_integration
 from mlflow.utils.autologging_utils.safety import safe_patch
 
 os.environ["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "0"
+os.environ["MLFLOW_HTTP_REQUEST_TIMEOUT"] = "5"  # seconds
 
 
 class Trainer:
@@ -41,15 +43,17 @@ def main() -> None:
     log = logging.getLogger("mlflow")
     log.handlers.clear()
     log.addHandler(PrintWarning())
-    mlflow.set_tracking_uri("http://127.0.0.1:9")  # No server is there.
-    autolog()
-    print("fit returned", Trainer().fit())
-
-    os.environ["MLFLOW_AUTOLOGGING_TESTING"] = "true"
-    try:
-        Trainer().fit()
-    except mlflow.MlflowException:
-        print("in a test of MLflow, fit raised MlflowException")
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # Nobody listens at this port.
+        port = closed.getsockname()[1]
+        mlflow.set_tracking_uri(f"http://127.0.0.1:{port}")
+        autolog()
+        print("fit returned", Trainer().fit())
+        os.environ["MLFLOW_AUTOLOGGING_TESTING"] = "true"
+        try:
+            Trainer().fit()
+        except mlflow.MlflowException:
+            print("in a test of MLflow, fit raised MlflowException")
 
 
 if __name__ == "__main__":

@@ -1,26 +1,28 @@
-"""SafeTracker around W&B: init() fails, and the run goes on offline."""
+"""SafeRunTracker around W&B: init() fails, and the run goes on offline."""
 
 import os
+import socket
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import wandb
 
 from snippets.error_isolation.after import train
-from snippets.error_isolation.safe_tracker import SafeTracker
+from snippets.error_isolation.safe_run_tracker import SafeRunTracker
 
 os.environ["WANDB_SILENT"] = "true"
 os.environ["WANDB_ERROR_REPORTING"] = "false"
 
 
 class WandbTracker:
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, url: str) -> None:
         self.folder = folder
+        self.url = url
 
     def start(self) -> None:
         # No server is at this address, so any key will do.
         settings = wandb.Settings(
-            base_url="http://127.0.0.1:9",
+            base_url=self.url,
             api_key="0" * 40,
             init_timeout=2,  # seconds
             finish_timeout=60,
@@ -39,9 +41,11 @@ class WandbTracker:
 
 
 def main() -> None:
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # Nobody listens at this port.
+        url = f"http://127.0.0.1:{closed.getsockname()[1]}"
         os.environ["WANDB_CACHE_DIR"] = folder
-        tracker = SafeTracker(WandbTracker(folder))
+        tracker = SafeRunTracker(WandbTracker(folder, url))
         tracker.start()
         print(f"saved the model: weight {train(tracker):.2f}")
         tracker.finish()

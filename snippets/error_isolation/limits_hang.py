@@ -3,7 +3,7 @@
 from snippets.error_isolation.after import SafeTracker, train
 
 
-class HangingDashboard:
+class SlowDashboard:
     """Each call would take ten minutes. We add them up and do not wait."""
 
     def __init__(self) -> None:
@@ -14,7 +14,7 @@ class HangingDashboard:
 
 
 def main() -> None:
-    dashboard = HangingDashboard()
+    dashboard = SlowDashboard()
     tracker = SafeTracker(dashboard)
     train(tracker)
     print("calls that tracking dropped:", tracker.dropped)

@@ -20,10 +20,18 @@ from mlflow import environment_variables as mlflow_settings
 from mlflow.utils.autologging_utils import autologging_integration
 from mlflow.utils.autologging_utils.safety import safe_patch
 from tools.pages.paths import ROOT
+from tools.pages.recorded import record
+from tools.pages.take_out import run_without
 
-from snippets.error_isolation import before, safe_tracker
+from snippets.error_isolation import (
+    before,
+    bounded_queue,
+    safe_run_tracker,
+    solution,
+)
 from snippets.error_isolation.after import SafeTracker, train
 from snippets.error_isolation.bounded_queue import QueueTracker
+from snippets.error_isolation.trial import Trial
 
 
 class FunctionTracker:
@@ -120,6 +128,40 @@ def test_a_full_queue_drops_and_sends_the_rest() -> None:
     assert sent == [0, 1, 2]
 
 
+def test_close_waits_no_longer_than_it_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hanging, answer = Event(), Event()
+
+    def hang(_: int) -> None:
+        hanging.set()
+        assert answer.wait(60)
+
+    tracker = QueueTracker(FunctionTracker(hang), size=2)
+    tracker.log(0, 9.0)
+    assert hanging.wait(60)
+    train(tracker)  # fills the queue, so putting None takes all the time
+    waits: list[float] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(tracker.thread, "join", waits.append)
+        assert tracker.close(seconds=0.01) == 6
+    answer.set()
+    assert waits == [0]
+
+
+def test_a_training_that_fails_still_closes_its_queue(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(tracker: QueueTracker) -> None:
+        tracker.log(1, 2.25)
+        raise ValueError("a wrong shape")
+
+    monkeypatch.setattr(bounded_queue, "train", fail)
+    with pytest.raises(ValueError, match="a wrong shape"):
+        bounded_queue.main()
+    assert capsys.readouterr().out == "calls that tracking dropped: 1\n"
+
+
 def test_the_test_with_a_broken_tracker_fails_before() -> None:
     def fail(_: int) -> None:
         raise RuntimeError("broken")
@@ -167,12 +209,30 @@ def test_after_a_failed_start_log_asks_nothing(
     dropped: int,
 ) -> None:
     real = ThreeCallsTracker(*fails_at)
-    tracker = safe_tracker.SafeTracker(real)
+    tracker = safe_run_tracker.SafeRunTracker(real)
     tracker.start()
     assert train(tracker) == train(FunctionTracker(lambda _: None))
     tracker.finish()
     assert real.asked == asked
     assert tracker.dropped == dropped
+
+
+def test_a_forgotten_start_is_not_silent(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    real = ThreeCallsTracker("1", "2", "3", "4", "5")
+    tracker = safe_run_tracker.SafeRunTracker(real)
+    train(tracker)
+    tracker.finish()
+    assert real.asked == ["1", "2", "3", "4", "5", "finish"]
+    assert tracker.dropped == 5
+    said = capsys.readouterr().out
+    assert said == "warning: tracking fails with OSError\n"
+
+
+def test_the_story_of_a_trial_makes_nothing_fail() -> None:
+    assert Trial(solution, "save() fails").raised == ""
+    assert Trial(solution, "full", disk_is_full=True).raised == "OSError"
 
 
 class MlflowServer(BaseHTTPRequestHandler):
@@ -274,6 +334,14 @@ def test_mlflow_gives_up_on_a_server_that_does_not_answer(
         with program(code, tmp_path, **variables) as running:
             said, _ = running.communicate(timeout=60)
     assert said.count("Read timed out. (read timeout=1)") == 2
+
+
+@pytest.mark.parametrize("name", ["library", "library_mlflow"])
+def test_a_listing_ends_when_its_server_hangs(name: str) -> None:
+    path = f"snippets/error_isolation/{name}.py"
+    bind = 'closed.bind(("127.0.0.1", 0))'
+    hangs = {bind: f"{bind}; closed.listen()", '"5"  # seconds': '"1"'}
+    assert run_without(path, hangs) == record(path)
 
 
 def test_async_logging_of_mlflow_drops_and_end_run_waits(

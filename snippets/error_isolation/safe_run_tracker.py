@@ -1,4 +1,4 @@
-"""SafeTracker for start, log and finish: none of the three raises."""
+"""SafeRunTracker for start, log and finish: none of the three raises."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -11,23 +11,23 @@ class RunTracker(Tracker, Protocol):
     def finish(self) -> None: ...
 
 
-class SafeTracker:
+class SafeRunTracker:
     def __init__(self, tracker: RunTracker) -> None:
         self.tracker = tracker
-        self.started = False
+        self.start_failed = False
         self.dropped = 0
 
     def start(self) -> None:
-        self.started = self._try(self.tracker.start)
+        self.start_failed = not self._try(self.tracker.start)
 
     def log(self, epoch: int, loss: float) -> None:
-        if self.started:
-            self._try(lambda: self.tracker.log(epoch, loss))
-        else:
+        if self.start_failed:
             self.dropped += 1  # There is no run that could take the loss.
+        else:
+            self._try(lambda: self.tracker.log(epoch, loss))
 
     def finish(self) -> None:
-        if self.started:
+        if not self.start_failed:
             self._try(self.tracker.finish)
 
     def _try(self, call: Callable[[], None]) -> bool:
@@ -49,7 +49,7 @@ class NoServer(Dashboard):
 
 
 def main() -> None:
-    tracker = SafeTracker(NoServer())
+    tracker = SafeRunTracker(NoServer())
     tracker.start()
     print(f"saved the model: weight {train(tracker):.2f}")
     tracker.finish()
