@@ -20,9 +20,10 @@ from mlflow.exceptions import MlflowException
 from moto import mock_aws
 from tenacity import retry, retry_if_exception_type, stop_after_attempt
 
-from snippets.idempotency import after, before, overlap, payload
+from snippets.idempotency import after, before, overlap, payload, solution
 from snippets.idempotency.after import Message
 from snippets.idempotency.overlap import BILL, look
+from snippets.idempotency.server import Server
 
 Handler = Callable[[sqlite3.Connection, Message], None]
 WorkerCode = Callable[[sqlite3.Connection, Barrier], None]
@@ -243,6 +244,14 @@ def test_a_program_closes_what_it_opens(
     for db in opened:
         with pytest.raises(sqlite3.ProgrammingError, match="closed"):
             db.execute("SELECT 1")
+
+
+def test_reading_a_bill_neither_saves_nor_undoes() -> None:
+    server = Server(solution)
+    with closing(server.db):
+        server.db.execute("UPDATE bill SET images = 7")
+        assert server.billed("acme") == 7
+        assert server.db.in_transaction
 
 
 def test_a_claim_waits_for_five_seconds_by_default(
