@@ -13,6 +13,7 @@ from typing import Any
 
 import boto3
 import pytest
+from botocore.stub import Stubber
 from fastapi import FastAPI, HTTPException
 from fastapi.testclient import TestClient
 from mlflow import MlflowClient
@@ -22,6 +23,7 @@ from tenacity import retry, retry_if_exception_type, stop_after_attempt
 
 from snippets.idempotency import after, before, overlap, payload, solution
 from snippets.idempotency.after import Message
+from snippets.idempotency.library_s3 import store_once
 from snippets.idempotency.overlap import BILL, look
 from snippets.idempotency.server import Server
 
@@ -459,6 +461,25 @@ def test_s3_refuses_a_second_object_in_these_words() -> None:
         )
         with pytest.raises(s3.exceptions.ClientError, match=refused):
             s3.put_object(Body=b"[0.9]", **item)
+
+
+def test_s3_says_that_a_conflict_is_to_be_retried_and_we_pass_it_on() -> (
+    None
+):
+    keys = {"aws_access_key_id": "x", "aws_secret_access_key": "x"}
+    s3: Any = boto3.client("s3", region_name="us-east-1", **keys)
+    shape = s3.meta.service_model.shape_for("PutObjectRequest")
+    documented = shape.members["IfNoneMatch"].documentation
+    assert "<code>412 Precondition Failed</code>" in documented
+    assert "<code>409 ConditionalRequestConflict</code>" in documented
+    assert "On a 409 failure you should retry the upload." in documented
+    conflict = "ConditionalRequestConflict"
+    with Stubber(s3) as stub:
+        stub.add_client_error("put_object", conflict, http_status_code=409)
+        with pytest.raises(s3.exceptions.ClientError, match=conflict):
+            store_once(s3, "m-7.json", b"[0.9]")
+        stub.add_response("put_object", {})
+        assert store_once(s3, "m-7.json", b"[0.9]") == "stored"
 
 
 def test_sqs_keeps_its_id_for_a_redelivery_but_not_for_a_resend() -> None:
