@@ -1,12 +1,13 @@
 """A worker bills the images that it scored; its queue delivers twice."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 
 SCHEMA = """
-CREATE TABLE bill (customer TEXT PRIMARY KEY, images INTEGER NOT NULL);
+CREATE TABLE bill (customer TEXT NOT NULL PRIMARY KEY, images INT NOT NULL);
 INSERT INTO bill VALUES ('acme', 0);
-CREATE TABLE handled (key TEXT PRIMARY KEY);
+CREATE TABLE handled (key TEXT NOT NULL PRIMARY KEY);
 """
 
 
@@ -30,10 +31,12 @@ def handle(db: sqlite3.Connection, message: Message) -> None:
         if not claim(db, message.id):
             print("billed before, nothing to do")
             return
-        db.execute(
+        billed = db.execute(
             "UPDATE bill SET images = images + ? WHERE customer = ?",
             (message.images, message.customer),
         )
+        if billed.rowcount != 1:
+            raise LookupError(f"{message.customer} has no bill")
     print(f"billed {message.images} images")
 
 
@@ -46,10 +49,10 @@ def deliver(db: sqlite3.Connection, message: Message) -> None:
 
 
 def main() -> None:
-    db = sqlite3.connect(":memory:")
-    db.executescript(SCHEMA)
-    deliver(db, Message("m-7", "acme", images=100))
-    (images,) = db.execute("SELECT images FROM bill").fetchone()
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(SCHEMA)
+        deliver(db, Message("m-7", "acme", images=100))
+        (images,) = db.execute("SELECT images FROM bill").fetchone()
     print(f"acme sent 100 images and pays for {images}")
 
 

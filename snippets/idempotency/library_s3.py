@@ -13,7 +13,7 @@ def store_once(s3: Any, name: str, scores: bytes) -> str:
         )
     except s3.exceptions.ClientError as error:
         if error.response["Error"]["Code"] != "PreconditionFailed":
-            raise
+            raise  # After a 409 ConditionalRequestConflict, call again.
         found = s3.get_object(Bucket="scores", Key=name)["Body"].read()
         if found != scores:
             raise ValueError(f"{name} holds other scores") from None

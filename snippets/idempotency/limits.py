@@ -1,7 +1,7 @@
 """The worker dies after it charged a card, which no rollback undoes."""
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 
 from snippets.idempotency import after
 from snippets.idempotency.after import Message
@@ -26,16 +26,16 @@ class WorkerDiedError(Exception):
 
 
 def deliver_twice(payments: PaymentService, key: str | None) -> None:
-    db = sqlite3.connect(":memory:")
-    db.executescript(after.SCHEMA)
     message = Message("m-7", "acme", images=100)
-    with suppress(WorkerDiedError), db:
-        if after.claim(db, message.id):
-            payments.charge(message.images, key)
-            raise WorkerDiedError  # In the block, so our key is lost.
-    with db:
-        if after.claim(db, message.id):
-            payments.charge(message.images, key)
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(after.SCHEMA)
+        with suppress(WorkerDiedError), db:
+            if after.claim(db, message.id):
+                payments.charge(message.images, key)
+                raise WorkerDiedError  # In the block, so our key is lost.
+        with db:
+            if after.claim(db, message.id):
+                payments.charge(message.images, key)
 
 
 def main() -> None:

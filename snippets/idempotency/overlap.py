@@ -1,11 +1,12 @@
 """Two workers get one message: looking for its key is too early."""
 
-import sqlite3
+from contextlib import closing
+from sqlite3 import Connection, OperationalError, connect
 from tempfile import TemporaryDirectory
 
 from snippets.idempotency.after import SCHEMA, claim
 
-Connection = sqlite3.Connection
+BILL = "UPDATE bill SET images = images + 100 WHERE customer = 'acme'"
 
 
 def look(db: Connection, key: str) -> bool:
@@ -14,45 +15,44 @@ def look(db: Connection, key: str) -> bool:
     return found.fetchone() is None
 
 
-def bill(db: Connection) -> None:
-    db.execute("UPDATE bill SET images = images + 100")
-    db.commit()
-
-
 def look_first(a: Connection, b: Connection) -> None:
-    new_to_a = look(a, "m-7")
-    new_to_b = look(b, "m-7")
+    new_to_a, new_to_b = look(a, "m-7"), look(b, "m-7")
     print(f"new to A: {new_to_a}, new to B: {new_to_b}")
     for db, is_new in ((a, new_to_a), (b, new_to_b)):
         if is_new:
-            # OR IGNORE: B's insert must not fail because A's key is there.
-            db.execute("INSERT OR IGNORE INTO handled VALUES ('m-7')")
-            bill(db)
+            with db:
+                claim(db, "m-7")  # Its answer comes too late to be read.
+                db.execute(BILL)
 
 
 def claim_first(a: Connection, b: Connection) -> None:
-    new_to_a = claim(a, "m-7")
-    try:
-        claim(b, "m-7")
-    except sqlite3.OperationalError as error:
-        print("B has to wait:", error)
-    if new_to_a:
-        bill(a)
-    new_to_b = claim(b, "m-7")
+    with a:
+        new_to_a = claim(a, "m-7")
+        try:
+            claim(b, "m-7")
+        except OperationalError as error:
+            print("B has to wait:", error)
+        if new_to_a:
+            a.execute(BILL)
+    with b:
+        new_to_b = claim(b, "m-7")
+        if new_to_b:
+            b.execute(BILL)
     print(f"new to A: {new_to_a}, new to B: {new_to_b}")
-    if new_to_b:
-        bill(b)
+
+
+def open_bills(path: str) -> closing[Connection]:
+    return closing(connect(path, timeout=0))  # Raise instead of waiting.
 
 
 def main() -> None:
-    for handle in (look_first, claim_first):
-        with TemporaryDirectory() as folder:
-            # timeout=0 raises an error where a worker would wait.
-            a = sqlite3.connect(f"{folder}/bill.db", timeout=0)
-            b = sqlite3.connect(f"{folder}/bill.db", timeout=0)
-            a.executescript(SCHEMA)
-            handle(a, b)
-            (images,) = a.execute("SELECT images FROM bill").fetchone()
+    with TemporaryDirectory() as folder:
+        for handle in (look_first, claim_first):
+            path = f"{folder}/{handle.__name__}.db"
+            with open_bills(path) as a, open_bills(path) as b:
+                a.executescript(SCHEMA)
+                handle(a, b)
+                (images,) = a.execute("SELECT images FROM bill").fetchone()
             print(f"{handle.__name__}: acme pays for {images}")
 
 

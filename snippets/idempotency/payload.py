@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from dataclasses import asdict
 
 from snippets.idempotency.after import Message
 
 SCHEMA = """
-CREATE TABLE handled (key TEXT PRIMARY KEY, payload TEXT NOT NULL);
+CREATE TABLE handled (key TEXT NOT NULL PRIMARY KEY, payload TEXT NOT NULL);
 """
 
 
@@ -31,17 +32,17 @@ def claim(db: sqlite3.Connection, key: str, payload: str) -> bool:
 
 
 def main() -> None:
-    db = sqlite3.connect(":memory:")
-    db.executescript(SCHEMA)
-    for images in (100, 100, 250):
-        message = Message("m-7", "acme", images)
-        payload = json.dumps(asdict(message), sort_keys=True)
-        try:
-            with db:
-                is_new = claim(db, message.id, payload)
-            print(f"{images} images, new: {is_new}")
-        except ValueError:
-            print(f"{images} images: refused")
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(SCHEMA)
+        for images in (100, 100, 250):
+            message = Message("m-7", "acme", images)
+            payload = json.dumps(asdict(message), sort_keys=True)
+            try:
+                with db:
+                    is_new = claim(db, message.id, payload)
+                print(f"{images} images, new: {is_new}")
+            except ValueError:
+                print(f"{images} images: refused")
 
 
 if __name__ == "__main__":

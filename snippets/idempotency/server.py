@@ -22,9 +22,11 @@ class Server:
         self.answer = reload(self.answer)
 
     def order(self, customer: str, key: str, images: int) -> Any:
-        """Call place_order() as the first thing after a restart."""
-        self.restart()
-        return self.answer.place_order(self.db, customer, key, images)
+        """Call place_order(), and restart, whatever became of it."""
+        try:
+            return self.answer.place_order(self.db, customer, key, images)
+        finally:
+            self.restart()
 
     def order_while_failing(self, write: str) -> None:
         """Order while a write fails, as on a full disk."""
@@ -34,7 +36,6 @@ class Server:
         )
         with suppress(Exception):
             self.order("acme", "k-1", 100)
-        self.restart()
         self.db.execute("DROP TRIGGER full")
 
     def copy_order(self) -> None:
@@ -45,7 +46,6 @@ class Server:
         )
 
     def billed(self, customer: str) -> int:
-        self.restart()
         query = "SELECT images FROM bill WHERE customer = ?"
         return int(self.db.execute(query, (customer,)).fetchone()[0])
 

@@ -1,11 +1,13 @@
 """A good answer: the order's own row stores the key of its customer."""
 
 import sqlite3
+from contextlib import closing
 
 SCHEMA = """
-CREATE TABLE bill (customer TEXT PRIMARY KEY, images INTEGER NOT NULL);
+CREATE TABLE bill (customer TEXT NOT NULL PRIMARY KEY, images INT NOT NULL);
 CREATE TABLE orders (
-    number INTEGER PRIMARY KEY, customer TEXT, key TEXT, images INTEGER,
+    number INTEGER PRIMARY KEY, customer TEXT NOT NULL, key TEXT NOT NULL,
+    images INT NOT NULL,
     UNIQUE (customer, key)
 );
 INSERT INTO bill VALUES ('acme', 0), ('zeta', 0);
@@ -23,10 +25,12 @@ def place_order(
             (customer, key, images),
         )
         if added.rowcount == 1:
-            db.execute(
+            billed = db.execute(
                 "UPDATE bill SET images = images + ? WHERE customer = ?",
                 (images, customer),
             )
+            if billed.rowcount != 1:
+                raise LookupError(f"{customer} has no bill")
         number, ordered = db.execute(
             "SELECT number, images FROM orders"
             " WHERE customer = ? AND key = ?",
@@ -38,13 +42,13 @@ def place_order(
 
 
 def main() -> None:
-    db = sqlite3.connect(":memory:")
-    db.executescript(SCHEMA)
-    for _ in range(2):  # The first answer is lost, so the client repeats.
-        print("order", place_order(db, "acme", key="k-1", images=100))
-    (images,) = db.execute(
-        "SELECT images FROM bill WHERE customer = 'acme'"
-    ).fetchone()
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(SCHEMA)
+        for _ in range(2):  # The first answer is lost: ask again.
+            print("order", place_order(db, "acme", key="k-1", images=100))
+        (images,) = db.execute(
+            "SELECT images FROM bill WHERE customer = 'acme'"
+        ).fetchone()
     print(f"acme ordered 100 images and pays for {images}")
 
 

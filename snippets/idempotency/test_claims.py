@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 from threading import Barrier, Event
@@ -12,6 +13,7 @@ from typing import Any
 
 import boto3
 import pytest
+from botocore.stub import Stubber
 from fastapi import FastAPI, HTTPException
 from fastapi.testclient import TestClient
 from mlflow import MlflowClient
@@ -19,13 +21,24 @@ from mlflow.exceptions import MlflowException
 from moto import mock_aws
 from tenacity import retry, retry_if_exception_type, stop_after_attempt
 
-from snippets.idempotency import after, payload
+from snippets.idempotency import after, before, overlap, payload, solution
 from snippets.idempotency.after import Message
-from snippets.idempotency.overlap import bill, look
+from snippets.idempotency.library_s3 import store_once
+from snippets.idempotency.overlap import BILL, look
+from snippets.idempotency.server import Server
 
 Handler = Callable[[sqlite3.Connection, Message], None]
 WorkerCode = Callable[[sqlite3.Connection, Barrier], None]
 
+HERE = Path(__file__).parent
+PROGRAMS = (
+    "before after exercise limits overlap payload solution three_ways"
+)
+ANSWERS = [
+    "exercise",
+    "solution",
+    *(p.stem for p in sorted(HERE.glob("wrong_*.py"))),
+]
 M7 = Message("m-7", "acme", images=100)
 DISK_IS_FULL = """
 CREATE TRIGGER full BEFORE UPDATE ON bill
@@ -40,15 +53,15 @@ def db() -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def billed(db: sqlite3.Connection) -> int:
-    db.rollback()  # What is not committed does not count.
+def handle_without_key(db: sqlite3.Connection, message: Message) -> None:
+    before.handle(db, before.Message(**asdict(message)))
+
+
+def committed_bill(db: sqlite3.Connection) -> int:
+    """Roll back what is not committed, and return the sum of the bills."""
+    db.rollback()
     (images,) = db.execute("SELECT sum(images) FROM bill").fetchone()
     return int(images)
-
-
-def handle_without_key(db: sqlite3.Connection, message: Message) -> None:
-    with db:
-        db.execute("UPDATE bill SET images = images + ?", (message.images,))
 
 
 def handle_with_two_blocks(
@@ -74,11 +87,11 @@ def test_a_key_that_failed_with_its_effect_is_free_again(
     db: sqlite3.Connection,
 ) -> None:
     handle_while_the_disk_is_full(db, after.handle)
-    assert billed(db) == 0
+    assert committed_bill(db) == 0
     after.handle(db, M7)
-    assert billed(db) == 100
+    assert committed_bill(db) == 100
     after.handle(db, M7)
-    assert billed(db) == 100
+    assert committed_bill(db) == 100
 
 
 def test_another_message_is_billed_to_its_customer(
@@ -98,12 +111,65 @@ def test_another_message_is_billed_to_its_customer(
     assert bills.fetchall() == [("acme", 105), ("zeta", 9)]
 
 
+def test_a_bill_that_does_not_exist_is_an_error_and_frees_the_key(
+    db: sqlite3.Connection,
+) -> None:
+    m8 = Message("m-8", "zeta", images=100)
+    for handle in (handle_without_key, after.handle, after.handle):
+        with pytest.raises(LookupError, match="zeta"):
+            handle(db, m8)
+    with db:
+        db.execute("INSERT INTO bill VALUES ('zeta', 0)")
+    after.handle(db, m8)
+    assert committed_bill(db) == 100
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_order_that_nobody_pays_is_an_error(name: str) -> None:
+    answer = import_module(f"snippets.idempotency.{name}")
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(answer.SCHEMA)
+        with pytest.raises(LookupError, match="nobody"):
+            answer.place_order(db, "nobody", "k-1", 100)
+        if not name.startswith("wrong"):
+            db.commit()
+            assert db.execute("SELECT * FROM orders").fetchall() == []
+
+
+@pytest.mark.parametrize("module", [after, payload])
+def test_a_message_without_a_key_is_an_error(module: Any) -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(module.SCHEMA)
+        message = (None,) if module is after else (None, "100")
+        with pytest.raises(sqlite3.IntegrityError, match=r"handled\.key"):
+            module.claim(db, *message)
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize("column", ["customer", "key"])
+def test_the_table_refuses_an_order_without_its_key(
+    name: str, column: str
+) -> None:
+    answer = import_module(f"snippets.idempotency.{name}")
+    order = {"customer": "acme", "key": "k-1", column: None}
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(answer.SCHEMA)
+        with pytest.raises(
+            sqlite3.IntegrityError, match=f"NOT NULL.*{column}"
+        ):
+            db.execute(
+                "INSERT INTO orders (customer, key, images)"
+                " VALUES (:customer, :key, 100)",
+                order,
+            )
+
+
 def test_a_key_committed_by_itself_loses_the_effect(
     db: sqlite3.Connection,
 ) -> None:
     handle_while_the_disk_is_full(db, handle_with_two_blocks)
     handle_with_two_blocks(db, M7)
-    assert billed(db) == 0
+    assert committed_bill(db) == 0
 
 
 @pytest.fixture
@@ -124,7 +190,7 @@ def bill_of_eight_workers(path: Path, handle: WorkerCode) -> int:
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(work, range(8)))
     with closing(sqlite3.connect(path)) as db:
-        return billed(db)
+        return committed_bill(db)
 
 
 def test_eight_workers_that_claim_bill_once(path: Path) -> None:
@@ -140,10 +206,54 @@ def test_eight_workers_that_look_first_all_bill(path: Path) -> None:
         is_new = look(db, M7.id)
         together.wait()
         if is_new:
-            db.execute("INSERT OR IGNORE INTO handled VALUES (?)", (M7.id,))
-            bill(db)
+            with db:
+                after.claim(db, M7.id)
+                db.execute(BILL)
 
     assert bill_of_eight_workers(path, look_first) == 800
+
+
+@pytest.mark.parametrize(
+    "handle", [overlap.look_first, overlap.claim_first]
+)
+def test_each_worker_ends_its_transaction(
+    path: Path, handle: Callable[..., None]
+) -> None:
+    with (
+        overlap.open_bills(str(path)) as a,
+        overlap.open_bills(str(path)) as b,
+    ):
+        handle(a, b)
+        assert not a.in_transaction
+        assert not b.in_transaction
+
+
+@pytest.mark.parametrize("name", PROGRAMS.split())
+def test_a_program_closes_what_it_opens(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[sqlite3.Connection] = []
+
+    def connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        opened.append(real_connect(*arguments, **options))
+        return opened[-1]
+
+    real_connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    monkeypatch.setattr(overlap, "connect", connect)
+    import_module(f"snippets.idempotency.{name}").main()
+    assert opened
+    for db in opened:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            db.execute("SELECT 1")
+
+
+def test_reading_a_bill_neither_saves_nor_undoes() -> None:
+    server = Server(solution)
+    with closing(server.db):
+        server.db.execute("UPDATE bill SET images = 7")
+        assert server.billed("acme") == 7
+        assert server.db.in_transaction
 
 
 def test_a_claim_waits_for_five_seconds_by_default(
@@ -187,12 +297,12 @@ def test_a_redelivery_scores_again_unless_the_worker_looks_before(
 
     for _ in range(2):
         work(M7)
-    assert (len(scored), billed(db)) == (2, 100)
+    assert (len(scored), committed_bill(db)) == (2, 100)
     m8 = Message("m-8", "acme", images=100)
     for _ in range(2):
         if look(db, m8.id):
             work(m8)
-    assert (scored.count("m-8"), billed(db)) == (1, 200)
+    assert (scored.count("m-8"), committed_bill(db)) == (1, 200)
 
 
 def test_a_return_in_the_block_saves(db: sqlite3.Connection) -> None:
@@ -212,7 +322,7 @@ def test_a_deleted_key_lets_a_late_repetition_in(
     with db:
         db.execute("DELETE FROM handled WHERE key = 'm-7'")
     after.handle(db, M7)
-    assert billed(db) == 200
+    assert committed_bill(db) == 200
 
 
 def test_after_py_drops_another_payload_under_the_same_key(
@@ -220,7 +330,7 @@ def test_after_py_drops_another_payload_under_the_same_key(
 ) -> None:
     after.handle(db, M7)
     after.handle(db, Message("m-7", "acme", images=250))
-    assert billed(db) == 100
+    assert committed_bill(db) == 100
 
 
 def test_look_and_claim_refuse_a_known_key_with_another_payload() -> None:
@@ -252,9 +362,9 @@ def test_a_retry_bills_twice_unless_the_call_is_idempotent(
             raise TimeoutError("the answer is lost")
 
     send(after.handle)
-    assert (len(tries), billed(db)) == (2, 100)
+    assert (len(tries), committed_bill(db)) == (2, 100)
     send(handle_without_key)
-    assert (len(tries), billed(db)) == (4, 300)
+    assert (len(tries), committed_bill(db)) == (4, 300)
 
 
 def test_unique_alone_stops_the_effect_and_fails_each_retry() -> None:
@@ -267,7 +377,7 @@ def test_unique_alone_stops_the_effect_and_fails_each_retry() -> None:
                 sqlite3.IntegrityError, match="UNIQUE constraint failed"
             ):
                 answer.place_order(db, "acme", "k-1", 100)
-        assert billed(db) == 100
+        assert committed_bill(db) == 100
 
 
 def test_a_second_unlink_fails_unless_it_may_be_missing(
@@ -351,6 +461,25 @@ def test_s3_refuses_a_second_object_in_these_words() -> None:
         )
         with pytest.raises(s3.exceptions.ClientError, match=refused):
             s3.put_object(Body=b"[0.9]", **item)
+
+
+def test_s3_says_that_a_conflict_is_to_be_retried_and_we_pass_it_on() -> (
+    None
+):
+    keys = {"aws_access_key_id": "x", "aws_secret_access_key": "x"}
+    s3: Any = boto3.client("s3", region_name="us-east-1", **keys)
+    shape = s3.meta.service_model.shape_for("PutObjectRequest")
+    documented = shape.members["IfNoneMatch"].documentation
+    assert "<code>412 Precondition Failed</code>" in documented
+    assert "<code>409 ConditionalRequestConflict</code>" in documented
+    assert "On a 409 failure you should retry the upload." in documented
+    conflict = "ConditionalRequestConflict"
+    with Stubber(s3) as stub:
+        stub.add_client_error("put_object", conflict, http_status_code=409)
+        with pytest.raises(s3.exceptions.ClientError, match=conflict):
+            store_once(s3, "m-7.json", b"[0.9]")
+        stub.add_response("put_object", {})
+        assert store_once(s3, "m-7.json", b"[0.9]") == "stored"
 
 
 def test_sqs_keeps_its_id_for_a_redelivery_but_not_for_a_resend() -> None:

@@ -17,5 +17,6 @@ def test_without_the_pattern_the_failure_is_back() -> None:
 
 def test_a_key_that_the_table_accepts_twice_is_no_key() -> None:
     path = "snippets/idempotency/after.py"
-    without = run_without(path, {"key TEXT PRIMARY KEY": "key TEXT"})
+    key = "key TEXT NOT NULL PRIMARY KEY"
+    without = run_without(path, {key: "key TEXT NOT NULL"})
     assert without == record("snippets/idempotency/before.py")

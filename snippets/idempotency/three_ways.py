@@ -1,6 +1,7 @@
 """Three ways to make a call safe to repeat, the cheapest first."""
 
 import sqlite3
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,9 +37,9 @@ def main() -> None:
         index_image(index, b"a cat")
     print("2. images in the index:", len(index))
 
-    db = sqlite3.connect(":memory:")
-    db.executescript(after.SCHEMA)
-    stored = [after.claim(db, "m-7") for _ in range(2)]
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(after.SCHEMA)
+        stored = [after.claim(db, "m-7") for _ in range(2)]
     print("3. the key was new:", stored)
 
 

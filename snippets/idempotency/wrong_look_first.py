@@ -3,9 +3,10 @@
 import sqlite3
 
 SCHEMA = """
-CREATE TABLE bill (customer TEXT PRIMARY KEY, images INTEGER NOT NULL);
+CREATE TABLE bill (customer TEXT NOT NULL PRIMARY KEY, images INT NOT NULL);
 CREATE TABLE orders (
-    number INTEGER PRIMARY KEY, customer TEXT, key TEXT, images INTEGER
+    number INTEGER PRIMARY KEY, customer TEXT NOT NULL, key TEXT NOT NULL,
+    images INT NOT NULL
 );
 INSERT INTO bill VALUES ('acme', 0), ('zeta', 0);
 """
@@ -28,8 +29,10 @@ def place_order(
             "INSERT INTO orders (customer, key, images) VALUES (?, ?, ?)",
             (customer, key, images),
         )
-        db.execute(
+        billed = db.execute(
             "UPDATE bill SET images = images + ? WHERE customer = ?",
             (images, customer),
         )
+        if billed.rowcount != 1:
+            raise LookupError(f"{customer} has no bill")
     return added.lastrowid

@@ -3,9 +3,10 @@
 import sqlite3
 
 SCHEMA = """
-CREATE TABLE bill (customer TEXT PRIMARY KEY, images INTEGER NOT NULL);
+CREATE TABLE bill (customer TEXT NOT NULL PRIMARY KEY, images INT NOT NULL);
 CREATE TABLE orders (
-    number INTEGER PRIMARY KEY, customer TEXT, key TEXT, images INTEGER,
+    number INTEGER PRIMARY KEY, customer TEXT NOT NULL, key TEXT NOT NULL,
+    images INT NOT NULL,
     UNIQUE (customer, key)
 );
 INSERT INTO bill VALUES ('acme', 0), ('zeta', 0);
@@ -22,10 +23,12 @@ def place_order(
             (customer, key, images),
         )
         if added.rowcount == 1:
-            db.execute(
+            billed = db.execute(
                 "UPDATE bill SET images = images + ? WHERE customer = ?",
                 (images, customer),
             )
+            if billed.rowcount != 1:
+                raise LookupError(f"{customer} has no bill")
         (number,) = db.execute(
             "SELECT number FROM orders WHERE customer = ? AND key = ?",
             (customer, key),
