@@ -18,12 +18,12 @@ class Breaker:
     After the pause, one more failure starts the next pause.
     """
 
-    def __init__(self, ask: Callable[[str], list[str]]) -> None:
+    def __init__(self, ask: Callable[[str], tuple[str, ...]]) -> None:
         self.inner = ask
         self.failures = 0
         self.skip_until = 0.0
 
-    def ask(self, user: str) -> list[str]:
+    def ask(self, user: str) -> tuple[str, ...]:
         if clock.now < self.skip_until:
             raise ConnectionError("skipped")
         try:
