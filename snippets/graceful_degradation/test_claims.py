@@ -20,7 +20,7 @@ from snippets.graceful_degradation import (
 )
 from snippets.graceful_degradation.breaker import Breaker
 from snippets.graceful_degradation.real_cpu import Cpu
-from snippets.graceful_degradation.server import clock
+from snippets.graceful_degradation.server import Clock
 
 
 def say_no(error: type[Exception]) -> after.Rung:
@@ -108,12 +108,25 @@ def test_a_breaker_lets_requests_through_after_a_good_one() -> None:
             raise error
         return (user,)
 
-    clock.now = 0.0
     breaker = Breaker(ask)
     for _ in range(2):
         with pytest.raises(TimeoutError):
             breaker.ask("Ann")
         assert breaker.ask("Ann") == ("Ann",)
+
+
+def test_a_breaker_pauses_by_the_clock_that_it_is_given() -> None:
+    clock = Clock()
+    breaker = Breaker(say_no(TimeoutError).ask, now=lambda: clock.now)
+    for clock.now, error in (
+        (100.0, TimeoutError),
+        (101.0, TimeoutError),
+        (130.9, ConnectionError),
+        (131.0, TimeoutError),
+        (160.9, ConnectionError),
+    ):
+        with pytest.raises(error):
+            breaker.ask("Ann")
 
 
 def test_plain_handlers_share_one_pool_of_threads() -> None:
