@@ -1,9 +1,9 @@
 """A shop's model server, on a day when its GPU worker hangs."""
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from snippets.graceful_degradation import shop
 from snippets.graceful_degradation.server import serve
@@ -11,7 +11,7 @@ from snippets.graceful_degradation.server import serve
 
 @dataclass(frozen=True)
 class Answer:
-    items: list[str]
+    items: tuple[str, ...]
     rung: str
     degraded: bool
 
@@ -19,27 +19,27 @@ class Answer:
 @dataclass(frozen=True)
 class Rung:
     name: str
-    ask: Callable[[str], list[str]]
+    ask: Callable[[str], tuple[str, ...]]
     may_raise: tuple[type[Exception], ...]
 
 
 UNAVAILABLE = (TimeoutError, ConnectionError)
 LADDER = (
-    Rung("gpu", partial(shop.ask_gpu, timeout=0.2), UNAVAILABLE),
-    Rung("cpu", shop.Cpu().ask, (shop.CpuBusyError,)),
-    Rung("cache", shop.read_cache, (KeyError,)),
+    Rung("gpu", lambda user: shop.ask_gpu(user, timeout=0.2), UNAVAILABLE),
+    Rung("cpu", shop.Cpu().ask, (shop.CpuBusyError, shop.UnknownUserError)),
+    Rung("cache", shop.read_cache, (shop.UnknownUserError,)),
 )
 answered = Counter[str]()
+log = logging.getLogger(__name__)
 
 
 def recommend(user: str, ladder: Sequence[Rung] = LADDER) -> Answer:
-    degraded = False
     for rung in ladder:
         try:
-            return Answer(rung.ask(user), rung.name, degraded)
-        except rung.may_raise:
-            degraded = True
-    return Answer(shop.POPULAR, "popular", degraded)
+            return Answer(rung.ask(user), rung.name, rung is not ladder[0])
+        except rung.may_raise as error:
+            log.info("%s failed: %r", rung.name, error)
+    return Answer(shop.POPULAR, "popular", degraded=True)
 
 
 def answer(user: str) -> Answer:

@@ -8,7 +8,7 @@ from snippets.graceful_degradation.server import serve
 
 @dataclass(frozen=True)
 class Answer:
-    items: list[str]
+    items: tuple[str, ...]
 
 
 def answer(user: str) -> Answer:

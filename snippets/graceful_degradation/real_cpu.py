@@ -2,7 +2,10 @@
 
 from threading import Lock
 
-from snippets.graceful_degradation.shop import CpuBusyError
+from snippets.graceful_degradation.shop import (
+    CpuBusyError,
+    UnknownUserError,
+)
 
 
 class Cpu:
@@ -10,12 +13,14 @@ class Cpu:
         self.model = model
         self.in_use = Lock()
 
-    def ask(self, user: str) -> list[str]:
-        """Run the model, or raise KeyError for a user it does not know."""
+    def ask(self, user: str) -> tuple[str, ...]:
+        """Run the model, or raise UnknownUserError or CpuBusyError."""
+        if user not in self.model:
+            raise UnknownUserError(user)
         if not self.in_use.acquire(blocking=False):
             raise CpuBusyError
         try:
-            return self.model[user]
+            return tuple(self.model[user])
         finally:
             self.in_use.release()
 

@@ -1,6 +1,7 @@
 """What the page claims and no listing shows."""
 
 import asyncio
+import logging
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -11,29 +12,32 @@ from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from snippets.graceful_degradation import after, library, shop
+from snippets.graceful_degradation import (
+    after,
+    library,
+    library_requests,
+    shop,
+)
 from snippets.graceful_degradation.breaker import Breaker
 from snippets.graceful_degradation.real_cpu import Cpu
-from snippets.graceful_degradation.server import clock
+from snippets.graceful_degradation.server import Clock
 
 
 def say_no(error: type[Exception]) -> after.Rung:
-    def ask(_user: str) -> list[str]:
+    def ask(_user: str) -> tuple[str, ...]:
         raise error
 
     return after.Rung("fake", ask, (error,))
 
 
 def say(name: str) -> after.Rung:
-    return after.Rung(
-        name, lambda user: [f"{name} for {user}"], (KeyError,)
-    )
+    return after.Rung(name, lambda user: (f"{name} for {user}",), ())
 
 
 def test_the_first_rung_that_answers_is_asked_and_no_other() -> None:
     never = replace(say("never"), ask=say_no(SystemError).ask)
     answer = after.recommend("Ann", [say("gpu"), never])
-    assert answer == after.Answer(["gpu for Ann"], "gpu", degraded=False)
+    assert answer == after.Answer(("gpu for Ann",), "gpu", degraded=False)
 
 
 @pytest.mark.parametrize("failing", [1, 2, 3])
@@ -42,7 +46,7 @@ def test_each_rung_below_the_first_says_that_it_is_degraded(
 ) -> None:
     ladder = [*[say_no(TimeoutError)] * failing, say("rung")]
     answer = after.recommend("Ann", ladder)
-    assert answer == after.Answer(["rung for Ann"], "rung", degraded=True)
+    assert answer == after.Answer(("rung for Ann",), "rung", degraded=True)
 
 
 def test_when_no_rung_answers_everybody_gets_popular_items() -> None:
@@ -56,6 +60,32 @@ def test_an_error_that_a_rung_may_not_raise_goes_out() -> None:
         after.recommend("Ann", [rung, say("never")])
 
 
+def test_a_user_whom_no_rung_knows_gets_popular_items(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO)
+    answer = after.recommend("Dee")
+    assert answer == after.Answer(shop.POPULAR, "popular", degraded=True)
+    assert caplog.messages == [
+        "gpu failed: TimeoutError('no reply for Dee in 0.2 s')",
+        "cpu failed: UnknownUserError('Dee')",
+        "cache failed: UnknownUserError('Dee')",
+    ]
+
+
+@pytest.mark.parametrize("rung", after.LADDER, ids=lambda rung: rung.name)
+def test_a_key_error_is_a_bug_on_each_rung(rung: after.Rung) -> None:
+    with pytest.raises(KeyError):
+        after.recommend("Ann", [replace(rung, ask=say_no(KeyError).ask)])
+
+
+def test_nobody_can_change_the_items_that_answers_share() -> None:
+    shared = [shop.POPULAR, *shop.MODEL.values(), *shop.LAST_NIGHT.values()]
+    model = {"Ann": ["stove"]}
+    for items in (*shared, Cpu(model).ask("Ann"), library_requests.POPULAR):
+        assert isinstance(items, tuple)
+
+
 def test_the_ladder_goes_from_the_best_to_the_poorest() -> None:
     names = [rung.name for rung in after.LADDER]
     assert names == ["gpu", "cpu", "cache"]
@@ -67,23 +97,36 @@ def test_the_gpu_may_be_late_or_unreachable(
 ) -> None:
     gpu = replace(after.LADDER[0], ask=say_no(error).ask)
     answer = after.recommend("Ann", [gpu, say("cpu")])
-    assert answer == after.Answer(["cpu for Ann"], "cpu", degraded=True)
+    assert answer == after.Answer(("cpu for Ann",), "cpu", degraded=True)
 
 
 def test_a_breaker_lets_requests_through_after_a_good_one() -> None:
     replies = iter([TimeoutError, None, TimeoutError, None])
 
-    def ask(user: str) -> list[str]:
+    def ask(user: str) -> tuple[str, ...]:
         if error := next(replies):
             raise error
-        return [user]
+        return (user,)
 
-    clock.now = 0.0
     breaker = Breaker(ask)
     for _ in range(2):
         with pytest.raises(TimeoutError):
             breaker.ask("Ann")
-        assert breaker.ask("Ann") == ["Ann"]
+        assert breaker.ask("Ann") == ("Ann",)
+
+
+def test_a_breaker_pauses_by_the_clock_that_it_is_given() -> None:
+    clock = Clock()
+    breaker = Breaker(say_no(TimeoutError).ask, now=lambda: clock.now)
+    for clock.now, error in (
+        (100.0, TimeoutError),
+        (101.0, TimeoutError),
+        (130.9, ConnectionError),
+        (131.0, TimeoutError),
+        (160.9, ConnectionError),
+    ):
+        with pytest.raises(error):
+            breaker.ask("Ann")
 
 
 def test_plain_handlers_share_one_pool_of_threads() -> None:
@@ -135,12 +178,14 @@ def test_a_limit_on_the_result_leaves_the_thread_at_work() -> None:
             release.set()
 
 
-def test_a_slow_model_stops_no_other_handler_and_is_not_run_twice() -> None:
+def test_a_slow_model_stops_no_other_handler_and_is_not_run_twice(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     """The CPU stays busy after its time limit, until its thread ends."""
     release, runs = Event(), list[str]()
 
     class SlowModel(dict[str, list[str]]):
-        def __missing__(self, user: str) -> list[str]:
+        def __getitem__(self, user: str) -> list[str]:
             runs.append(user)
             release.wait(30)
             return ["stove"]
@@ -148,27 +193,40 @@ def test_a_slow_model_stops_no_other_handler_and_is_not_run_twice() -> None:
     async def ask() -> list[after.Answer]:
         names = ("Ann", "Bob")
         both = [library.recommend(name) for name in names]
-        answers = await asyncio.gather(*both)
-        assert cpu.in_use.locked()
-        answers.append(await library.recommend("Cy"))
-        release.set()
-        return answers
+        try:
+            answers = await asyncio.gather(*both)
+            assert cpu.in_use.locked()
+            return [*answers, await library.recommend("Cy")]
+        finally:
+            release.set()
 
-    library.app.state.cpu = cpu = Cpu(SlowModel())
+    caplog.set_level(logging.INFO, library.log.name)
+    library.app.state.cpu = cpu = Cpu(SlowModel(Ann=[], Bob=[], Cy=[]))
     for answer in asyncio.run(ask()):
         assert answer == after.Answer(shop.POPULAR, "popular", True)
     assert len(runs) == 1
     assert not cpu.in_use.locked()
+    for rung in ("gpu", "cpu"):
+        assert f"{rung} failed: TimeoutError()" in caplog.messages
 
 
-def test_a_bug_in_the_model_goes_out_and_frees_the_cpu() -> None:
+def test_the_cpu_does_not_wait_for_a_user_whom_it_does_not_know() -> None:
+    cpu = Cpu({"Ann": ["stove"]})
+    with cpu.in_use, pytest.raises(shop.UnknownUserError):
+        cpu.ask("Dee")
+
+
+@pytest.mark.parametrize("bug", [TypeError, KeyError])
+def test_a_bug_in_the_model_goes_out_and_frees_the_cpu(
+    bug: type[Exception],
+) -> None:
     class BrokenModel(dict[str, list[str]]):
-        def __missing__(self, user: str) -> list[str]:
-            raise TypeError
+        def __getitem__(self, user: str) -> list[str]:
+            raise bug
 
-    cpu = Cpu(BrokenModel())
+    cpu = Cpu(BrokenModel(Ann=[]))
     library.app.state.cpu = cpu
-    with pytest.raises(TypeError):
+    with pytest.raises(bug):
         asyncio.run(library.recommend("Ann"))
     assert not cpu.in_use.locked()
 

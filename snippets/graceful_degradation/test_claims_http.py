@@ -2,12 +2,14 @@
 
 import asyncio
 import builtins
+import logging
 import socket
 import time
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from inspect import signature
-from threading import Thread
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
@@ -16,6 +18,7 @@ from tools.pages.take_out import run_without
 
 from snippets.graceful_degradation.library_requests import (
     UNAVAILABLE,
+    log,
     recommend,
 )
 
@@ -24,6 +27,8 @@ TIMEOUT = "    requests.exceptions.Timeout,\n"
 CONNECTION = "    requests.exceptions.ConnectionError,\n"
 ANSWERED = "'rung': 'popular', 'degraded': True}"
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 32\r\n\r\n"
+PATIENCE = 30.0
+Reply = Callable[[socket.socket, bytes], None]
 
 
 @pytest.fixture(autouse=True)
@@ -48,25 +53,50 @@ def closed() -> str:
         return url_of(server)
 
 
+@contextmanager
+def serving(reply: Reply) -> Iterator[str]:
+    """Serve one request in a thread, which ends with the block."""
+
+    def serve() -> None:
+        connection, _ = server.accept()
+        with connection:
+            connection.settimeout(PATIENCE)
+            request = connection.recv(9999)
+            reply(connection, request)
+
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        server.settimeout(PATIENCE)
+        served = pool.submit(serve)
+        yield url_of(server)
+        served.result()
+
+
+def say(status: str, body: str = "") -> Reply:
+    head = f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\n\r\n"
+    return lambda connection, _: connection.sendall((head + body).encode())
+
+
+def break_off(connection: socket.socket, _request: bytes) -> None:
+    connection.sendall(HEAD + b"[")
+
+
+def trickle(connection: socket.socket, _request: bytes) -> None:
+    # The client may leave before the end.
+    with suppress(ConnectionError):
+        connection.sendall(HEAD)
+        for _ in range(32):
+            time.sleep(0.1)
+            connection.sendall(b".")
+
+
 @pytest.fixture
 def trickling() -> Iterator[str]:
     """It sends one byte every tenth of a second, for 3.2 seconds."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def send() -> None:
-            connection, _ = server.accept()
-            # The client may leave before the end.
-            with connection, suppress(ConnectionError):
-                connection.recv(9999)
-                connection.sendall(HEAD)
-                for _ in range(32):
-                    time.sleep(0.1)
-                    connection.sendall(b".")
-
-        thread = Thread(target=send)
-        thread.start()
-        yield url_of(server)
-        thread.join()
+    with serving(trickle) as url:
+        yield url
 
 
 @pytest.fixture
@@ -74,18 +104,12 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A busy machine may take longer than 0.2 s for a good reply."""
     get = requests.get
 
-    def wait_longer(url: str, timeout: float) -> requests.Response:
-        return get(url, timeout=100 * timeout)
+    def wait_longer(
+        url: str, params: dict[str, str], timeout: float
+    ) -> requests.Response:
+        return get(url, params, timeout=100 * timeout)
 
     monkeypatch.setattr(requests, "get", wait_longer)
-
-
-def reply_once(server: socket.socket, status: str, body: str) -> None:
-    connection, _ = server.accept()
-    with connection:
-        connection.recv(9999)
-        head = f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\n\r\n"
-        connection.sendall((head + body).encode())
 
 
 def test_a_hanging_and_a_stopped_worker_give_popular_items(
@@ -110,36 +134,98 @@ def test_a_stopped_worker_is_no_timeout() -> None:
 @pytest.mark.usefixtures("patient")
 @pytest.mark.parametrize("status", ["502 a", "503 b", "504 c"])
 def test_a_load_balancers_error_leads_down(status: str) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        thread = Thread(target=reply_once, args=(server, status, ""))
-        thread.start()
-        answer = recommend("Ann", url_of(server))
-        thread.join()
+    with serving(say(status)) as url:
+        answer = recommend("Ann", url)
     assert answer["rung"] == "popular"
 
 
 @pytest.mark.usefixtures("patient")
 @pytest.mark.parametrize("status", ["404 Not Found", "500 Oops"])
 def test_another_error_status_goes_out(status: str) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        thread = Thread(target=reply_once, args=(server, status, ""))
-        thread.start()
-        with pytest.raises(requests.HTTPError) as error:
-            recommend("Ann", url_of(server))
-        thread.join()
+    with (
+        serving(say(status)) as url,
+        pytest.raises(requests.HTTPError) as error,
+    ):
+        recommend("Ann", url)
     assert not isinstance(error.value, UNAVAILABLE)
     assert str(error.value).startswith(status[:3])
 
 
 @pytest.mark.usefixtures("patient")
+def test_a_reply_that_breaks_off_leads_down(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, log.name)
+    with serving(break_off) as url:
+        assert recommend("Ann", url)["rung"] == "popular"
+    [said] = caplog.messages
+    assert said.startswith("gpu failed: ChunkedEncodingError(")
+    with serving(break_off) as url, pytest.raises(httpx.TransportError):
+        httpx.get(url, timeout=PATIENCE)
+
+
+@pytest.mark.usefixtures("patient")
+def test_an_ssl_error_leads_down_and_the_log_names_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, log.name)
+    with serving(say("400 Plain HTTP")) as url:
+        https = url.replace("http:", "https:")
+        assert recommend("Ann", https)["rung"] == "popular"
+    [said] = caplog.messages
+    assert said.startswith("gpu failed: SSLError(")
+    with serving(say("400 Plain HTTP")) as url:
+        https = url.replace("http:", "https:")
+        with pytest.raises(httpx.TransportError):
+            httpx.get(https, timeout=PATIENCE)
+
+
+@pytest.mark.usefixtures("patient")
+def test_a_proxy_error_leads_down_and_the_log_names_it(
+    closed: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, log.name)
+    monkeypatch.setenv("http_proxy", closed)
+    url = "http://gpu-worker.example"
+    assert recommend("Ann", url)["rung"] == "popular"
+    [said] = caplog.messages
+    assert said.startswith("gpu failed: ProxyError(")
+    with pytest.raises(httpx.TransportError):
+        httpx.get(url, timeout=PATIENCE)
+
+
+def test_request_exception_covers_bugs_too() -> None:
+    for bug in (requests.HTTPError, requests.exceptions.InvalidURL):
+        assert issubclass(bug, requests.RequestException)
+        assert not issubclass(bug, UNAVAILABLE)
+
+
+@pytest.mark.usefixtures("patient")
 def test_a_worker_that_replies_is_the_first_rung() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        body = '["stove"]'
-        thread = Thread(target=reply_once, args=(server, "200 OK", body))
-        thread.start()
-        answer = recommend("Ann", url_of(server))
-        thread.join()
-    assert answer == {"items": ["stove"], "rung": "gpu", "degraded": False}
+    with serving(say("200 OK", '["stove"]')) as url:
+        answer = recommend("Ann", url)
+    assert answer == {
+        "items": ("stove",),
+        "rung": "gpu",
+        "degraded": False,
+    }
+
+
+@pytest.mark.usefixtures("patient")
+@pytest.mark.parametrize("user", ["Ann", "a/b", "Ann?all=1", "a&b=c", ".."])
+def test_the_worker_is_asked_for_this_user(user: str) -> None:
+    asked: list[str] = []
+
+    def keep(connection: socket.socket, request: bytes) -> None:
+        asked.append(request.split()[1].decode())
+        say("200 OK", "[]")(connection, request)
+
+    with serving(keep) as url:
+        recommend(user, url)
+    [target] = asked
+    assert parse_qs(urlsplit(target).query) == {"user": [user]}
 
 
 def test_requests_waits_without_limit_by_default() -> None:

@@ -1,5 +1,6 @@
 """What the page claims of PyTorch and its libraries, without a GPU."""
 
+import logging
 import weakref
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import torch
 from huggingface_hub import close_session, constants
 from transformers import AutoConfig
 
-from snippets.graceful_degradation.library_torch import on_gpu
+from snippets.graceful_degradation.library_torch import log, on_gpu, predict
 
 COMMIT = "0" * 40
 NOBODY = "http://127.0.0.1:9"  # Nobody listens there.
@@ -32,6 +33,19 @@ def test_inside_except_the_tensors_of_the_failed_call_are_alive() -> None:
     except torch.OutOfMemoryError:
         assert kept[0]() is not None
     assert kept[0]() is None
+
+
+def test_a_log_that_is_kept_keeps_no_tensor(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, log.name)
+    batch = torch.ones(9, 2)
+    kept = weakref.ref(batch)
+    assert predict(batch, torch.OutOfMemoryError)[1] == "popular"
+    del batch
+    assert kept() is None
+    [record] = caplog.records
+    assert "CUDA out of memory" in record.getMessage()
 
 
 def test_from_pretrained_fails_only_without_a_cached_copy(
