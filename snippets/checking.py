@@ -5,7 +5,71 @@ import io
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
+from dataclasses import dataclass
 from typing import Any
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a call ended.
+
+    Attributes:
+        returned: What it returned; None if it raised an error.
+        error: What it raised; None if it returned.
+        printed: What it printed until then.
+    """
+
+    returned: Any = None
+    error: BaseException | None = None
+    printed: str = ""
+
+    @property
+    def raised(self) -> str:
+        """The error, as the last line of a traceback; "" if it returned.
+
+        >>> Outcome(error=KeyError("Ann")).raised, Outcome(3).raised
+        ("KeyError: 'Ann'", '')
+        """
+        if self.error is None:
+            return ""
+        name, text = type(self.error).__name__, str(self.error)
+        return f"{name}: {text}" if text else name
+
+    @property
+    def ending(self) -> str:
+        """What the call did, for a sentence that begins with the call."""
+        if self.error is None:
+            return f"returned {self.returned!r}"
+        return f"raised {self.raised}"
+
+
+def attempt(
+    function: Callable[..., Any], *args: Any, **kwargs: Any
+) -> Outcome:
+    r"""Call `function`, and keep how the call ended.
+
+    An exit counts as an error. Ctrl-C goes through, because it is meant
+    for the program that makes the call.
+
+    Args:
+        function: What is called.
+        args: Its positional arguments.
+        kwargs: Its keyword arguments.
+
+    Examples:
+        >>> attempt(int, "101", base=2).ending
+        'returned 5'
+        >>> attempt([].pop).ending
+        'raised IndexError: pop from empty list'
+        >>> attempt(print, "epoch 1").printed
+        'epoch 1\n'
+    """
+    with redirect_stdout(io.StringIO()) as printed:
+        try:
+            returned = function(*args, **kwargs)
+        except (Exception, SystemExit) as error:
+            return Outcome(None, error, printed.getvalue())
+    return Outcome(returned, None, printed.getvalue())
 
 
 def complaint(check: Callable[[Any], None], answer: Any) -> str | None:
@@ -22,14 +86,10 @@ def complaint(check: Callable[[Any], None], answer: Any) -> str | None:
         >>> complaint(lambda answer: answer(), exit)
         'It raised SystemExit: None.'
     """
-    try:
-        with redirect_stdout(io.StringIO()):
-            check(answer)
-    except AssertionError as error:
-        return str(error)
-    except (Exception, SystemExit) as error:
-        return f"It raised {type(error).__name__}: {error}."
-    return None
+    outcome = attempt(check, answer)
+    if isinstance(outcome.error, AssertionError) and str(outcome.error):
+        return str(outcome.error)
+    return f"It {outcome.ending}." if outcome.error else None
 
 
 def run_checks(namespace: dict[str, Any]) -> None:

@@ -11,8 +11,8 @@ from snippets.context_manager.tiny_model import Model
 def check_the_block_sees_the_average(answer: Any) -> None:
     """In the block, the model is in eval mode and has the average."""
     found = trial.Trial(answer)
-    assert not found.raised, (
-        f"{trial.WITH} raised {found.raised!r}. Write a function "
+    assert not found.outcome.raised, (
+        f"{trial.WITH} {found.outcome.ending}. Write a function "
         "averaged(model, read) under @contextmanager, with one `yield`."
     )
     assert found.inside == "training=False, weight=2.5", (
@@ -35,10 +35,10 @@ def check_an_error_is_undone_and_goes_on(answer: Any) -> None:
     advice = "The error comes out of `yield`: undo in a `finally` there."
     if found.after != trial.ran(answer).after:  # Else it is said above.
         found.assert_undone("The block raised an error", advice)
-    assert isinstance(found.raised, TimeoutError), (
+    assert isinstance(found.outcome.error, TimeoutError), (
         f"The block of {trial.WITH} raised TimeoutError, and the caller "
-        f"got {found.raised or 'no error'}. So the failure looks like a "
-        "success. Write no `except` there, and no `return` in __exit__."
+        f"got {found.outcome.raised or 'no error'}, as after a success. "
+        "Write no `except` there, and no `return` in __exit__."
     )
 
 

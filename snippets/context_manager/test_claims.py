@@ -19,8 +19,7 @@ from threading import Lock
 from typing import Any
 
 import pytest
-from tools.pages.markdown_source import fences
-from tools.pages.paths import ROOT
+from tools.pages.page_code import page_code
 from tools.pages.recorded import record
 from tools.pages.take_out import run_without
 
@@ -36,7 +35,6 @@ from snippets.context_manager.exit_stack import holding
 from snippets.context_manager.limits import held
 from snippets.context_manager.tiny_model import Model
 
-PAGE = ROOT / "docs/patterns/behavioral/context-manager.md"
 JOB = """
 import os, signal, sys, time
 from contextlib import contextmanager
@@ -230,8 +228,7 @@ def test_train_does_not_bring_an_averaged_weight_back(
 
 
 def test_the_first_test_of_the_page_fails_before_and_passes_after() -> None:
-    section = PAGE.read_text(encoding="utf-8").split("{ #testing-")[1]
-    code = "\n".join(next(fences(section.splitlines())).body)
+    code = page_code("context-manager", "testing-code-that-uses-it")[0]
     after = "context_manager.after import evaluate\n"
     assert after in code
     exec(code)
@@ -273,10 +270,8 @@ def test_a_full_disk_undoes_the_mode(
     def fail(**_options: object) -> None:
         raise OSError(28, "No space left on device")
 
-    text = PAGE.read_text(encoding="utf-8")
-    section = text.split("{ #several-changes }")[1]
     page: dict[str, Any] = {}
-    exec("\n".join(next(fences(section.splitlines())).body), page)
+    exec(page_code("context-manager", "several-changes")[0], page)
     model = Model()
     with page["evaluating_with_folder"](model) as folder:
         assert Path(folder).is_dir()

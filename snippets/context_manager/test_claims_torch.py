@@ -1,19 +1,17 @@
 """What the page claims about PyTorch, without a GPU."""
 
 import copy
-import textwrap
 import warnings
 import weakref
 from typing import Any
 
 import pytest
 import torch
-from tools.pages.markdown_source import fences
-from tools.pages.paths import ROOT
+from tools.pages.page_code import page_code
 
 from snippets.context_manager import after
 
-PAGE = ROOT / "docs/patterns/behavioral/context-manager.md"
+FOLD = "`evaluating` for a PyTorch model"
 
 
 @pytest.mark.parametrize("name", ["autocast", "GradScaler"])
@@ -49,11 +47,9 @@ def test_the_end_of_a_block_frees_no_tensor_that_has_a_name() -> None:
 
 
 def test_only_the_form_for_pytorch_leaves_a_frozen_module_frozen() -> None:
-    text = PAGE.read_text(encoding="utf-8")
-    fold = text.split("`evaluating` for a PyTorch model")[1]
+    [code] = page_code("context-manager", FOLD)
     page: dict[str, Any] = {}
-    code = "\n".join(next(fences(fold.splitlines())).body)
-    exec(textwrap.dedent(code), page)
+    exec(code, page)
     model: Any = torch.nn.Sequential(torch.nn.BatchNorm1d(1))
     frozen = model[0].eval()
     with pytest.raises(TimeoutError), page["evaluating"](model):

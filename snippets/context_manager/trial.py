@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from snippets.checking import attempt
 from snippets.context_manager import solution
 from snippets.context_manager.tiny_model import Model
 
@@ -26,14 +27,14 @@ class Trial:
     ) -> None:
         model = Model().train(training)
         self.before, self.inside = state(model), ""
-        self.raised: Exception | None = None
-        try:
+
+        def run_block() -> None:
             with answer.averaged(model, read):
                 self.inside = state(model)
                 if error:
                     raise error
-        except Exception as raised:
-            self.raised = raised
+
+        self.outcome = attempt(run_block)
         self.after = state(model)
 
     def assert_undone(self, case: str, advice: str) -> None:

@@ -13,6 +13,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from tools.pages.page_code import page_code
 from tools.pages.paths import ROOT
 from tools.pages.recorded import record
 from tools.pages.take_out import run_without
@@ -22,7 +23,9 @@ from snippets.context_variables.log_filter import AddRequestId
 
 AFTER = "snippets/context_variables/after.py"
 BEFORE = "snippets/context_variables/before.py"
-PAGE = ROOT / "docs/patterns/concurrency-and-imports/context-variables.md"
+PAGE_TEST, PAGE_FIXTURE = page_code(
+    "context-variables", "testing-code-that-uses-it"
+)
 # Since Python 3.14 a flag decides, and builds differ in its default.
 INHERITS = getattr(sys.flags, "thread_inherit_context", False)
 IN_A_THREAD = "req-1" if INHERITS else "none"
@@ -212,12 +215,11 @@ def test_with_one_request_a_global_passes_the_test() -> None:
 def test_the_test_of_the_page_fails_before_and_passes_after(
     tmp_path: Path,
 ) -> None:
-    source = page_code("import asyncio\n")
-    failed = run_tests(source.replace("after", "before"), tmp_path)
+    failed = run_tests(PAGE_TEST.replace("after", "before"), tmp_path)
     assert "1 failed" in failed
     assert "AssertionError" in failed
     assert "[req-2] ERROR: no features for Ann" in failed
-    assert "1 passed" in run_tests(source, tmp_path)
+    assert "1 passed" in run_tests(PAGE_TEST, tmp_path)
 
 
 # The edits of "Bring it into your code". Nothing reads the variable after
@@ -280,8 +282,7 @@ def test_each_step_leaves_working_code(
 def test_after_the_fixture_of_the_page_the_value_is_back(
     tmp_path: Path,
 ) -> None:
-    fixture = page_code("import pytest\n")
-    assert "2 passed" in run_tests(fixture + TWO_TESTS, tmp_path)
+    assert "2 passed" in run_tests(PAGE_FIXTURE + TWO_TESTS, tmp_path)
 
 
 def test_without_it_a_value_reaches_the_next_test(tmp_path: Path) -> None:
@@ -291,13 +292,6 @@ def test_without_it_a_value_reaches_the_next_test(tmp_path: Path) -> None:
 def test_an_async_test_leaves_no_value(tmp_path: Path) -> None:
     """Runs with AnyIO's plugin; pytest-asyncio 1.5.0 was tried by hand."""
     assert "2 passed" in run_tests(ASYNC_TESTS, tmp_path)
-
-
-def page_code(first_line: str) -> str:
-    """Return the listing of the page that begins with this line."""
-    page = PAGE.read_text(encoding="utf-8")
-    start = page.index(f"```python\n{first_line}") + len("```python\n")
-    return page[start : page.index("```", start)]
 
 
 def run_tests(source: str, folder: Path) -> str:

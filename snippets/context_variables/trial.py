@@ -4,6 +4,7 @@ import asyncio
 from contextvars import ContextVar
 from typing import Any
 
+from snippets.checking import attempt
 from snippets.context_variables import solution
 from snippets.context_variables.jobs import Jobs, NoFeaturesError
 
@@ -22,10 +23,8 @@ def read_without_a_job(answer: Any) -> str:
 
 def run_one(answer: Any) -> str:
     jobs = Jobs(answer)
-    try:
-        return asyncio.run(jobs.run_job("job-1", jobs.read))
-    except Exception as error:
-        return f"{type(error).__name__}: {error}"
+    outcome = attempt(asyncio.run, jobs.run_job("job-1", jobs.read))
+    return outcome.raised or outcome.returned
 
 
 def jobs_of(answer: Any) -> Jobs:

@@ -14,6 +14,7 @@ import weakref
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial, wraps
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from types import ModuleType
@@ -24,8 +25,7 @@ import pytest
 import tenacity
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from tools.pages.paths import CONTENT
-from tools.pages.patterns import read_page
+from tools.pages.page_code import page_code
 from tools.pages.recorded import check_types
 
 from snippets.decorator import (
@@ -135,11 +135,8 @@ def test_what_has_no_name_is_measured_too(
         assert solution.timings == [(repr(load), 0)]
 
 
-PAGE = "docs/patterns/behavioral/decorator.md"
-ALONE, BEFORE_AND_AFTER, EVERY_LOADER = (
-    "\n".join(fence.body)
-    for fence in read_page(CONTENT / PAGE).fences
-    if fence.info == "python"
+ALONE, BEFORE_AND_AFTER, EVERY_LOADER = page_code(
+    "decorator", "testing-code-that-uses-it"
 )
 RANGE = "for _ in range(2):"
 
@@ -156,8 +153,10 @@ def run_page_test(
     assert old in source
     changed = ModuleType("changed")
     exec(source.replace(old, new), vars(changed))
-    patch.setitem(sys.modules, f"snippets.decorator.{of}", changed)
-    patch.setattr(f"snippets.decorator.{of}", changed)
+    name = f"snippets.decorator.{of}"
+    import_module(name)  # Else the package has no such name to patch.
+    patch.setitem(sys.modules, name, changed)
+    patch.setattr(name, changed)
     exec(test, {})
 
 

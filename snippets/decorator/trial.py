@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from snippets.checking import Outcome, attempt
 from snippets.decorator import slow_loaders, solution
 
 CLOCK = slow_loaders.clock
@@ -15,10 +16,9 @@ class Trial:
     def __init__(self, answer: Any, name: str) -> None:
         self.answer = answer
         self.text = f"timed({name})"
-        try:
-            self.measured = answer.timed(getattr(slow_loaders, name))
-        except Exception as error:
-            raise refusal(self.text, error, NOT_YET) from None
+        outcome = attempt(answer.timed, getattr(slow_loaders, name))
+        refuse_error(self.text, outcome, NOT_YET)
+        self.measured = outcome.returned
         assert callable(self.measured), (
             f"{self.text} returned {self.measured!r}, expected a function. "
             "End `timed` with `return wrapper`, without parentheses."
@@ -27,25 +27,19 @@ class Trial:
     def call(self, user: int, **options: int) -> Any:
         """Call what `timed` gave; note its TimeoutError in `raised`."""
         started, count = CLOCK.seconds, len(self.answer.timings)
-        self.raised = False
-        try:
-            return self.measured(user, **options)
-        except TimeoutError:
-            self.raised = True
-            return None
-        except Exception as error:
+        outcome = attempt(self.measured, user, **options)
+        self.seconds = CLOCK.seconds - started
+        self.added = self.answer.timings[count:]
+        self.raised = isinstance(outcome.error, TimeoutError)
+        if not self.raised:
             more = "".join(f", {key}={options[key]}" for key in options)
-            text = f"{self.text}({user}{more})"
-            raise refusal(text, error, PASS_ON) from None
-        finally:
-            self.seconds = CLOCK.seconds - started
-            self.added = self.answer.timings[count:]
+            refuse_error(f"{self.text}({user}{more})", outcome, PASS_ON)
+        return outcome.returned
 
 
-def refusal(text: str, error: Exception, advice: str) -> AssertionError:
-    kind = type(error).__name__
-    more = f" {advice}" if isinstance(error, TypeError) else ""
-    return AssertionError(f"{text} raised {kind}: {error}.{more}")
+def refuse_error(call: str, outcome: Outcome, advice: str) -> None:
+    more = f" {advice}" if isinstance(outcome.error, TypeError) else ""
+    assert not outcome.raised, f"{call} {outcome.ending}.{more}"
 
 
 def main() -> None:

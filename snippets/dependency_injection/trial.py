@@ -1,7 +1,9 @@
 """Trial runs of an answer: with two fakes, and by its own main()."""
 
+from collections.abc import Callable
 from typing import Any
 
+from snippets.checking import attempt
 from snippets.dependency_injection import solution
 from snippets.dependency_injection.fakes import (
     FakeModelFactory,
@@ -18,14 +20,21 @@ class Trial:
     def __init__(self, answer: Any) -> None:
         self.tracker = FakeTracker()
         self.make_model = FakeModelFactory()
-        self.failed = ""
-        call = BUILD
-        try:
-            run = answer.CrossValidation(self.tracker, self.make_model).run
-            call = RUN
-            run(folds=2)
-        except Exception as error:
-            self.failed = f"{call} raised {type(error).__name__}: {error}."
+
+        def build() -> None:
+            made = answer.CrossValidation(self.tracker, self.make_model)
+            self.validation = made
+
+        def run() -> None:
+            self.validation.run(folds=2)
+
+        self.failed = failure(BUILD, build) or failure(RUN, run)
+
+
+def failure(call: str, function: Callable[[], object]) -> str:
+    """Say how a call fails, or nothing if it works."""
+    outcome = attempt(function)
+    return f"{call} {outcome.ending}." if outcome.raised else ""
 
 
 def ran(answer: Any) -> Trial:
@@ -38,11 +47,7 @@ def ran(answer: Any) -> Trial:
 def failure_of_main(answer: Any) -> str:
     """Say how main() of an answer fails, or nothing if it works."""
     ran(answer)
-    try:
-        answer.main()
-    except Exception as error:
-        return f"main() raised {type(error).__name__}: {error}."
-    return ""
+    return failure("main()", lambda: answer.main())
 
 
 def main() -> None:

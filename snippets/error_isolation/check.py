@@ -42,10 +42,10 @@ def check_primary_work_fails(answer: Any) -> None:
     """A row that is no number, and a failed save(), stop the training."""
     advice = "The mean needs each row, so leave float() outside of a try."
     trial = Trial(answer, "a row is no number", rows=("4.0", "6,0"))
-    trial.expect_error("ValueError", advice)
+    trial.expect_error(ValueError, advice)
     advice = "The model is lost then, so leave save() outside of a try."
     trial = Trial(answer, "save() fails", disk_is_full=True)
-    trial.expect_error("OSError", advice)
+    trial.expect_error(OSError, advice)
 
 
 def check_ctrl_c(answer: Any) -> None:
@@ -53,7 +53,7 @@ def check_ctrl_c(answer: Any) -> None:
     advice = "Catch Exception: a bare except and BaseException hide Ctrl-C."
     for call in (1, "finish"):
         trial = Trial(answer, "Ctrl-C is hit", [call], KeyboardInterrupt)
-        trial.expect_error("KeyboardInterrupt", advice)
+        trial.expect_error(KeyboardInterrupt, advice)
 
 
 if __name__ == "__main__":

@@ -231,8 +231,9 @@ def test_a_forgotten_start_is_not_silent(
 
 
 def test_the_story_of_a_trial_makes_nothing_fail() -> None:
-    assert Trial(solution, "save() fails").raised == ""
-    assert Trial(solution, "full", disk_is_full=True).raised == "OSError"
+    assert Trial(solution, "save() fails").outcome.error is None
+    full = Trial(solution, "full", disk_is_full=True)
+    assert isinstance(full.outcome.error, OSError)
 
 
 class MlflowServer(BaseHTTPRequestHandler):

@@ -3,6 +3,7 @@
 from collections.abc import Container
 from typing import Any
 
+from snippets.checking import Outcome, attempt
 from snippets.error_isolation import solution
 from snippets.error_isolation.fakes import FakeTracker, OutageError
 
@@ -22,16 +23,13 @@ class Trial:
         self.tracker = FakeTracker(fails_at, error)
         self.saved: list[float] = []
         self.disk_is_full = disk_is_full
-        self.returned, self.raised = None, ""
-        self.story = f"When {when}, train({list(rows)}, tracker, save)"
-        train = answer.train
+        given = list(rows), self.tracker, self.save
         try:
-            self.returned = train(list(rows), self.tracker, self.save)
-        except BaseException as raised:  # Ctrl-C is one way to end.
-            self.raised = type(raised).__name__
-            self.story += f" raised {self.raised}: {raised}."
-        else:
-            self.story += f" returned {self.returned}."
+            self.outcome = attempt(answer.train, *given)
+        except KeyboardInterrupt as raised:  # Ctrl-C is one way to end.
+            self.outcome = Outcome(error=raised)
+        call = f"train({list(rows)}, tracker, save)"
+        self.story = f"When {when}, {call} {self.outcome.ending}."
 
     def save(self, mean: float) -> None:
         if self.disk_is_full:
@@ -41,15 +39,16 @@ class Trial:
     def expect_return(self, count: int, advice: str) -> None:
         wanted = (6.0, count)
         wrong = f"{self.story} Expected it to return {wanted}. {advice}"
-        assert not self.raised and self.returned == wanted, wrong
+        assert self.outcome.returned == wanted, wrong
         assert self.saved == [4.0, 5.0, 6.0], (
             f"{self.story} It saved {self.saved}, not [4.0, 5.0, 6.0]. "
             "Leave save() outside of the try, so no failed call skips it."
         )
 
-    def expect_error(self, name: str, advice: str) -> None:
-        wrong = f"{self.story} Expected it to raise {name}. {advice}"
-        assert self.raised == name, wrong
+    def expect_error(self, kind: type[BaseException], advice: str) -> None:
+        wanted = f"Expected it to raise {kind.__name__}. {advice}"
+        wrong = f"{self.story} {wanted}"
+        assert type(self.outcome.error) is kind, wrong
 
 
 def main() -> None:

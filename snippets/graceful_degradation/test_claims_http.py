@@ -48,9 +48,11 @@ def silent() -> Iterator[str]:
 
 
 @pytest.fixture
-def closed() -> str:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return url_of(server)
+def closed() -> Iterator[str]:
+    """Nobody listens there, and no other program can take the port."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        yield url_of(bound)
 
 
 @contextmanager

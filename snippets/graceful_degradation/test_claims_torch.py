@@ -1,6 +1,7 @@
 """What the page claims of PyTorch and its libraries, without a GPU."""
 
 import logging
+import socket
 import weakref
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from transformers import AutoConfig
 from snippets.graceful_degradation.library_torch import log, on_gpu, predict
 
 COMMIT = "0" * 40
-NOBODY = "http://127.0.0.1:9"  # Nobody listens there.
 
 
 def test_it_has_two_names_and_is_a_runtime_error() -> None:
@@ -59,15 +59,21 @@ def test_from_pretrained_fails_only_without_a_cached_copy(
     (cached / "snapshots" / COMMIT).mkdir(parents=True)
     config = cached / "snapshots" / COMMIT / "config.json"
     config.write_text('{"model_type": "bert"}')
-    for name in ("HUGGINGFACE_CO_URL_TEMPLATE", "ENDPOINT"):
-        url = getattr(constants, name).replace(constants.ENDPOINT, NOBODY)
-        monkeypatch.setattr(constants, name, url)
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     monkeypatch.setattr("time.sleep", lambda _: None)  # between attempts
     close_session()  # so that the next one reads no_proxy
-    found = AutoConfig.from_pretrained("shop/ranker", cache_dir=tmp_path)
-    with pytest.raises(OSError, match="We couldn't connect to"):
-        AutoConfig.from_pretrained("shop/nosuch", cache_dir=tmp_path)
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # Nobody listens at this port.
+        nobody = f"http://127.0.0.1:{closed.getsockname()[1]}"
+        for name in ("HUGGINGFACE_CO_URL_TEMPLATE", "ENDPOINT"):
+            url = getattr(constants, name)
+            url = url.replace(constants.ENDPOINT, nobody)
+            monkeypatch.setattr(constants, name, url)
+        found = AutoConfig.from_pretrained(
+            "shop/ranker", cache_dir=tmp_path
+        )
+        with pytest.raises(OSError, match="We couldn't connect to"):
+            AutoConfig.from_pretrained("shop/nosuch", cache_dir=tmp_path)
     close_session()
     assert found.model_type == "bert"
     assert "Could not reach the Hub" in caplog.text

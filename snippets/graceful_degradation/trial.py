@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from snippets.checking import attempt
 from snippets.graceful_degradation import solution
 
 
@@ -14,17 +15,16 @@ class Trial:
         self.model = model
         self.timeouts: list[float] = []
         self.call = f"score(Order({customer!r}, {total}), ask_model)"
-        self.got: Any = None
-        self.error: Exception | None = None
-        try:
+
+        def score() -> Any:
             order = answer.Order(customer, total)
-            self.got = answer.score(order, self.ask_model)
-        except Exception as error:
-            self.error = error
-        refused = isinstance(self.error, TypeError) and not self.timeouts
-        assert not refused, (
-            f"{self.call} raised TypeError: {self.error}. Leave Order and "
-            "the parameters of score() as they were."
+            return answer.score(order, self.ask_model)
+
+        self.outcome = attempt(score)
+        is_type_error = isinstance(self.outcome.error, TypeError)
+        assert self.timeouts or not is_type_error, (
+            f"{self.call} {self.outcome.ending}. Leave Order and the "
+            "parameters of score() as they were."
         )
 
     def ask_model(self, _order: Any, timeout: float) -> Any:
@@ -35,21 +35,21 @@ class Trial:
 
     def describe(self) -> str:
         """Say what the model did, and what came of it."""
-        when = f"When ask_model gives {self.model!r}, {self.call}"
-        if self.error:
-            return f"{when} raised {self.error!r}"
-        return f"{when} returned {self.got!r}"
+        when = f"When ask_model gives {self.model!r}"
+        return f"{when}, {self.call} {self.outcome.ending}"
 
     def expect_score(
         self, risk: float, rung: str, degraded: bool, meaning: str
     ) -> None:
         wanted = f"Score(risk={risk}, rung={rung!r}, degraded={degraded})"
         said = f"{self.describe()}, expected {wanted}. {meaning}"
-        assert repr(self.got) == wanted, said
+        assert repr(self.outcome.returned) == wanted, said
 
     def expect_error(self, wanted: Exception, meaning: str) -> None:
         said = f"{self.describe()}, expected it to raise {wanted!r}."
-        assert isinstance(self.error, type(wanted)), f"{said} {meaning}"
+        assert isinstance(self.outcome.error, type(wanted)), (
+            f"{said} {meaning}"
+        )
 
 
 def main() -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from snippets.hexagonal_agents.new_api import ApiError, Response
-from snippets.hexagonal_agents.ports import Call, Said, Turn
+from snippets.checking import Outcome, attempt
+from snippets.hexagonal_agents.new_api import ApiError, Item, Response
+from snippets.hexagonal_agents.ports import Said, Turn
 
 HISTORY = [Said("user", "Is run-7 all right?")]
 
@@ -24,34 +25,29 @@ class FakeClient:
 
 
 def make(answer: Any, client: FakeClient) -> Any:
-    try:
-        return answer.NewLLM(client.respond)
-    except (AttributeError, TypeError) as error:
-        raise AssertionError(
-            f"NewLLM(respond) fails: {error}. Check makes it as main() "
-            "does, with the client's function alone."
-        ) from None
+    outcome = attempt(lambda: answer.NewLLM(client.respond))
+    assert not outcome.raised, (
+        f"NewLLM(respond) {outcome.ending}. Check makes it as main() does, "
+        "with the client's function alone."
+    )
+    return outcome.returned
 
 
-def ask(answer: Any, result: Response | ApiError) -> tuple[Any, str]:
-    """Return what crosses the port, and a sentence that says it."""
+def ask(answer: Any, result: Response | ApiError) -> tuple[Outcome, str]:
+    """Return what crossed the port, and a sentence that says it."""
     client = FakeClient(result)
     llm = make(answer, client)
-    try:
-        found = llm.reply("Be brief.", HISTORY)
-    except Exception as error:
-        found = error
-    if client.asked not in ([], [("Be brief.", HISTORY)]):
-        raise AssertionError(
-            "NewLLM(respond).reply('Be brief.', history) called respond() "
-            f"with {client.asked}. Call it once, with prompt and history "
-            "as they came, because what is asked, and how often, is for "
-            "the loop and its guards to decide."
-        )
-    verb = "raised" if isinstance(found, Exception) else "returned"
-    own = isinstance(found, Call | str | Exception | None)
-    what = repr(found) if own else f"the vendor's {type(found).__name__}"
-    return found, f"NewLLM(respond).reply(prompt, history) {verb} {what}"
+    outcome = attempt(lambda: llm.reply("Be brief.", HISTORY))
+    assert client.asked in ([], [("Be brief.", HISTORY)]), (
+        "NewLLM(respond).reply('Be brief.', history) called respond() with "
+        f"{client.asked}. Call it once, with prompt and history as they "
+        "came, because what is asked, and how often, is for the loop and "
+        "its guards to decide."
+    )
+    did = outcome.ending
+    if isinstance(outcome.returned, Response | Item):
+        did = f"returned the vendor's {type(outcome.returned).__name__}"
+    return outcome, f"NewLLM(respond).reply(prompt, history) {did}"
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ STOPS = api.function_call("stop_run", "run-7")
 
 def check_a_function_call_becomes_a_call(answer: Any) -> None:
     """A function call becomes a Call, wherever it is in the output."""
-    found, did = ask(answer, api.Response([api.Item("reasoning"), READS]))
-    assert found == Call("last_loss", "run-7"), (
+    reply, did = ask(answer, api.Response([api.Item("reasoning"), READS]))
+    assert reply.returned == Call("last_loss", "run-7"), (
         f"For the output [reasoning, function_call], {did}, not "
         "Call('last_loss', 'run-7'). The loop knows Call and str alone, so "
         "find the function call, and read its JSON in reply()."
@@ -24,8 +24,8 @@ def check_a_function_call_becomes_a_call(answer: Any) -> None:
 def check_a_text_is_the_answer(answer: Any) -> None:
     """Without a function call, the text is returned as it is."""
     text = '{"loss": 9.4}'
-    found, did = ask(answer, api.Response([api.Item("message")], text))
-    assert found == text, (
+    reply, did = ask(answer, api.Response([api.Item("message")], text))
+    assert reply.returned == text, (
         f"For a message with the output_text {text!r}, {did}, not that "
         "text. The loop ends at a str, and that str is its answer."
     )
@@ -33,9 +33,9 @@ def check_a_text_is_the_answer(answer: Any) -> None:
 
 def check_the_clients_error_becomes_an_llm_error(answer: Any) -> None:
     """If respond() raises ApiError, reply() raises LLMError."""
-    found, did = ask(answer, api.ApiError("busy"))
-    assert isinstance(found, LLMError), (
-        f"If respond() raises ApiError('busy'), {did}, not an LLMError. "
+    reply, did = ask(answer, api.ApiError("busy"))
+    assert isinstance(reply.error, LLMError), (
+        f"If respond() raises ApiError('busy'), {did}. Raise an LLMError. "
         "The loop does not know the vendor's errors, and it takes any text "
         "for the model's answer."
     )
@@ -49,11 +49,11 @@ def check_what_is_not_one_reply_becomes_an_llm_error(answer: Any) -> None:
         ([unreadable], "Wait.", "A tool needs its run."),
         ([], "", "The loop takes any text for the answer."),
     ):
-        found, did = ask(answer, api.Response(output, text))
+        reply, did = ask(answer, api.Response(output, text))
         calls = " and ".join(f"{x.name} {x.arguments}" for x in output)
         given = f"For {calls or 'no call'} and the text {text!r}, {did}"
-        wrong = f"{given}, not an LLMError. {why}"
-        assert isinstance(found, LLMError), wrong
+        wrong = f"{given}. Raise an LLMError. {why}"
+        assert isinstance(reply.error, LLMError), wrong
 
 
 if __name__ == "__main__":

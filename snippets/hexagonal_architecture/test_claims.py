@@ -3,6 +3,7 @@
 import ast
 import inspect
 import io
+import socket
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -125,12 +126,15 @@ def test_the_stand_in_of_boto3_refuses_as_boto3_does(
 
 def test_with_keys_and_without_a_network_boto3_fails_too() -> None:
     session = boto3.Session("key", "secret", region_name="us-east-1")
-    s3 = session.client("s3", endpoint_url="http://127.0.0.1:9")
-    with pytest.raises(
-        botocore.exceptions.EndpointConnectionError,
-        match="Could not connect to the endpoint URL",
-    ):
-        s3.get_object(Bucket="models", Key="last")
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # Nobody listens at this port.
+        url = f"http://127.0.0.1:{closed.getsockname()[1]}"
+        s3 = session.client("s3", endpoint_url=url)
+        with pytest.raises(
+            botocore.exceptions.EndpointConnectionError,
+            match="Could not connect to the endpoint URL",
+        ):
+            s3.get_object(Bucket="models", Key="last")
 
 
 def test_a_patched_client_answers_with_mocks() -> None:

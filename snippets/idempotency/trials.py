@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from snippets.checking import attempt
 from snippets.idempotency import solution
 from snippets.idempotency.server import Server
 
@@ -14,14 +15,12 @@ def call(key: str, customer: str = "acme", images: int = 100) -> str:
 
 def order(server: Server, key: str, customer: str = "acme") -> Any:
     """Order 100 images, which must not raise an error."""
-    try:
-        return server.order(customer, key, 100)
-    except Exception as error:
-        said = f"{type(error).__name__}: {error}"
-        raise AssertionError(
-            f"{call(key, customer)} raised {said}. Expected the "
-            "number of an order, because this call breaks no rule."
-        ) from None
+    outcome = attempt(server.order, customer, key, 100)
+    assert not outcome.raised, (
+        f"{call(key, customer)} {outcome.ending}. Expected the number of "
+        "an order, because this call breaks no rule."
+    )
+    return outcome.returned
 
 
 def server_with_order(answer: Any) -> Server:
@@ -41,11 +40,8 @@ def server_after_failure(answer: Any, write: str) -> Server:
 
 def error_of(action: Callable[..., object], *arguments: object) -> str:
     """Name the error that a call raises."""
-    try:
-        action(*arguments)
-    except Exception as error:
-        return type(error).__name__
-    return "no error"
+    error = attempt(action, *arguments).error
+    return type(error).__name__ if error else "no error"
 
 
 def expect(what: str, got: object, wanted: object, hint: str) -> None:

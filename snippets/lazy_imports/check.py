@@ -9,20 +9,20 @@ from snippets.lazy_imports.trial import run_on, start_on
 
 def check_the_server_trains(answer: Any) -> None:
     """The server has no matplotlib. There, run(epochs=2) trains."""
-    outcome = run_on(TRAINING_IMAGE, answer, plot=False)
-    assert outcome.error is None and outcome.epochs == 2, (
+    trained = run_on(TRAINING_IMAGE, answer, plot=False)
+    assert trained.error is None and trained.epochs == 2, (
         "On the server, importing your file and calling run(epochs=2) "
-        f"trained {outcome.epochs} epochs and {outcome.raised}. It should "
+        f"trained {trained.epochs} epochs and {trained.raised}. It should "
         "train 2. Import matplotlib in a function that only a plot calls."
     )
 
 
 def check_the_laptop_draws(answer: Any) -> None:
     """A laptop has matplotlib. There, run(epochs=2, plot=True) draws."""
-    outcome = run_on(LAPTOP, answer, plot=True)
-    plot = "drew the losses" if outcome.has_drawn else "drew no plot"
-    assert outcome.error is None and outcome.has_drawn, (
-        f"On a laptop, run(epochs=2, plot=True) {outcome.raised} and "
+    trained = run_on(LAPTOP, answer, plot=True)
+    plot = "drew the losses" if trained.has_drawn else "drew no plot"
+    assert trained.error is None and trained.has_drawn, (
+        f"On a laptop, run(epochs=2, plot=True) {trained.raised} and "
         f"{plot}. It should draw 2 losses. An import in a function binds "
         "the name there alone: import it where it is used."
     )
@@ -30,8 +30,8 @@ def check_the_laptop_draws(answer: Any) -> None:
 
 def check_nothing_is_loaded_without_a_plot(answer: Any) -> None:
     """On a laptop, run(epochs=2) does not load matplotlib."""
-    outcome = run_on(LAPTOP, answer, plot=False)
-    assert not outcome.has_loaded, (
+    trained = run_on(LAPTOP, answer, plot=False)
+    assert not trained.has_loaded, (
         "On a laptop, importing your file and calling run(epochs=2) loaded "
         "matplotlib and waited 4 seconds for it. It should load nothing "
         "without a plot. A `try` at the top of the file loads it, too."
@@ -40,17 +40,17 @@ def check_nothing_is_loaded_without_a_plot(answer: Any) -> None:
 
 def check_the_server_refuses_a_plot_early(answer: Any) -> None:
     """The server refuses a plot early, and names what to install."""
-    outcome = run_on(TRAINING_IMAGE, answer, plot=True)
-    said = f"On the server, run(epochs=2, plot=True) {outcome.raised}"
-    assert isinstance(outcome.error, ImportError), (
+    trained = run_on(TRAINING_IMAGE, answer, plot=True)
+    said = f"On the server, run(epochs=2, plot=True) {trained.raised}"
+    assert isinstance(trained.error, ImportError), (
         f"{said}. It should raise an ImportError, which can be caught: "
         "whoever asks for a plot has to learn that there will be none."
     )
-    assert outcome.epochs == 0, (
-        f"{said}, after {outcome.epochs} epochs. It should raise before "
+    assert trained.epochs == 0, (
+        f"{said}, after {trained.epochs} epochs. It should raise before "
         "the first: try the import itself at the start of run()."
     )
-    assert "trainer[plots]" in str(outcome.error), (
+    assert "trainer[plots]" in str(trained.error), (
         f"{said}. Its text should say to install trainer[plots]."
     )
 

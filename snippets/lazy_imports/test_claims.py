@@ -7,10 +7,10 @@ import sys
 from importlib import import_module
 from importlib.util import LazyLoader, find_spec
 from pathlib import Path
-from textwrap import dedent
 from unittest.mock import patch
 
 import pytest
+from tools.pages.page_code import page_code
 from tools.pages.paths import ROOT
 from tools.pages.recorded import check_types
 
@@ -50,19 +50,8 @@ ON_A_LAPTOP = """
 from snippets.lazy_imports import machine
 machine.machine.installed = machine.LAPTOP
 """
-TESTING = "## Testing code that uses it"
-STEP_3 = dedent(
-    re.findall(
-        r"^    ```python\n(.*?)^    ```$",
-        PAGE.read_text(encoding="utf-8"),
-        re.DOTALL | re.MULTILINE,
-    )[0]
-)
-PAGE_TESTS = re.findall(
-    r"^```python\n(.*?)^```$",
-    PAGE.read_text(encoding="utf-8").split(TESTING)[1],
-    re.DOTALL | re.MULTILINE,
-)
+[STEP_3] = page_code("lazy-imports", "bring-it-into-your-code")
+PAGE_TESTS = page_code("lazy-imports", "testing-code-that-uses-it")
 
 
 def test_two_files_that_import_each_other_fail_in_these_words(

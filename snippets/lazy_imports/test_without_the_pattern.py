@@ -31,6 +31,6 @@ def test_a_matplotlib_on_your_own_machine_is_no_cure(
     """What you install by pip is on your machine, not on the server's."""
     yours = ModuleType("matplotlib")
     monkeypatch.setitem(sys.modules, "matplotlib", yours)
-    outcome = run_on(TRAINING_IMAGE, before, plot=False)
-    assert outcome.raised == f"raised {MISSING}"
+    trained = run_on(TRAINING_IMAGE, before, plot=False)
+    assert trained.raised == f"raised {MISSING}"
     assert run_on(LAPTOP, before, plot=False).epochs == 2

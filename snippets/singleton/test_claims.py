@@ -14,12 +14,12 @@ from typing import Annotated, Self
 import pytest
 from fastapi import Depends, FastAPI
 from fastapi.testclient import TestClient
+from tools.pages.page_code import page_code
 from tools.pages.paths import ROOT
 from tools.pages.take_out import run_without
 
 from snippets.singleton import library
 
-PAGE = ROOT / "docs/patterns/structural/singleton.md"
 TWO_TESTS = """
 
 models = []
@@ -212,9 +212,7 @@ def test_without_with_the_lifespan_does_not_run() -> None:
 def test_after_the_fixture_of_the_page_a_test_loads_anew(
     tmp_path: Path,
 ) -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    start = page.index("import pytest\n")
-    fixture = page[start : page.index("```", start)]
+    _, fixture, _ = page_code("singleton", "testing-code-that-uses-it")
     (tmp_path / "test_model.py").write_text(fixture + TWO_TESTS)
     said = run("-m", "pytest", "-q", "test_model.py", folder=tmp_path)
     assert "2 passed" in said
