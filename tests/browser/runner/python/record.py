@@ -9,6 +9,7 @@ zones to run it in, else it runs in UTC. Where a browser cannot do as CPython do
 `In the browser` (`, exit 1`) is followed by the lines that the browser prints.
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -16,6 +17,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import termios
 from pathlib import Path
 from typing import TypedDict
 
@@ -23,6 +25,12 @@ HERE = Path(__file__).resolve().parent
 VERSION = (3, 14)
 MODULE = "snippets.sample.before"
 UTC = "UTC"
+ENVIRONMENT = {
+    "LANG": "C.UTF-8",
+    "PATH": os.defpath,
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHON_COLORS": "0",
+}
 
 
 class Ending(TypedDict):
@@ -99,19 +107,43 @@ def run(text: str, zone: str) -> Ending:
         package = root / "snippets" / "sample"
         package.mkdir(parents=True)
         (package / "before.py").write_text(text, encoding="utf-8")
-        done = subprocess.run(
-            [python, "-u", "-m", MODULE],
-            cwd=root,
-            env={**os.environ, "TZ": zone, "PYTHONDONTWRITEBYTECODE": "1"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            timeout=60,
-            check=False,
-        )
-    output = _own_frames(done.stdout.replace(f"{root}/", ""))
-    return {"exit": done.returncode % 256, "output": output.split("\n")}
+        command = [os.fspath(python), "-m", MODULE]
+        code, printed = _on_terminal(command, root, {**ENVIRONMENT, "TZ": zone})
+    output = _own_frames(printed.replace(f"{root}/", ""))
+    # No address of an object is the same twice.
+    output = re.sub("0x[0-9a-f]+", "0x…", output)
+    # A signal ends it with a code below zero, of which a shell makes this.
+    return {"exit": code if code >= 0 else 128 - code, "output": output.split("\n")}
+
+
+def _on_terminal(
+    command: list[str], folder: Path, environment: dict[str, str]
+) -> tuple[int, str]:
+    """Run a command whose streams are a terminal, and return exit code and output.
+
+    Python writes a line at a time there, and errors at once, as in a browser.
+    """
+    ours, theirs = os.openpty()
+    modes = termios.tcgetattr(theirs)
+    # The terminal shall not make two characters of each line end.
+    modes[1] &= ~termios.OPOST
+    termios.tcsetattr(theirs, termios.TCSANOW, modes)
+    program = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    printed = b""
+    # Reading fails when the last who could write has ended.
+    with contextlib.suppress(OSError):
+        while piece := os.read(ours, 65_536):
+            printed += piece
+    os.close(ours)
+    return program.wait(), printed.decode()
 
 
 def _field(comments: list[str], name: str) -> str | None:

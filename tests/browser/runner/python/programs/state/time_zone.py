@@ -1,5 +1,5 @@
 # The time zone is the reader's.
-# Zones: UTC, Asia/Kolkata, Asia/Kathmandu, America/New_York, Europe/Dublin, Australia/Lord_Howe, Africa/Casablanca
+# Zones: UTC, Asia/Kolkata, Asia/Kathmandu, America/New_York, Australia/Lord_Howe, Africa/Casablanca
 import time
 from datetime import datetime
 
