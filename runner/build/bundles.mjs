@@ -1,6 +1,7 @@
 // Bundles runner/src for browsers.
 import { join } from "node:path";
 import { assets, json, npm, root } from "./project.mjs";
+import { zoneNames } from "./time_zones.mjs";
 
 // Each is a file of its own without imports. So a load that has failed can be tried again
 // under another URL, and never finds modules that were loaded only in part.
@@ -35,6 +36,7 @@ export function bundleOptions({ build, modules, sizes }) {
       LOCK_INFO: JSON.stringify(info),
       RUNTIME_SIZES: JSON.stringify(sizes),
       PRELOADED: JSON.stringify(modules),
+      ZONE_NAMES: JSON.stringify(zoneNames()),
       // Without this Workbox writes to the console.
       "process.env.NODE_ENV": '"production"',
     },

@@ -12,6 +12,7 @@ import { gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
 import { FIRST_ARCHIVE, loadHarness } from "../src/worker/load_harness.mjs";
 import { fail, json, npm } from "./project.mjs";
+import { packZones, withoutAdvice } from "./time_zones.mjs";
 
 if (!("Suspending" in WebAssembly)) {
   throw new Error("Node 24 with --experimental-wasm-jspi is needed to freeze Python");
@@ -94,6 +95,9 @@ for (const [path, bytes] of Object.entries(whole)) {
   if (bytecode) first[`${path}c`] = bytecode;
   else rest[path] = bytes;
 }
+Object.assign(rest, packZones(), {
+  "zoneinfo/_common.py": withoutAdvice(rest["zoneinfo/_common.py"]),
+});
 writeFileSync(join(folder, "first.zip"), zipSync(first, { level: 9, mtime: "1980-01-01" }));
 writeFileSync(join(folder, "rest.zip"), zipSync(rest, { level: 9, mtime: "1980-01-01" }));
 

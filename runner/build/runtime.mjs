@@ -17,6 +17,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { assets, fail, json, npm, preloaded, root } from "./project.mjs";
+import { nameZones } from "./time_zones.mjs";
 import { trim } from "./trim.mjs";
 
 const FREEZE = join(root, "runner", "build", "freeze.mjs");
@@ -62,7 +63,7 @@ function nameOfRuntime(modules) {
   const { version } = json(npm("pyodide", "package.json"));
   const hash = createHash("sha256").update(JSON.stringify([version, modules]));
   const sources = readdirSync(WORKER).filter((name) => /\.(py|mjs)$/.test(name));
-  const made = ["runtime.mjs", "freeze.mjs", "trim.mjs"].map((name) =>
+  const made = ["runtime.mjs", "freeze.mjs", "time_zones.mjs", "trim.mjs"].map((name) =>
     join(root, "runner", "build", name),
   );
   for (const path of [...made, ...sources.sort().map((name) => join(WORKER, name))])
@@ -73,7 +74,7 @@ function nameOfRuntime(modules) {
 async function makeRuntime(folder) {
   const text = (path) => readFileSync(path, "utf8");
   const { glue, wasm } = trim(
-    text(npm("pyodide", "pyodide.asm.mjs")),
+    nameZones(text(npm("pyodide", "pyodide.asm.mjs"))),
     readFileSync(npm("pyodide", "pyodide.asm.wasm")),
     text(npm("pyodide", "pyodide.mjs")) + text(FREEZE),
   );

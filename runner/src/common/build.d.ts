@@ -20,3 +20,5 @@ declare module "*.py.txt" {
   const text: string;
   export default text;
 }
+/** Time zone → the names of its standard time and of its daylight saving time, if it has one. */
+declare const ZONE_NAMES: Record<string, string>;

@@ -5,76 +5,222 @@ import os
 import re
 import sys
 import traceback
+import types
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = str(Path.cwd())
+# Code of the library and of the runner. All else is the reader's, or made by it:
+# text that was compiled, a module in a folder for temporary files.
+FOREIGN = ("<frozen ", str(Path(os.__file__).parent), str(Path(__file__).parent))
 # The page shows no more of an exception than this.
 FRAMES, LONGEST_NAME = 100, 100
+# Of a longer chain of exceptions only the first and the last ones are printed.
+LONGEST_CHAIN, SHOWN_OF_CHAIN = 20, 5
+# What a shell says of a program that was interrupted.
+INTERRUPTED = 130
 MODULE = r"\w+(\.\w+)*"
 # Taken now, because a program may replace it, or close the streams that use it.
 _write = os.write
+_excepthook = sys.excepthook
 
 
-def report(error: BaseException) -> list[dict[str, object]]:
-    """Print the traceback of `error` without frames outside of the project.
+def report(error: BaseException) -> dict[str, object]:
+    """Print the traceback of `error` without frames of the library and of the runner.
+
+    A program that has set `sys.excepthook` prints what it likes instead.
 
     Returns:
-        The frames that were printed, outermost first. For a syntax error the last one
-        is the line with the error.
+        `exit`, the exit code; `frames`, the lines of the project's files, outermost
+        first (for a syntax error the last one is the line with the error); `missing`,
+        the name of a module that was not found, or None.
     """
-    summary = traceback.TracebackException.from_exception(error)
-    _trim(summary)
-    _print("".join(summary.format()))
-    frames = [(frame.filename, frame.lineno) for frame in summary.stack]
-    if isinstance(error, SyntaxError) and error.filename:
-        frames.append((_relative(error.filename), error.lineno))
-    # A program can make an exception with impossible lines, or with far too many.
-    return [
-        {"file": file, "line": line}
-        for file, line in frames[-FRAMES:]
-        if isinstance(line, int) and line > 0 and len(file) <= LONGEST_NAME
-    ]
+    _drop_foreign_frames(error)
+    exit_code = INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
+    outcome = {"exit": exit_code, "frames": _frames(error), "missing": _missing(error)}
+    sys.last_exc = error  # type: ignore[attr-defined]
+    sys.last_type, sys.last_value = type(error), error
+    sys.last_traceback = error.__traceback__
+    hook = getattr(sys, "excepthook", None)
+    if hook is _excepthook:
+        _print(_describe(error))
+    else:
+        _call_hook(hook, error)
+    return outcome
 
 
-def missing_module(error: BaseException) -> str | None:
-    """Return the name of the module that was not found, if that is the error.
-
-    The page puts the name into a sentence of its own, so nothing else may be in it.
-    """
-    name = error.name if isinstance(error, ModuleNotFoundError) else None
-    if not isinstance(name, str) or len(name) > LONGEST_NAME:
-        return None
-    return name if re.fullmatch(MODULE, name, re.ASCII) else None
-
-
-def exit_code(stop: SystemExit) -> int:
-    """Return the exit code that Python gives `stop`, and print its message, if any."""
-    if stop.code is None or isinstance(stop.code, int):
-        return int(stop.code or 0) & 0xFF
-    _print(f"{stop.code}\n")
+def exit_code(code: object) -> int:
+    """Return the exit code for what `sys.exit` was given. Print it if it is words."""
+    if code is None or isinstance(code, int):
+        return int(code or 0) & 0xFF
+    # CPython prints nothing either where the message cannot be made.
+    with contextlib.suppress(BaseException):
+        _print(f"{code}\n")
     return 1
+
+
+def stored(kind: type, name: str, error: BaseException) -> Any:
+    """Return a field of an exception, past a property of that name in a subclass."""
+    return vars(kind)[name].__get__(error)
+
+
+def _call_hook(hook: object, error: BaseException) -> None:
+    """Call the program's `sys.excepthook`, and tell if that fails, as CPython does."""
+    try:
+        hook(type(error), error, error.__traceback__)  # type: ignore[operator]
+    except BaseException as failure:
+        _drop_foreign_frames(failure)
+        # The first error is the context of the second, and is printed by itself.
+        failure.__context__ = None
+        words = "Error in sys.excepthook:\n", "\nOriginal exception was:\n"
+        _print(words[0] + _describe(failure) + words[1] + _describe(error))
+
+
+def _describe(error: BaseException) -> str:
+    """Return the traceback of `error`.
+
+    An exception can be such that it cannot be described: its text raises, or its parts
+    are no text. Then less of it is told.
+    """
+    for describe in (_whole, _alone):
+        with contextlib.suppress(BaseException):
+            return describe(error)
+    return f"{type(error).__name__}\n"
+
+
+def _whole(error: BaseException) -> str:
+    _shorten_chain(error)
+    summary = traceback.TracebackException.from_exception(error, compact=True)
+    for one in _linked(summary):
+        _name_files(one)
+    return "".join(summary.format())
+
+
+def _alone(error: BaseException) -> str:
+    """Describe an exception by its frames and its type, without asking it anything."""
+    summary = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__))
+    for frame in summary:
+        frame.filename = _relative(frame.filename)
+    lines = ["Traceback (most recent call last):\n", *summary.format()]
+    try:
+        text = str(error)
+    except BaseException:
+        text = "<exception str() failed>"
+    name = type(error).__qualname__
+    return "".join(lines) + (f"{name}: {text}\n" if text else f"{name}\n")
 
 
 def _print(text: str) -> None:
     """Write to stderr, after all that the program has printed."""
-    with contextlib.suppress(BaseException):
-        sys.stdout.flush()
+    for name in ("stdout", "stderr"):
+        with contextlib.suppress(BaseException):
+            getattr(sys, name).flush()
     _write(2, text.encode("utf-8", "backslashreplace"))
 
 
-def _relative(filename: str) -> str:
-    return filename.removeprefix(f"{ROOT}/")
+def _relative(filename: object) -> str:
+    return str(filename).removeprefix(f"{ROOT}/")
 
 
-def _trim(summary: traceback.TracebackException) -> None:
-    """Remove frames outside of the project, also from causes and exception groups."""
-    own = [frame for frame in summary.stack if frame.filename.startswith(ROOT)]
-    for frame in own:
+def _name_files(summary: traceback.TracebackException) -> None:
+    """Name the project's files by their paths in the project."""
+    for frame in summary.stack:
         frame.filename = _relative(frame.filename)
-    summary.stack[:] = own
     if getattr(summary, "filename", None):
         summary.filename = _relative(summary.filename)
-    linked = [summary.__cause__, summary.__context__, *(summary.exceptions or [])]
-    for other in linked:
-        if other is not None:
-            _trim(other)
+
+
+def _linked(
+    summary: traceback.TracebackException,
+) -> Iterator[traceback.TracebackException]:
+    """Go through an exception, its causes and the exceptions of its group."""
+    todo = [summary]
+    while todo:
+        one = todo.pop()
+        yield one
+        others = [one.__cause__, one.__context__, *(one.exceptions or [])]
+        todo += [other for other in others if other is not None]
+
+
+def _chain(error: BaseException) -> list[BaseException]:
+    """Return the exception and those that led to it, the last one first."""
+    chain = [error]
+    seen = {id(error)}
+    while True:
+        last = chain[-1]
+        before = last.__cause__
+        if before is None and not last.__suppress_context__:
+            before = last.__context__
+        if before is None or id(before) in seen:
+            return chain
+        seen.add(id(before))
+        chain.append(before)
+
+
+def _shorten_chain(error: BaseException) -> None:
+    """Take the middle out of a very long chain of exceptions."""
+    chain = _chain(error)
+    if len(chain) <= LONGEST_CHAIN:
+        return
+    left_out = len(chain) - 2 * SHOWN_OF_CHAIN
+    note = RuntimeError(f"{left_out:,} more exceptions of this chain are not shown")
+    note.__cause__ = chain[-SHOWN_OF_CHAIN]
+    chain[SHOWN_OF_CHAIN - 1].__cause__ = note
+
+
+def _drop_foreign_frames(error: BaseException) -> None:
+    """Take frames of the library and the runner out of tracebacks."""
+    todo, seen = [error], set[int]()
+    while todo:
+        one = todo.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        one.__traceback__ = _own(one.__traceback__)
+        todo += [other for other in (one.__cause__, one.__context__) if other]
+        if isinstance(one, BaseExceptionGroup):
+            todo += stored(BaseExceptionGroup, "exceptions", one)
+
+
+def _own(first: types.TracebackType | None) -> types.TracebackType | None:
+    """Return the reader's part of a traceback."""
+    kept = []
+    while first is not None:
+        if not first.tb_frame.f_code.co_filename.startswith(FOREIGN):
+            kept.append(first)
+        first = first.tb_next
+    for one, following in zip(kept, [*kept[1:], None], strict=False):
+        one.tb_next = following
+    return kept[0] if kept else None
+
+
+def _missing(error: BaseException) -> str | None:
+    """Return the name of the module that was not found, if that is the error.
+
+    The page puts the name into a sentence of its own, so nothing else may be in it.
+    """
+    name = None
+    if isinstance(error, ModuleNotFoundError):
+        name = stored(ImportError, "name", error)
+    if not isinstance(name, str) or len(name) > LONGEST_NAME:
+        return None
+    return str(name) if re.fullmatch(MODULE, name, re.ASCII) else None
+
+
+def _frames(error: BaseException) -> list[dict[str, object]]:
+    """Return the project's lines that an exception passed through."""
+    frames: list[tuple[str, object]] = []
+    walked = traceback.walk_tb(error.__traceback__)
+    frames += [(frame.f_code.co_filename, line) for frame, line in walked]
+    if isinstance(error, SyntaxError):
+        filename = stored(SyntaxError, "filename", error)
+        line = stored(SyntaxError, "lineno", error)
+        frames.append((f"{ROOT}/{_relative(filename)}", line))
+    inside = [(_relative(file), line) for file, line in frames if file.startswith(ROOT)]
+    # A program can make an exception with impossible lines, or with far too many.
+    return [
+        {"file": file, "line": line}
+        for file, line in inside[-FRAMES:]
+        if isinstance(line, int) and line > 0 and len(file) <= LONGEST_NAME
+    ]

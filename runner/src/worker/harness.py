@@ -4,17 +4,15 @@ An image of the interpreter's memory is made after `prepare`, so nothing here ma
 an open file or an object of JavaScript.
 """
 
-import atexit
-import builtins
-import contextlib
 import importlib
 import json
-import random
 import runpy
 import sys
 from collections.abc import Iterable
 
-from error_report import ROOT, exit_code, missing_module, report
+import process_state
+import program_end
+from error_report import exit_code, report, stored
 from standard_library import rest
 
 # Pyodide's own objects of JavaScript, until a program runs. Pyodide makes no image
@@ -22,13 +20,18 @@ from standard_library import rest
 _taken: list[object] = []
 
 
-def prepare(modules: Iterable[str]) -> None:
+def prepare(modules: Iterable[str], zone_places: Iterable[int]) -> None:
     """Import what programs are likely to need, so that an image holds it.
+
+    Args:
+        modules: Their names.
+        zone_places: Where the C library keeps the time zone.
 
     Raises:
         ImportError: If there is no such module here.
     """
     _take_javascript()
+    process_state.zone_places = tuple(zone_places)
     sys.meta_path.append(rest)
     for name in modules:
         try:
@@ -36,6 +39,7 @@ def prepare(modules: Iterable[str]) -> None:
         except ImportError as error:
             message = f"remove {name!r}, which a browser cannot import: {error}"
             raise ImportError(message, name=name) from error
+    process_state.freeze()
     _check_nothing_else_holds_javascript()
 
 
@@ -43,7 +47,7 @@ def run(module: str, arrival: object = None) -> str:
     """Run `module` as `python -m` would and print an uncaught exception.
 
     Args:
-        module: A dotted name below `ROOT`.
+        module: A dotted name below the project's folder.
         arrival: A promise that the second archive of the standard library is there.
             None if it is.
 
@@ -52,31 +56,28 @@ def run(module: str, arrival: object = None) -> str:
         that the exception passed through, outermost first; `missing`, the name of
         a module that was not found, or null.
     """
-    _make_fresh(module, arrival)
-    # From here on Python has no reference to Pyodide's own objects.
-    _taken.clear()
-    outcome: dict[str, object] = {"exit": 0, "frames": [], "missing": None}
-    try:
-        runpy.run_module(module, run_name="__main__", alter_sys=True)
-    except SystemExit as stop:
-        outcome["exit"] = exit_code(stop)
-    except BaseException as error:
-        frames, missing = report(error), missing_module(error)
-        outcome |= {"exit": 1, "frames": frames, "missing": missing}
-    finally:
-        _finish()
-    return json.dumps(outcome)
-
-
-def _make_fresh(module: str, arrival: object) -> None:
-    """Undo what an image has frozen, and set up what a program expects."""
     rest.arrival = arrival
     rest.look_again()
-    random.seed()
-    sys.path.insert(0, ROOT)
-    sys.argv = [module]
-    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
-    builtins.input = _input
+    process_state.begin(module)
+    # From here on Python has no reference to Pyodide's own objects.
+    _taken.clear()
+    outcome = json.dumps(_run_as_main(module))
+    program_end.end()
+    return outcome
+
+
+def _run_as_main(module: str) -> dict[str, object]:
+    ended: object = None
+    try:
+        # What `python -m` calls. The public function forgets `__main__` too early: when
+        # callbacks are called at exit, CPython still has it.
+        runpy._run_module_as_main(module)  # type: ignore[attr-defined]
+    except SystemExit as stop:
+        ended = stored(SystemExit, "code", stop)
+    except BaseException as error:
+        return report(error)
+    # By now the exception is gone, and the variables of its frames with it.
+    return {"exit": exit_code(ended), "frames": [], "missing": None}
 
 
 def _take_javascript() -> None:
@@ -107,16 +108,3 @@ def _check_nothing_else_holds_javascript() -> None:
     *counts, once = map(sys.getrefcount, [*_taken, object()])
     if any(count > once + 1 for count in counts):
         raise RuntimeError("a module holds Pyodide's own objects of JavaScript")
-
-
-def _input(_prompt: object = "", /) -> str:
-    raise EOFError("input() has nobody to ask here: write the value into the code")
-
-
-def _finish() -> None:
-    """Do what Python does at exit, whatever the program has done to it."""
-    with contextlib.suppress(BaseException):
-        atexit._run_exitfuncs()
-    for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
-        with contextlib.suppress(BaseException):
-            getattr(sys, name).flush()

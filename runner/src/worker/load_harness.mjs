@@ -23,7 +23,9 @@ export function loadHarness(pyodide, sources, modules) {
   pyodide.runPython(
     `import sys; sys.path.insert(0, "${HARNESS_FOLDER}"); import harness; del sys.path[0]`,
   );
-  pyodide.pyimport("harness").prepare(pyodide.toPy(modules));
+  // The places are the same wherever this runtime is started, so an image can tell them.
+  const places = pyodide._module.zonePlaces;
+  pyodide.pyimport("harness").prepare(pyodide.toPy(modules), pyodide.toPy(places));
 }
 
 /**

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 
+import time_zones
 from event_loop import wait_for
 
 # As in load_harness.mjs.
@@ -33,6 +34,8 @@ class RestOfStandardLibrary:
         """Look in the second archive, after waiting for it if necessary."""
         if self.arrival is not None:
             self._wait(name)
+        if name == "zoneinfo":
+            time_zones.unpack(REST_ARCHIVE)
         places = (
             [REST_ARCHIVE]
             if path is None

@@ -8,8 +8,12 @@ import errorReport from "./error_report.py";
 import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
+import processState from "./process_state.py";
+import programEnd from "./program_end.py";
 import { type Code, codeOf, type Progress, Runtime } from "./runtime_files.ts";
 import standardLibrary from "./standard_library.py";
+import { tellTimeZone } from "./time_zone.ts";
+import timeZones from "./time_zones.py";
 
 /** A started interpreter, in which no program has run. */
 export interface Python {
@@ -33,7 +37,10 @@ const OUR_PYTHON = {
   "error_report.py": errorReport,
   "event_loop.py": eventLoop,
   "harness.py": harness,
+  "process_state.py": processState,
+  "program_end.py": programEnd,
   "standard_library.py": standardLibrary,
+  "time_zones.py": timeZones,
 };
 /**
  * The download speed in megabits per second from which the shipped image saves time. With
@@ -91,7 +98,7 @@ async function fromKeptImage(runtime: Runtime, { image, intact }: UnpackedImage)
   const pyodide = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
   const files = fileSystem(pyodide);
   files.writeFile(REST_ARCHIVE, image.rest);
-  enterProject(pyodide);
+  settle(pyodide);
   return { pyodide, startedFrom: "kept image", rest: Promise.resolve() };
 }
 
@@ -99,7 +106,7 @@ async function fromShippedImage(runtime: Runtime, code: Code): Promise<Python> {
   const memory = await runtime.loadUnpacked("image.bin");
   const pyodide = await runtime.start(code, NOTHING, { _loadSnapshot: memory });
   const files = fileSystem(pyodide);
-  enterProject(pyodide);
+  settle(pyodide);
   // The image holds the modules of the first archive, but not the archive itself.
   const parts = Promise.all([runtime.load("first.zip"), runtime.load("rest.zip")]);
   const rest = parts.then(([first, others]) => {
@@ -112,8 +119,15 @@ async function fromShippedImage(runtime: Runtime, code: Code): Promise<Python> {
 async function fromLibrary(runtime: Runtime, code: Code): Promise<Python> {
   const pyodide = await runtime.start(code, await runtime.load("first.zip"), {});
   loadHarness(pyodide, OUR_PYTHON, PRELOADED);
+  tellTimeZone(pyodide);
   const rest = runtime.load("rest.zip").then((bytes) => {
     fileSystem(pyodide).writeFile(REST_ARCHIVE, bytes);
   });
   return { pyodide, startedFrom: "standard library", rest };
+}
+
+/** Does what an image cannot hold: it has no files, and was made in some other time zone. */
+function settle(pyodide: PyodideAPI): void {
+  enterProject(pyodide);
+  tellTimeZone(pyodide);
 }

@@ -61,6 +61,8 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
     // Each stream has its own limit. A traceback is shown even after too much output.
     pyodide.setStdout(stream(new OutputLimit(OUTPUT_CHARACTERS), "stdout"));
     pyodide.setStderr(stream(new OutputLimit(OUTPUT_CHARACTERS), "stderr"));
+    // Nobody types: what is read ends at once.
+    pyodide.setStdin({ stdin: () => null });
     // WebKit cannot end a worker while it runs WebAssembly, only when it calls JavaScript.
     // With an interrupt buffer Python calls it now and then, even in an endless loop.
     pyodide.setInterruptBuffer(new Uint8Array(1));

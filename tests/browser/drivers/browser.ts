@@ -6,6 +6,8 @@ export interface OpenOptions {
   colorScheme?: ColorScheme;
   /** `false`: the page's scripts do not run; the tests' own still do. */
   scripts?: boolean;
+  /** The zone that the reader's clock is in: `Asia/Kolkata`. The machine's own if not given. */
+  timeZone?: string;
 }
 
 /** A tab, as little of it as `Tab` is built on. */

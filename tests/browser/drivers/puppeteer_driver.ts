@@ -26,10 +26,11 @@ import { CHROMIUM_ARGUMENTS } from "./chromium_arguments.ts";
 
 function programOptions(
   { engine, path, proxy }: LaunchOptions,
-  { colorScheme = "light", scripts = true }: OpenOptions,
+  { colorScheme = "light", scripts = true, timeZone = process.env.TZ }: OpenOptions,
 ): ProgramOptions {
   const { hostname, port } = new URL(proxy);
-  const common = { executablePath: path, defaultViewport: VIEWPORT };
+  const env = { ...process.env, TZ: timeZone };
+  const common = { executablePath: path, defaultViewport: VIEWPORT, env };
   const scheme = colorScheme === "dark" ? 0 : 1;
   if (engine === "chromium")
     return {
@@ -48,7 +49,7 @@ function programOptions(
     ...common,
     browser: "firefox",
     // Lets the next preference be set in a release, too.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
+    env: { ...env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
     extraPrefsFirefox: {
       "services.settings.server": "data:,#remote-settings-dummy/v1",
       // A page that is kept for the way back counts as open, half an hour long.

@@ -45,6 +45,7 @@ export function start(launched: LaunchOptions): Browser {
       const driver = await startDriver({
         DISPLAY: display.name,
         HOME: home,
+        ...(options.timeZone && { TZ: options.timeZone }),
         // There is no graphics card: to compose layers costs more than to paint them once.
         WEBKIT_DISABLE_COMPOSITING_MODE: "1",
       });

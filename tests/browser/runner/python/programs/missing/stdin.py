@@ -1,0 +1,4 @@
+# There is nothing to read on stdin.
+import sys
+
+print(repr(sys.stdin.read()))

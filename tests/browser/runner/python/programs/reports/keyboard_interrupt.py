@@ -1,0 +1,2 @@
+# A KeyboardInterrupt that nobody catches is reported.
+raise KeyboardInterrupt

@@ -1,0 +1,4 @@
+# argparse names the program by the module that runs.
+import argparse
+
+argparse.ArgumentParser().print_help()
