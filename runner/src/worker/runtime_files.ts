@@ -5,6 +5,7 @@ import { BASE_ADDRESS } from "../common/base_address.ts";
 import type { WorkerMessage } from "../common/messages.ts";
 import { DownloadSpeed } from "./download_speed.ts";
 import { bytesOf, download, gunzip, importText } from "./fetch_file.ts";
+import { START_ENVIRONMENT } from "./load_harness.mjs";
 
 export type Progress = Extract<WorkerMessage, { kind: "progress" }>;
 type Name = "pyodide.js" | "python.wasm.bin" | "first.zip" | "rest.zip" | "image.bin";
@@ -77,6 +78,7 @@ export class Runtime {
         // It has no prototype, through which a program could reach other objects.
         jsglobals: Object.create(null) as object,
         createPyodideModule: core.createPyodideModule,
+        env: { ...START_ENVIRONMENT },
         indexURL: FOLDER.href,
         packageBaseUrl: FOLDER.href,
         lockFileContents: { info: LOCK_INFO, packages: {} },
