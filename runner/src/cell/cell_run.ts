@@ -105,10 +105,10 @@ export class CellRun {
         this.#showStalled(message.seconds);
         break;
       case "broken":
-        this.#end("failed", `${brokenText(message.reason)}.`);
+        this.#end("failed", `${brokenText(message.cause)}.`);
         break;
       case "unavailable":
-        this.#end("failed", unavailableText(message.reason));
+        this.#end("failed", unavailableText(message));
         this.#view.offerRetry();
         break;
       case "finished": {
