@@ -31,6 +31,8 @@ export interface Program {
   files: Record<string, string>;
   /** Whether the module is the check of an exercise, which ends with a verdict. */
   checks: boolean;
+  /** The paths of the files that are from a link. */
+  linked: readonly string[];
 }
 
 export class CellRun {
@@ -63,7 +65,7 @@ export class CellRun {
     this.#cappedNote = "";
     this.#stalled = false;
     this.#tail = "";
-    this.#view.label(program.checks ? "What Check found" : "Output of your run");
+    this.#view.label(program.checks ? "What Check found" : "Output of your run", program.linked);
     this.#view.showState("loading", "Starting Python");
     busy.add(this);
     this.#run = run({ module: program.module, files: program.files }, (message) =>
