@@ -78,7 +78,7 @@ test("the notebook has the page's headings, and a code cell for each of its cell
 
 test("code of a link is named in both downloads, and the page says so", async () => {
   const solution = "snippets/sample/solution.py";
-  const tab = await site.reopen(SAMPLE + (await fragment({ [solution]: EDIT, [AFTER]: EDIT })));
+  const tab = await site.open(SAMPLE + (await fragment({ [solution]: EDIT, [AFTER]: EDIT })));
   await new CellDriver(tab, AFTER).shows(EDIT);
   const other = new CellDriver(tab, solution);
   await other.shows(EDIT);
@@ -113,7 +113,7 @@ test("code of a link is named in both downloads, and the page says so", async ()
 });
 
 test("half a character in the code becomes a whole one, in both downloads", async () => {
-  const tab = await site.reopen(SAMPLE);
+  const tab = await site.open(SAMPLE);
   await new CellDriver(tab, AFTER).write("print('\ud800 \udc00 🧪')");
   const whole = "print('\ufffd \ufffd 🧪')";
   const tools = new PageControls(tab);
