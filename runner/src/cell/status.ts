@@ -1,5 +1,9 @@
-/** The messages of the status line below a cell's code. */
+/**
+ * The messages of the status line below a cell's code. They are the page's own words alone:
+ * what a program says is in the output, where nobody takes it for the page.
+ */
 
+import type { Breakdown, LoadFailure, LoadProblem } from "../common/failures.ts";
 import type { Limit, WorkerMessage } from "../common/messages.ts";
 
 type Progress = Extract<WorkerMessage, { kind: "progress" }>;
@@ -19,9 +23,18 @@ export function endText(exit: number, checking = false): string {
   return exit === 0 ? "Done" : `Failed with exit code ${exit}`;
 }
 
+const LOAD_PROBLEMS: Record<LoadProblem, string> = {
+  unreachable: "could not be reached",
+  refused: "is not what the server answered with",
+  "cut off": "did not arrive whole",
+  damaged: "is damaged",
+  other: "did not start in this browser",
+};
+
 /** Says why Python could not be loaded, and what to do. */
-export function unavailableText(reason: string): string {
-  return `Python did not load: ${reason}. Check the connection, then try again; your edits are kept.`;
+export function unavailableText({ problem, file }: LoadFailure): string {
+  const what = `${file ?? "it"} ${LOAD_PROBLEMS[problem]}`;
+  return `Python did not load: ${what}. Check the connection, then try again; your edits are kept.`;
 }
 
 /** Says that some output is not shown. */
@@ -54,22 +67,30 @@ function same(names: string): Record<string, string> {
 /**
  * Says why a module was not found, and how to get it.
  *
- * @param name The missing module. Code from a link may name a harmful package here.
+ * @param name The missing module. Code from a link may name a harmful package here, or put
+ *   a sentence into the name, so only names that the page knows are repeated.
  * @param module The module that the reader has run: `snippets.protocol.before`.
  */
 export function missingText(name: string, module: string): string {
   const [library = name] = name.split(".");
-  if (library === "snippets") return `There is no ${name} on this page: check the name`;
+  if (library === "snippets") return "This page has no file of that name: check it in the output";
   const why = "the browser has Python's standard library, and not all of that.";
-  // The page recommends no package that it does not know.
   if (!Object.hasOwn(PACKAGES, library))
-    return `There is no ${library} here: ${why} Check the name`;
+    return `There is no module of that name here: ${why} Check it in the output`;
   const how = `pip install ${PACKAGES[library] ?? ""}, then python -m ${module}`;
   return `There is no ${library} here: ${why} On your machine: ${how}`;
 }
 
+const BREAKDOWNS: Record<Breakdown, string> = {
+  "nested too deep": "the program nested too deep",
+  "out of memory": "the program used up its memory",
+  "too many words": "the program ended in too many words",
+  "library missing": "rest.zip, a part of Python, did not arrive whole",
+  "taken over": "the program took it over",
+  other: "the program made it fail",
+};
+
 /** Says that the interpreter itself has failed, not only the program in it. */
-export function brokenText(reason: string): string {
-  const cause = /stack|recursion/i.test(reason) ? "The program nested too deep" : reason;
-  return `The interpreter broke down: ${cause}. The next run starts a new one`;
+export function brokenText(cause: Breakdown): string {
+  return `The interpreter broke down: ${BREAKDOWNS[cause]}. The next run starts a new one`;
 }

@@ -1,5 +1,7 @@
 /** The types of the messages between page and worker. */
 
+import type { Breakdown, LoadFailure } from "./failures.ts";
+
 /** From page to worker: write these files and run one of them. */
 export interface RunRequest {
   /** As `python -m` takes it: `snippets.protocol.before`. */
@@ -45,8 +47,8 @@ export type WorkerMessage =
   | { kind: "output"; stream: Stream; text: string }
   | ({ kind: "capped" } & Limit)
   | ({ kind: "finished" } & Outcome)
-  | { kind: "broken"; reason: string }
-  | { kind: "unavailable"; reason: string }
+  | { kind: "broken"; cause: Breakdown }
+  | ({ kind: "unavailable" } & LoadFailure)
   | { kind: "image kept" };
 
 /** What a cell hears of its run: the worker's messages, and that none came for a while. */

@@ -1,5 +1,6 @@
 /** A handle on one worker. Remembers its last message for a listener that comes later. */
 
+import { breakdownOf, loadFailure } from "../common/failures.ts";
 import type { RunRequest, StartedFrom, Task, WorkerMessage } from "../common/messages.ts";
 import { TAKEN_OVER, validateMessage } from "./validate_message.ts";
 import { forgetWorkerScript, workerScriptUrl } from "./worker_script.ts";
@@ -22,7 +23,7 @@ export class Interpreter {
   constructor(task: Task) {
     workerScriptUrl().then(
       (url) => this.#startWorker(url, task),
-      (error: unknown) => this.#receive({ kind: "unavailable", reason: (error as Error).message }),
+      (error: unknown) => this.#receive({ kind: "unavailable", ...loadFailure(error) }),
     );
   }
 
@@ -53,11 +54,10 @@ export class Interpreter {
     worker.onerror = (event) => {
       event.preventDefault();
       // Before `ready` the cause of an error is the script, after it the reader's program.
-      if (this.startedFrom)
-        this.#receive(validateMessage({ kind: "broken", reason: event.message }));
+      if (this.startedFrom) this.#receive({ kind: "broken", cause: breakdownOf(event.message) });
       else {
         forgetWorkerScript();
-        this.#receive({ kind: "unavailable", reason: "worker.js is damaged" });
+        this.#receive({ kind: "unavailable", problem: "damaged", file: "worker.js" });
       }
     };
     if (this.#request) worker.postMessage(this.#request);

@@ -8,11 +8,12 @@
  */
 
 import { scriptOfBaseAddress } from "../common/base_address.ts";
+import { LoadError } from "../common/failures.ts";
 
 const NAME = "worker.js";
 let scriptUrl: Promise<string> | null = null;
 
-/** Returns the URL. Rejects with a message for the reader if the script cannot be loaded. */
+/** Returns the URL. Rejects with a `LoadError` if the script cannot be loaded. */
 export function workerScriptUrl(): Promise<string> {
   scriptUrl ??= loadScript().catch((error: unknown) => {
     scriptUrl = null;
@@ -29,9 +30,9 @@ export function forgetWorkerScript(): void {
 async function loadScript(): Promise<string> {
   const url = new URL(NAME, import.meta.url);
   const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new Error(`${NAME} could not be reached`);
+  if (!response?.ok) throw new LoadError("unreachable", url);
   const script = await response.blob().catch(() => {
-    throw new Error(`${NAME} broke off`);
+    throw new LoadError("cut off", url);
   });
   const parts = [scriptOfBaseAddress(url.href), script];
   return URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));

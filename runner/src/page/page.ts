@@ -2,7 +2,7 @@
 
 import type { Action } from "../cell/cell.ts";
 import { lazyModule } from "../common/lazy_module.ts";
-import { LINK_MARK } from "../common/link_mark.ts";
+import { isLink } from "../common/link_mark.ts";
 import { showPassed } from "../common/passed_mark.ts";
 import { hasCode } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
@@ -18,7 +18,7 @@ const loadDownloads = lazyModule<typeof import("../share/downloads.ts")>("downlo
 const loadStorageReport = lazyModule<typeof import("./storage_report.ts")>("storage_report.js");
 
 const elements = (selector: string) => Array.from(document.querySelectorAll<HTMLElement>(selector));
-const hasLink = () => location.hash.startsWith(LINK_MARK);
+const hasLink = () => isLink(location.hash);
 
 /** Awaits a bundle. If it does not load, the status line in `element` says so. */
 async function loaded<Bundle>(bundle: Promise<Bundle>, element: HTMLElement): Promise<Bundle> {

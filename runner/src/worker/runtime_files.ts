@@ -2,13 +2,14 @@
 
 import type { PyodideAPI } from "pyodide";
 import { BASE_ADDRESS } from "../common/base_address.ts";
+import { LoadError, type RuntimeFile } from "../common/failures.ts";
 import type { WorkerMessage } from "../common/messages.ts";
 import { DownloadSpeed } from "./download_speed.ts";
 import { bytesOf, download, gunzip, importText } from "./fetch_file.ts";
 import { START_ENVIRONMENT } from "./load_harness.mjs";
 
 export type Progress = Extract<WorkerMessage, { kind: "progress" }>;
-type Name = "pyodide.js" | "python.wasm.bin" | "first.zip" | "rest.zip" | "image.bin";
+type Name = Exclude<RuntimeFile, "worker.js">;
 interface Core {
   loadPyodide: typeof import("pyodide").loadPyodide;
   createPyodideModule: never;
@@ -117,7 +118,7 @@ async function compile(packed: Promise<ReadableStream<Uint8Array>>): Promise<Web
   const body = gunzip(await packed);
   const headers = { "Content-Type": "application/wasm" };
   return WebAssembly.compileStreaming(new Response(body as BodyInit, { headers })).catch(() => {
-    throw new Error("python.wasm.bin broke off");
+    throw new LoadError("cut off", at("python.wasm.bin"));
   });
 }
 

@@ -1,5 +1,6 @@
 /** The script of a worker: starts Python, then runs one program or keeps an image. */
 
+import { breakdownOf, LoadError, loadFailure } from "../common/failures.ts";
 import { OUTCOME_CHARACTERS, OUTPUT_CHARACTERS } from "../common/limits.ts";
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../common/messages.ts";
 import { PROJECT } from "./load_harness.mjs";
@@ -67,12 +68,16 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
     // With an interrupt buffer Python calls it now and then, even in an endless loop.
     pyodide.setInterruptBuffer(new Uint8Array(1));
     const outcome = await call(python, request.module);
-    if (outcome.length > OUTCOME_CHARACTERS) throw new Error("the program ended in too many words");
+    if (outcome.length > OUTCOME_CHARACTERS) {
+      post({ kind: "broken", cause: "too many words" });
+      return;
+    }
     // `kind` comes last: a program that has replaced harness.py must not choose it.
     post({ ...(JSON.parse(outcome) as Outcome), kind: "finished" });
   } catch (error) {
     const exit = exitStatus(error);
-    if (exit === null) post({ kind: "broken", reason: reasonOf(error) });
+    const cause = error instanceof LoadError ? "library missing" : breakdownOf(reasonOf(error));
+    if (exit === null) post({ kind: "broken", cause });
     else post({ kind: "finished", exit, frames: [], missing: null });
   }
 }
@@ -98,6 +103,11 @@ function exitStatus(error: unknown): number | null {
   return status === undefined ? null : Number(status) & 0xff;
 }
 
+/** Posts why no interpreter could be made. No program has run yet. */
+function reportUnavailable(error: unknown): void {
+  post({ kind: "unavailable", ...loadFailure(error) });
+}
+
 function hostRun(): void {
   const ready = startPython(post).then((python) => {
     // Awaited only when a program needs it, which is when an error is reported.
@@ -105,10 +115,7 @@ function hostRun(): void {
     lockDown();
     return python;
   });
-  ready.then(
-    ({ startedFrom }) => post({ kind: "ready", startedFrom }),
-    (error: unknown) => post({ kind: "unavailable", reason: reasonOf(error) }),
-  );
+  ready.then(({ startedFrom }) => post({ kind: "ready", startedFrom }), reportUnavailable);
   const take = ({ data }: MessageEvent<RunRequest>) => {
     ready.then(
       (python) => void runProgram(python, data),
@@ -121,8 +128,5 @@ function hostRun(): void {
 }
 
 if (self.name === ("keep an image" satisfies Task)) {
-  keepImage().then(
-    () => post({ kind: "image kept" }),
-    (error: unknown) => post({ kind: "unavailable", reason: reasonOf(error) }),
-  );
+  keepImage().then(() => post({ kind: "image kept" }), reportUnavailable);
 } else hostRun();
