@@ -1,14 +1,13 @@
 /** Validates what a worker sends: the reader's program may have gained control of it. */
 
-import { OUTPUT_CHARACTERS } from "../common/limits.ts";
-import type { Frame, StartedFrom, Stream, Unit, WorkerMessage } from "../common/messages.ts";
+import { OVERWRITTEN_CHARACTERS } from "../common/limits.ts";
+import type { Frame, OutputPiece, StartedFrom, Stream, WorkerMessage } from "../common/messages.ts";
 
 /** The longest reason, name or path that the page shows. */
 const READABLE_CHARACTERS = 300;
 const MOST_FRAMES = 1_000;
 const MODULE = /^\w+(\.\w+)*$/;
 const STREAMS: readonly unknown[] = ["stdout", "stderr"] satisfies Stream[];
-const UNITS: readonly unknown[] = ["characters", "writes"] satisfies Unit[];
 const STARTED_FROM: readonly unknown[] = [
   "kept image",
   "shipped image",
@@ -30,13 +29,24 @@ function isFrame(value: unknown): value is Frame {
   return isText(file, READABLE_CHARACTERS) && isCount(line) && line !== 0;
 }
 
+/** Whether these are pieces of output, with no more text than a run may print. */
+function arePieces(pieces: unknown[]): pieces is OutputPiece[] {
+  let left = STREAMS.length * OVERWRITTEN_CHARACTERS;
+  return pieces.every((piece) => {
+    const { stream, text } = (piece ?? {}) as Fields;
+    if (!STREAMS.includes(stream) || !isText(text, left)) return false;
+    left -= (text as string).length;
+    return true;
+  });
+}
+
 /** For each kind of message: whether its fields have values that our worker could send. */
 const VALIDATORS: Record<WorkerMessage["kind"], (message: Fields) => boolean> = {
   progress: ({ phase, loaded, total }) =>
     (phase === "download" || phase === "start") && isCount(loaded) && isCount(total) && total !== 0,
   ready: ({ startedFrom }) => STARTED_FROM.includes(startedFrom),
-  output: ({ stream, text }) => STREAMS.includes(stream) && isText(text, OUTPUT_CHARACTERS),
-  capped: ({ limit, unit }) => isCount(limit) && UNITS.includes(unit),
+  output: ({ pieces }) => Array.isArray(pieces) && arePieces(pieces),
+  capped: ({ limit }) => isCount(limit),
   finished: ({ exit, frames, missing }) =>
     isCount(exit) &&
     (exit as number) <= 0xff &&
