@@ -6,6 +6,7 @@ import {
   cappedText,
   endText,
   missingText,
+  omittedText,
   progressText,
   unavailableText,
 } from "../src/cell/status.ts";
@@ -63,10 +64,14 @@ test("a breakdown has a sentence of its own", () => {
 });
 
 test("cut output says where and that the program went on", () => {
-  assert.equal(
-    cappedText({ limit: 100_000, unit: "characters" }),
-    "Output is cut at 100,000 characters; the program went on.",
-  );
+  assert.equal(cappedText(100_000), "Output is cut at 100,000 characters; the program went on.");
+});
+
+test("text that is shown without its colors or accents says so, and other text nothing", () => {
+  assert.equal(omittedText({ marks: false, styles: false }), "");
+  assert.match(omittedText({ marks: false, styles: true }), /^The color changed too often/);
+  assert.match(omittedText({ marks: true, styles: false }), /^A letter had too many accents/);
+  assert.match(omittedText({ marks: true, styles: true }), /without\. A letter/);
 });
 
 test("a known library comes with the command that installs its package", () => {

@@ -9,6 +9,7 @@ import {
   cappedText,
   endText,
   missingText,
+  omittedText,
   progressText,
   stalledText,
   unavailableText,
@@ -93,13 +94,14 @@ export class CellRun {
         this.#view.showState("running", "Running");
         break;
       case "output":
-        this.#output.append(message.stream, message.text);
-        this.#tail = (this.#tail + message.text).slice(-VERDICT.length);
+        this.#output.append(message.pieces);
+        for (const { text } of message.pieces)
+          this.#tail = (this.#tail + text).slice(-VERDICT.length);
         if (this.#stalled) this.#view.showState("running", "Running");
         this.#stalled = false;
         break;
       case "capped":
-        this.#cappedNote = ` ${cappedText(message)}`;
+        this.#cappedNote = ` ${cappedText(message.limit)}`;
         this.#view.showState("running", `Running.${this.#cappedNote}`);
         break;
       case "stalled":
@@ -122,6 +124,8 @@ export class CellRun {
         const advice = missing === null ? "" : ` ${missingText(missing, program.module)}.`;
         const words = `${endText(exit, program.checks)}.${this.#cappedNote}${advice}`;
         this.#end(exit === 0 ? "done" : "failed", words);
+        const omitted = omittedText(this.#output.omitted);
+        if (omitted) this.#view.sayMore(omitted);
         this.#onEnd({ ...message, exit }, program);
       }
     }

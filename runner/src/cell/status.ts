@@ -4,7 +4,7 @@
  */
 
 import type { Breakdown, LoadFailure, LoadProblem } from "../common/failures.ts";
-import type { Limit, WorkerMessage } from "../common/messages.ts";
+import type { WorkerMessage } from "../common/messages.ts";
 
 type Progress = Extract<WorkerMessage, { kind: "progress" }>;
 
@@ -38,8 +38,16 @@ export function unavailableText({ problem, file }: LoadFailure): string {
 }
 
 /** Says that some output is not shown. */
-export function cappedText({ limit, unit }: Limit): string {
-  return `Output is cut at ${limit.toLocaleString("en")} ${unit}; the program went on.`;
+export function cappedText(limit: number): string {
+  return `Output is cut at ${limit.toLocaleString("en")} characters; the program went on.`;
+}
+
+/** Says what is left out of the text that is shown; "" if nothing is. */
+export function omittedText({ marks, styles }: { marks: boolean; styles: boolean }): string {
+  const said: string[] = [];
+  if (styles) said.push("The color changed too often, so a part is shown without.");
+  if (marks) said.push("A letter had too many accents, so some are left out.");
+  return said.join(" ");
 }
 
 /** Says that there was no output, or that no part of Python arrived, for a while. */

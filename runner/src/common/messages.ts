@@ -33,19 +33,19 @@ export interface Outcome {
   missing: string | null;
 }
 
-/** How much output is shown. All further output is dropped. */
-export interface Limit {
-  limit: number;
-  unit: Unit;
+/** Text that a program has printed to one of its streams. */
+export interface OutputPiece {
+  stream: Stream;
+  text: string;
 }
-export type Unit = "characters" | "writes";
 
 /** From worker to page. */
 export type WorkerMessage =
   | { kind: "progress"; phase: "download" | "start"; loaded: number; total: number }
   | { kind: "ready"; startedFrom: StartedFrom }
-  | { kind: "output"; stream: Stream; text: string }
-  | ({ kind: "capped" } & Limit)
+  | { kind: "output"; pieces: OutputPiece[] }
+  /** All output beyond so many characters is dropped. */
+  | { kind: "capped"; limit: number }
   | ({ kind: "finished" } & Outcome)
   | { kind: "broken"; cause: Breakdown }
   | ({ kind: "unavailable" } & LoadFailure)

@@ -1,19 +1,15 @@
 /** Validates what a worker sends: the reader's program may have gained control of it. */
 
 import { BREAKDOWNS, LOAD_PROBLEMS, RUNTIME_FILES } from "../common/failures.ts";
-import { OUTPUT_CHARACTERS, OUTPUT_WRITES } from "../common/limits.ts";
-import type { Frame, StartedFrom, Stream, Unit, WorkerMessage } from "../common/messages.ts";
+import { OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS } from "../common/limits.ts";
+import type { Frame, OutputPiece, StartedFrom, Stream, WorkerMessage } from "../common/messages.ts";
 
 /** The longest name or path. */
 const READABLE_CHARACTERS = 300;
 const MOST_FRAMES = 1_000;
 const MODULE = /^\w+(\.\w+)*$/;
 const STREAMS: readonly unknown[] = ["stdout", "stderr"] satisfies Stream[];
-/** The page says these numbers, so a program must not choose them. */
-const OUTPUT_LIMITS: Record<Unit, number> = {
-  characters: OUTPUT_CHARACTERS,
-  writes: OUTPUT_WRITES,
-};
+const LIMITS: readonly unknown[] = [OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS];
 const STARTED_FROM: readonly unknown[] = [
   "kept image",
   "shipped image",
@@ -36,14 +32,25 @@ function isFrame(value: unknown): value is Frame {
   return isText(file, READABLE_CHARACTERS) && isCount(line) && line !== 0;
 }
 
+/** Whether these are pieces of output, with no more text than a run may print. */
+function arePieces(pieces: unknown[]): pieces is OutputPiece[] {
+  let left = STREAMS.length * OVERWRITTEN_CHARACTERS;
+  return pieces.every((piece) => {
+    const { stream, text } = (piece ?? {}) as Fields;
+    if (!STREAMS.includes(stream) || !isText(text, left)) return false;
+    left -= (text as string).length;
+    return true;
+  });
+}
+
 /** For each kind of message: whether its fields have values that our worker could send. */
 const VALIDATORS: Record<WorkerMessage["kind"], (message: Fields) => boolean> = {
   progress: ({ phase, loaded, total }) =>
     (phase === "download" || phase === "start") && isCount(loaded) && isCount(total) && total !== 0,
   ready: ({ startedFrom }) => STARTED_FROM.includes(startedFrom),
-  output: ({ stream, text }) => STREAMS.includes(stream) && isText(text, OUTPUT_CHARACTERS),
-  capped: ({ limit, unit }) =>
-    Object.entries(OUTPUT_LIMITS).some(([name, most]) => unit === name && limit === most),
+  output: ({ pieces }) => Array.isArray(pieces) && arePieces(pieces),
+  // The page says this number, so a program must not choose it.
+  capped: ({ limit }) => LIMITS.includes(limit),
   finished: ({ exit, frames, missing }) =>
     isCount(exit) &&
     (exit as number) <= 0xff &&

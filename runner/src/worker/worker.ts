@@ -1,11 +1,12 @@
 /** The script of a worker: starts Python, then runs one program or keeps an image. */
 
 import { breakdownOf, LoadError, loadFailure } from "../common/failures.ts";
-import { OUTCOME_CHARACTERS, OUTPUT_CHARACTERS } from "../common/limits.ts";
+import { OUTCOME_CHARACTERS } from "../common/limits.ts";
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../common/messages.ts";
 import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import { OutputLimit } from "./output_limit.ts";
+import { OutputQueue } from "./output_queue.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./start_python.ts";
 
 /** The longest time of a timer in milliseconds. */
@@ -26,6 +27,8 @@ interface EventLoop {
 // Taken before lockdown.ts removes it, so that a program cannot send messages.
 const send = postMessage.bind(globalThis);
 const post = (message: WorkerMessage) => send(message);
+// A clock that programs cannot change.
+const now = performance.now.bind(performance);
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function write({ pyodide }: Python, files: Record<string, string>): void {
@@ -41,33 +44,56 @@ function write({ pyodide }: Python, files: Record<string, string>): void {
   }
 }
 
-function stream(limit: OutputLimit, name: Stream) {
+/** Each stream has its own limit. A traceback is shown even after too much output. */
+function stream(output: OutputQueue, name: Stream) {
   const decoder = new TextDecoder();
+  const limit = new OutputLimit();
   return {
     write(bytes: Uint8Array): number {
       const before = limit.reached;
       const text = limit.take(decoder.decode(bytes, { stream: true }));
-      if (text) post({ kind: "output", stream: name, text });
-      if (limit.reached && !before) post({ kind: "capped", ...limit.reached });
+      if (text) output.add(name, text);
+      if (limit.reached !== null && before === null) {
+        output.flush();
+        post({ kind: "capped", limit: limit.reached });
+      }
       return bytes.length;
     },
   };
 }
 
+/**
+ * Makes an interrupt buffer that calls `poll` when Python looks into it. It does so now and
+ * then, even in an endless loop, in which no timer of JavaScript's would fire.
+ */
+function interruptBuffer(poll: () => void): Uint8Array {
+  const buffer = {
+    get 0() {
+      poll();
+      return 0;
+    },
+    set 0(_signal) {
+      // Python writes the zero back that it has read.
+    },
+  };
+  return buffer as unknown as Uint8Array;
+}
+
 /** Runs a program and posts how it ended, whatever it has done to the interpreter. */
 async function runProgram(python: Python, request: RunRequest): Promise<void> {
   const { pyodide } = python;
+  const output = new OutputQueue((pieces) => post({ kind: "output", pieces }), now);
   try {
     write(python, request.files);
-    // Each stream has its own limit. A traceback is shown even after too much output.
-    pyodide.setStdout(stream(new OutputLimit(OUTPUT_CHARACTERS), "stdout"));
-    pyodide.setStderr(stream(new OutputLimit(OUTPUT_CHARACTERS), "stderr"));
+    pyodide.setStdout(stream(output, "stdout"));
+    pyodide.setStderr(stream(output, "stderr"));
     // Nobody types: what is read ends at once.
     pyodide.setStdin({ stdin: () => null });
-    // WebKit cannot end a worker while it runs WebAssembly, only when it calls JavaScript.
-    // With an interrupt buffer Python calls it now and then, even in an endless loop.
-    pyodide.setInterruptBuffer(new Uint8Array(1));
-    const outcome = await call(python, request.module);
+    // It helps WebKit, too, which cannot end a worker while it runs WebAssembly, only when
+    // that calls JavaScript.
+    pyodide.setInterruptBuffer(interruptBuffer(() => output.poll()));
+    const outcome = await call(python, request.module, output);
+    output.flush();
     if (outcome.length > OUTCOME_CHARACTERS) {
       post({ kind: "broken", cause: "too many words" });
       return;
@@ -75,6 +101,7 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
     // `kind` comes last: a program that has replaced harness.py must not choose it.
     post({ ...(JSON.parse(outcome) as Outcome), kind: "finished" });
   } catch (error) {
+    output.flush();
     const exit = exitStatus(error);
     const cause = error instanceof LoadError ? "library missing" : breakdownOf(reasonOf(error));
     if (exit === null) post({ kind: "broken", cause });
@@ -82,13 +109,14 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
   }
 }
 
-async function call(python: Python, module: string): Promise<string> {
+async function call(python: Python, module: string, output: OutputQueue): Promise<string> {
   const { run } = python.pyodide.pyimport("harness") as Harness;
   const { use_plain_loop: usePlainLoop } = python.pyodide.pyimport("event_loop") as EventLoop;
   if (CAN_SUSPEND) {
-    usePlainLoop(
-      (s) => new Promise((resolve) => setTimeout(resolve, Math.min(s * 1000, LONGEST_TIMER))),
-    );
+    usePlainLoop((seconds) => {
+      output.flush();
+      return new Promise((resolve) => setTimeout(resolve, Math.min(seconds * 1000, LONGEST_TIMER)));
+    });
     return run.callPromising(module, python.rest);
   }
   // Without JSPI Python cannot wait for the archive, so it must be complete before.

@@ -19,6 +19,7 @@ import {
   type LaunchOptions,
   type OpenOptions,
   type Profile,
+  type Surface,
   type TabDriver,
   VIEWPORT,
 } from "./browser.ts";
@@ -183,6 +184,12 @@ class ChromiumTab extends PuppeteerTab {
     }
     const { metrics } = await this.#session.send("Performance.getMetrics");
     return metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN;
+  }
+
+  async emulate({ media = "screen", forcedColors = false }: Surface): Promise<void> {
+    const session = await this.#page.createCDPSession();
+    const features = [{ name: "forced-colors", value: forcedColors ? "active" : "none" }];
+    await session.send("Emulation.setEmulatedMedia", { media, features });
   }
 
   async prefer(scheme: ColorScheme): Promise<void> {

@@ -1,8 +1,14 @@
 /** All that the status line may say once a program has ended: the page's words, no program's. */
 
-import { brokenText, cappedText, endText, missingText } from "../../../runner/src/cell/status.ts";
+import {
+  brokenText,
+  cappedText,
+  endText,
+  missingText,
+  omittedText,
+} from "../../../runner/src/cell/status.ts";
 import { BREAKDOWNS } from "../../../runner/src/common/failures.ts";
-import { OUTPUT_CHARACTERS, OUTPUT_WRITES } from "../../../runner/src/common/limits.ts";
+import { OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS } from "../../../runner/src/common/limits.ts";
 
 const ENDS = [
   "Stopped",
@@ -11,8 +17,15 @@ const ENDS = [
 ];
 const CAPPED = [
   "",
-  ` ${cappedText({ limit: OUTPUT_CHARACTERS, unit: "characters" })}`,
-  ` ${cappedText({ limit: OUTPUT_WRITES, unit: "writes" })}`,
+  ...[OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS].map((limit) => ` ${cappedText(limit)}`),
+];
+const OMITTED = [
+  "",
+  ...[
+    { marks: true, styles: false },
+    { marks: false, styles: true },
+    { marks: true, styles: true },
+  ].map((omitted) => ` ${omittedText(omitted)}`),
 ];
 /** Of a library that is known, one that is not, and a file of the project. */
 const MISSING = [
@@ -21,7 +34,11 @@ const MISSING = [
 ];
 
 const sentences = new Set(
-  ENDS.flatMap((end) => CAPPED.flatMap((capped) => MISSING.map((why) => end + capped + why))),
+  ENDS.flatMap((end) =>
+    CAPPED.flatMap((capped) =>
+      MISSING.flatMap((why) => OMITTED.map((omitted) => end + capped + why + omitted)),
+    ),
+  ),
 );
 
 /** Whether a status is one that the page makes of its own sentences. */
