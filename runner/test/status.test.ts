@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { BREAKDOWNS, LOAD_PROBLEMS, RUNTIME_FILES } from "../src/common/failures.ts";
 import {
@@ -103,4 +104,21 @@ test("a known library's name does not carry other words into the status", () => 
 test("a missing file of the project is told from a missing library", () => {
   const text = missingText("snippets.protocl", "snippets.protocol.before");
   assert.equal(text, "This page has no file of that name: check it in the output");
+});
+
+test("a module that needs the system is told from one that does not exist", () => {
+  // What CPython has and a browser does not; on this list stand Windows' own modules, too.
+  const recorded = JSON.parse(
+    readFileSync("tests/browser/runner/python/recorded.json", "utf8"),
+  ) as { program: string; browser: { output: string[] } }[];
+  const run = recorded.find(({ program }) => program.endsWith("modules_of_the_system.py"));
+  const elsewhere = ["msvcrt", "nt", "pydoc_data", "winreg", "winsound", ""];
+  const left = run?.browser.output.filter((name) => !elsewhere.includes(name)) ?? [];
+  assert.ok(left.length > 10);
+  for (const name of left)
+    assert.equal(
+      missingText(`${name}.part`, "snippets.protocol.before"),
+      `${name} is a part of Python that a browser lacks. ` +
+        "On your machine: python -m snippets.protocol.before",
+    );
 });

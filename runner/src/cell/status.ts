@@ -60,13 +60,23 @@ export function stalledText(seconds: number, loading = false): string {
 const PACKAGES: Record<string, string> = {
   ...same("boto3 fastapi httpx keras lightning matplotlib moto numpy openai pandas polars"),
   ...same("pydantic requests scipy seaborn statsmodels torch torchvision tqdm transformers"),
-  ...same("tensorflow uvicorn wandb xgboost jax datasets"),
+  ...same("tensorflow uvicorn wandb xgboost jax datasets accelerate anthropic click flask joblib"),
+  ...same("lightgbm optuna pyarrow pytest redis rich ruff mypy sqlalchemy structlog tenacity"),
+  ...same("tokenizers typer"),
   PIL: "pillow",
+  bs4: "beautifulsoup4",
   cv2: "opencv-python",
   mlflow: "mlflow-skinny",
   sklearn: "scikit-learn",
   yaml: "pyyaml",
 };
+
+/** Modules of Python that Pyodide leaves out: most need a terminal, a screen or an account. */
+const LEFT_OUT = new Set(
+  "curses dbm ensurepip grp idlelib pwd readline resource syslog tkinter turtle turtledemo venv".split(
+    " ",
+  ),
+);
 
 function same(names: string): Record<string, string> {
   return Object.fromEntries(names.split(" ").map((name) => [name, name]));
@@ -82,6 +92,8 @@ function same(names: string): Record<string, string> {
 export function missingText(name: string, module: string): string {
   const [library = name] = name.split(".");
   if (library === "snippets") return "This page has no file of that name: check it in the output";
+  if (LEFT_OUT.has(library))
+    return `${library} is a part of Python that a browser lacks. On your machine: python -m ${module}`;
   const why = "the browser has Python's standard library, and not all of that.";
   if (!Object.hasOwn(PACKAGES, library))
     return `There is no module of that name here: ${why} Check it in the output`;

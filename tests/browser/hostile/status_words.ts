@@ -30,7 +30,9 @@ const OMITTED = [
 /** Of a library that is known, one that is not, and a file of the project. */
 const MISSING = [
   "",
-  ...["numpy", "x", "snippets.x"].map((name) => ` ${missingText(name, "snippets.sample.before")}.`),
+  ...["numpy", "x", "snippets.x", "tkinter"].map(
+    (name) => ` ${missingText(name, "snippets.sample.before")}.`,
+  ),
 ];
 
 const sentences = new Set(
