@@ -4,5 +4,7 @@
 export const OUTPUT_CHARACTERS = 100_000;
 /** Writes to one stream: each is a message, and may become an element of the page. */
 export const OUTPUT_WRITES = 5_000;
-/** Characters of the JSON in which harness.py reports how a run ended. */
-export const OUTCOME_CHARACTERS = 200_000;
+/** Bytes of the JSON in which harness.py reports how a run ended. */
+export const OUTCOME_BYTES = 50_000;
+/** The longest reason, name or path that the page shows. */
+export const READABLE_CHARACTERS = 300;

@@ -1,10 +1,8 @@
 /** Validates what a worker sends: the reader's program may have gained control of it. */
 
-import { OUTPUT_CHARACTERS } from "../common/limits.ts";
+import { OUTPUT_CHARACTERS, READABLE_CHARACTERS } from "../common/limits.ts";
 import type { Frame, StartedFrom, Stream, Unit, WorkerMessage } from "../common/messages.ts";
 
-/** The longest reason, name or path that the page shows. */
-const READABLE_CHARACTERS = 300;
 const MOST_FRAMES = 1_000;
 const MODULE = /^\w+(\.\w+)*$/;
 const STREAMS: readonly unknown[] = ["stdout", "stderr"] satisfies Stream[];

@@ -15,11 +15,11 @@ import sys
 from collections.abc import Iterable
 
 from error_report import ROOT, exit_code, missing_module, report
+from no_javascript import check_nothing_else_holds_javascript, take_javascript
 from standard_library import rest
 
-# Pyodide's own objects of JavaScript, until a program runs. Pyodide makes no image
-# without them.
-_taken: list[object] = []
+# Taken now, because a program may replace it.
+_to_json = json.dumps
 
 
 def prepare(modules: Iterable[str]) -> None:
@@ -28,7 +28,7 @@ def prepare(modules: Iterable[str]) -> None:
     Raises:
         ImportError: If there is no such module here.
     """
-    _take_javascript()
+    take_javascript()
     sys.meta_path.append(rest)
     for name in modules:
         try:
@@ -36,25 +36,21 @@ def prepare(modules: Iterable[str]) -> None:
         except ImportError as error:
             message = f"remove {name!r}, which a browser cannot import: {error}"
             raise ImportError(message, name=name) from error
-    _check_nothing_else_holds_javascript()
+    check_nothing_else_holds_javascript()
 
 
-def run(module: str, arrival: object = None) -> str:
+def run(module: str) -> bytes:
     """Run `module` as `python -m` would and print an uncaught exception.
 
     Args:
         module: A dotted name below `ROOT`.
-        arrival: A promise that the second archive of the standard library is there.
-            None if it is.
 
     Returns:
         JSON: `exit`, the exit code; `frames`, the lines of the reader's files
         that the exception passed through, outermost first; `missing`, the name of
         a module that was not found, or null.
     """
-    _make_fresh(module, arrival)
-    # From here on Python has no reference to Pyodide's own objects.
-    _taken.clear()
+    _make_fresh(module)
     outcome: dict[str, object] = {"exit": 0, "frames": [], "missing": None}
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
@@ -65,48 +61,18 @@ def run(module: str, arrival: object = None) -> str:
         outcome |= {"exit": 1, "frames": frames, "missing": missing}
     finally:
         _finish()
-    return json.dumps(outcome)
+    return _to_json(outcome).encode()
 
 
-def _make_fresh(module: str, arrival: object) -> None:
+def _make_fresh(module: str) -> None:
     """Undo what an image has frozen, and set up what a program expects."""
-    rest.arrival = arrival
+    rest.expected = True
     rest.look_again()
     random.seed()
     sys.path.insert(0, ROOT)
     sys.argv = [module]
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     builtins.input = _input
-
-
-def _take_javascript() -> None:
-    """Take Pyodide's own objects away: its file system, its memory, its loader.
-
-    No module may see them, not even while it is imported. Some modules look at all
-    of `sys.modules`; `inspect` copies it and leaves the copy to the garbage
-    collector, where a program can find it.
-    """
-    hook = sys.modules.get("_pyodide._importhook")
-    if hook is None:
-        # CPython, where our tests run.
-        return
-    del hook.jsfinder.jsproxies["pyodide_js"]
-    for name in [name for name in sys.modules if name.startswith("pyodide_js")]:
-        module = sys.modules.pop(name)
-        # The garbage collector knows the loader, which holds the module, too.
-        module.__spec__.loader.jsproxy = None  # type: ignore[union-attr]
-        _taken.append(module)
-
-
-def _check_nothing_else_holds_javascript() -> None:
-    """Make sure that Pyodide's own objects are gone once `_taken` is cleared.
-
-    Raises:
-        RuntimeError: If there is another reference to one of them, wherever it is.
-    """
-    *counts, once = map(sys.getrefcount, [*_taken, object()])
-    if any(count > once + 1 for count in counts):
-        raise RuntimeError("a module holds Pyodide's own objects of JavaScript")
 
 
 def _input(_prompt: object = "", /) -> str:

@@ -17,6 +17,11 @@ export class OutputLimit {
     this.#left = characters;
   }
 
+  /** How many characters may still pass. */
+  get left(): number {
+    return this.#left;
+  }
+
   /** Returns the part of `text` that still fits. */
   take(text: string): string {
     const fits = this.#writes > 0 ? text.slice(0, this.#left) : "";

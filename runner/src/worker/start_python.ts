@@ -8,12 +8,12 @@ import errorReport from "./error_report.py";
 import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
-import { type Code, codeOf, type Progress, Runtime } from "./runtime_files.ts";
+import noJavaScript from "./no_javascript.py";
+import { type Code, codeOf, type Progress, Runtime, type Started } from "./runtime_files.ts";
 import standardLibrary from "./standard_library.py";
 
 /** A started interpreter, in which no program has run. */
-export interface Python {
-  pyodide: PyodideAPI;
+export interface Python extends Started {
   startedFrom: StartedFrom;
   /** Fulfilled when the rest of the standard library has loaded, too. */
   rest: Promise<void>;
@@ -33,6 +33,7 @@ const OUR_PYTHON = {
   "error_report.py": errorReport,
   "event_loop.py": eventLoop,
   "harness.py": harness,
+  "no_javascript.py": noJavaScript,
   "standard_library.py": standardLibrary,
 };
 /**
@@ -76,7 +77,7 @@ export async function keepImage(): Promise<void> {
     runtime.load("rest.zip"),
   ]);
   const code = { core: codeOf(glue), module: WebAssembly.compile(wasm) };
-  const pyodide = await runtime.start(code, first, { _makeSnapshot: true });
+  const { pyodide } = await runtime.start(code, first, { _makeSnapshot: true });
   loadHarness(pyodide, OUR_PYTHON, PRELOADED);
   const memory = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
   await writeImage(IMAGE_KEY, { memory, glue, wasm, first, rest });
@@ -88,32 +89,31 @@ async function fromKeptImage(runtime: Runtime, { image, intact }: UnpackedImage)
   module.catch(() => undefined);
   if (!(await intact)) throw new Error("the kept image is damaged");
   const code = { core: codeOf(image.glue), module };
-  const pyodide = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
-  const files = fileSystem(pyodide);
-  files.writeFile(REST_ARCHIVE, image.rest);
-  enterProject(pyodide);
-  return { pyodide, startedFrom: "kept image", rest: Promise.resolve() };
+  const started = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
+  fileSystem(started.pyodide).writeFile(REST_ARCHIVE, image.rest);
+  enterProject(started.pyodide);
+  return { ...started, startedFrom: "kept image", rest: Promise.resolve() };
 }
 
 async function fromShippedImage(runtime: Runtime, code: Code): Promise<Python> {
   const memory = await runtime.loadUnpacked("image.bin");
-  const pyodide = await runtime.start(code, NOTHING, { _loadSnapshot: memory });
-  const files = fileSystem(pyodide);
-  enterProject(pyodide);
+  const started = await runtime.start(code, NOTHING, { _loadSnapshot: memory });
+  const files = fileSystem(started.pyodide);
+  enterProject(started.pyodide);
   // The image holds the modules of the first archive, but not the archive itself.
   const parts = Promise.all([runtime.load("first.zip"), runtime.load("rest.zip")]);
   const rest = parts.then(([first, others]) => {
     files.writeFile(FIRST_ARCHIVE, first);
     files.writeFile(REST_ARCHIVE, others);
   });
-  return { pyodide, startedFrom: "shipped image", rest };
+  return { ...started, startedFrom: "shipped image", rest };
 }
 
 async function fromLibrary(runtime: Runtime, code: Code): Promise<Python> {
-  const pyodide = await runtime.start(code, await runtime.load("first.zip"), {});
-  loadHarness(pyodide, OUR_PYTHON, PRELOADED);
+  const started = await runtime.start(code, await runtime.load("first.zip"), {});
+  loadHarness(started.pyodide, OUR_PYTHON, PRELOADED);
   const rest = runtime.load("rest.zip").then((bytes) => {
-    fileSystem(pyodide).writeFile(REST_ARCHIVE, bytes);
+    fileSystem(started.pyodide).writeFile(REST_ARCHIVE, bytes);
   });
-  return { pyodide, startedFrom: "standard library", rest };
+  return { ...started, startedFrom: "standard library", rest };
 }

@@ -1,31 +1,30 @@
 /** The script of a worker: starts Python, then runs one program or keeps an image. */
 
-import { OUTCOME_CHARACTERS, OUTPUT_CHARACTERS } from "../common/limits.ts";
+import { OUTCOME_BYTES, OUTPUT_CHARACTERS, READABLE_CHARACTERS } from "../common/limits.ts";
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../common/messages.ts";
+import { evaluate } from "./call_python.ts";
+import { type FileSystems, limitFiles } from "./file_limits.ts";
 import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import { OutputLimit } from "./output_limit.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./start_python.ts";
 
-/** The longest time of a timer in milliseconds. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
-/** The functions of harness.py and event_loop.py that are called here. */
-interface Harness {
-  run: {
-    (module: string): string;
-    /** Calls it with stack switching (JSPI). */
-    callPromising(module: string, arrival: Promise<void>): Promise<string>;
-  };
-}
+/** The functions of our Python files that are called here. */
 interface EventLoop {
-  use_plain_loop: (pause?: (seconds: number) => Promise<void>) => void;
+  use_plain_loop: (canWait: boolean) => void;
 }
+interface NoJavaScript {
+  leave_javascript: () => void;
+}
+
+/** The most bytes of a character, with one that is left over from the last write. */
+const MOST_BYTES = 4;
 
 // Taken before lockdown.ts removes it, so that a program cannot send messages.
 const send = postMessage.bind(globalThis);
 const post = (message: WorkerMessage) => send(message);
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const reasonOf = (error: unknown) =>
+  (error instanceof Error ? error.message : "of something unknown").slice(0, READABLE_CHARACTERS);
 
 function write({ pyodide }: Python, files: Record<string, string>): void {
   const system = fileSystem(pyodide);
@@ -45,7 +44,9 @@ function stream(limit: OutputLimit, name: Stream) {
   return {
     write(bytes: Uint8Array): number {
       const before = limit.reached;
-      const text = limit.take(decoder.decode(bytes, { stream: true }));
+      // No more is decoded than could be shown: a program can write all its memory at once.
+      const shown = bytes.subarray(0, (limit.left + 1) * MOST_BYTES);
+      const text = limit.take(decoder.decode(shown, { stream: true }));
       if (text) post({ kind: "output", stream: name, text });
       if (limit.reached && !before) post({ kind: "capped", ...limit.reached });
       return bytes.length;
@@ -64,10 +65,7 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
     // WebKit cannot end a worker while it runs WebAssembly, only when it calls JavaScript.
     // With an interrupt buffer Python calls it now and then, even in an endless loop.
     pyodide.setInterruptBuffer(new Uint8Array(1));
-    const outcome = await call(python, request.module);
-    if (outcome.length > OUTCOME_CHARACTERS) throw new Error("the program ended in too many words");
-    // `kind` comes last: a program that has replaced harness.py must not choose it.
-    post({ ...(JSON.parse(outcome) as Outcome), kind: "finished" });
+    post({ kind: "finished", ...(await outcomeOf(python, request.module)) });
   } catch (error) {
     const exit = exitStatus(error);
     if (exit === null) post({ kind: "broken", reason: reasonOf(error) });
@@ -75,19 +73,23 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
   }
 }
 
-async function call(python: Python, module: string): Promise<string> {
-  const { run } = python.pyodide.pyimport("harness") as Harness;
-  const { use_plain_loop: usePlainLoop } = python.pyodide.pyimport("event_loop") as EventLoop;
-  if (CAN_SUSPEND) {
-    usePlainLoop(
-      (s) => new Promise((resolve) => setTimeout(resolve, Math.min(s * 1000, LONGEST_TIMER))),
-    );
-    return run.callPromising(module, python.rest);
-  }
+/** Runs a module. Its outcome may be forged: only what has a name here is taken from it. */
+async function outcomeOf({ exports, rest }: Python, module: string): Promise<Outcome> {
   // Without JSPI Python cannot wait for the archive, so it must be complete before.
-  await python.rest;
-  usePlainLoop();
-  return run(module);
+  if (!CAN_SUSPEND) await rest;
+  const call = `__import__("harness").run(${JSON.stringify(module)})`;
+  const { exit, frames, missing } = JSON.parse(
+    await evaluate(exports, call, OUTCOME_BYTES),
+  ) as Outcome;
+  return { exit, frames, missing };
+}
+
+/** Makes Python safe for a program: from now on it has numbers and files, and no objects. */
+function closeBridge({ pyodide, gate, rest }: Python): void {
+  (pyodide.pyimport("event_loop") as EventLoop).use_plain_loop(CAN_SUSPEND);
+  (pyodide.pyimport("no_javascript") as NoJavaScript).leave_javascript();
+  limitFiles((pyodide as unknown as { _module: FileSystems })._module);
+  gate.close(rest);
 }
 
 /** Returns the code that `os._exit` was called with, if it was, else null. */
@@ -100,7 +102,8 @@ function hostRun(): void {
   const ready = startPython(post).then((python) => {
     // Awaited only when a program needs it, which is when an error is reported.
     python.rest.catch(() => undefined);
-    lockDown();
+    closeBridge(python);
+    lockDown(Object.values(python.pyodide.ffi));
     return python;
   });
   ready.then(
