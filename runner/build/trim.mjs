@@ -56,7 +56,11 @@ export function trim(glue, wasm, others) {
   };
 }
 
-function checkImports(imports) {
+/**
+ * @param {{ name: string, kind: string }[]} imports What WebAssembly imports.
+ * @throws {Error} If they are not those that imports.mjs has.
+ */
+export function checkImports(imports) {
   const names = imports.filter(({ kind }) => kind === "function").map(({ name }) => name);
   const judged = [...OPEN, ...ANSWERED.keys(), ...REPLACED, ...CLOSED];
   const unknown = names.filter((name) => !judged.includes(name));

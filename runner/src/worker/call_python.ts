@@ -43,7 +43,8 @@ export async function evaluate(
   const start = value && python.PyBytes_AsString(value);
   if (!start) throw new Error("it does not say how the program ended");
   const size = python.PyBytes_Size(value);
-  if (size > most) throw new Error("the program ended in too many words");
+  // A program can write another size into the object, too.
+  if (size < 0 || size > most) throw new Error("the program ended in too many words");
   return new TextDecoder().decode(new Uint8Array(python.memory.buffer, start, size));
 }
 

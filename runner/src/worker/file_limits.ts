@@ -1,7 +1,8 @@
 /** Limits what files cost: they are in JavaScript's memory, beside Python's. */
 
 interface Node {
-  contents?: Uint8Array | Record<string, Node>;
+  /** Of a file its bytes, of a folder its nodes. */
+  contents?: ArrayBufferView | Record<string, Node>;
   pipe?: { buckets: { buffer: Uint8Array }[] | null };
   name_next?: Node;
 }
@@ -35,15 +36,34 @@ export interface FileSystems {
     stream_ops: { write: Write };
   };
   PIPEFS: { stream_ops: { write: Write } };
+  SYSCALLS: { getStr: (address: number) => string };
 }
 
 /** The most that all files and pipes may hold together. */
 const LIMIT = 256 * 1024 ** 2;
-/** What a file, folder or link counts, beside its content. A path has up to 4,096 characters. */
-const NODE_BYTES = 4_096;
-const NO_SPACE = 51;
+/** The longest path, with the zero that ends it, as on Linux. */
+const PATH_BYTES = 4_096;
+/** What a file, folder or link counts, beside its content. */
+const NODE_BYTES = PATH_BYTES;
+const [NO_SPACE, NAME_TOO_LONG] = [51, 37];
 
-export function limitFiles({ FS, MEMFS, PIPEFS }: FileSystems): void {
+/** Makes system calls fail, as where a disk is full, before JavaScript's memory is. */
+export function limitFiles(systems: FileSystems, memory: WebAssembly.Memory): void {
+  limitPaths(systems, memory);
+  limitContents(systems);
+}
+
+/** Each path becomes a text of JavaScript's, then a list of its parts. */
+function limitPaths({ FS, SYSCALLS }: FileSystems, memory: WebAssembly.Memory): void {
+  const { getStr } = SYSCALLS;
+  SYSCALLS.getStr = (address) => {
+    const start = new Uint8Array(memory.buffer, address).subarray(0, PATH_BYTES);
+    if (!start.includes(0)) throw new FS.ErrnoError(NAME_TOO_LONG);
+    return getStr(address);
+  };
+}
+
+function limitContents({ FS, MEMFS, PIPEFS }: FileSystems): void {
   /** At least what is held: what is freed is noticed only at the limit. */
   let held = 0;
   const reserve = (bytes: number) => {
@@ -89,6 +109,6 @@ function measure({ nameTable, streams }: FileSystems["FS"]): number {
 }
 
 function sizeOf({ contents, pipe }: Node): number {
-  if (contents instanceof Uint8Array) return contents.length;
+  if (ArrayBuffer.isView(contents)) return contents.byteLength;
   return pipe?.buckets?.reduce((bytes, { buffer }) => bytes + buffer.length, 0) ?? 0;
 }

@@ -16,10 +16,24 @@ const MOST_CLOSURES = 1_000;
 const { Suspending } = WebAssembly as unknown as {
   Suspending?: new (waits: () => Promise<number>) => Callable;
 };
-// Taken before lockdown.ts replaces it.
+// Taken before lockdown.ts removes it.
 const { setTimeout } = globalThis;
 
-/** Ends the program: nothing of Python's runs after an error of JavaScript's. */
+/** Python has ended by `os._exit` or a signal. Whatever is thrown through WebAssembly ends it. */
+export class Exit extends Error {
+  readonly status: number;
+
+  constructor(status: unknown) {
+    super("it exited");
+    this.status = Number(status) & 0xff;
+  }
+}
+
+function exit(status: unknown): never {
+  throw new Exit(status);
+}
+
+/** Ends the program: no Python runs after an error that JavaScript throws through it. */
 function refuse(): never {
   throw new Error("a program cannot reach JavaScript here");
 }
@@ -42,7 +56,7 @@ export class Gate {
     const pointedAt = new Set(imports.map(({ name }) => name));
     const replaced = this.#replacements(functions);
     for (const [name, original] of Object.entries(functions)) {
-      if (!pointedAt.has(name)) delete functions[name];
+      if (!pointedAt.has(name)) Reflect.deleteProperty(functions, name);
       else if (!called.has(name)) functions[name] = signed(original, () => refuse());
       else if (!OPEN.has(name)) functions[name] = replaced[name] ?? this.#closable(name, original);
     }
@@ -60,7 +74,7 @@ export class Gate {
 
   /** A function of the bridge: Pyodide needs it to start, and nobody after that. */
   #closable(name: string, original: Callable): Callable {
-    if (ANSWERED.has(name)) return () => ANSWERED.get(name);
+    if (ANSWERED.has(name)) return () => ANSWERED.get(name) as unknown;
     // A name that no list has would be a mistake of the build's.
     if (!CLOSED.has(name)) return refuse;
     // Such an object of JSPI's is no function that could be called here.
@@ -72,6 +86,8 @@ export class Gate {
     const { ffi_closure_alloc_js: allocate, ffi_closure_free_js: free } = functions;
     return {
       ...this.#waiting(),
+      exit,
+      proc_exit: exit,
       ffi_closure_alloc_js: (...args) => {
         if (this.#closures >= MOST_CLOSURES) return 0;
         this.#closures += 1;

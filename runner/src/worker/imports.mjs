@@ -6,7 +6,8 @@
  * the new function does in pyodide.asm.mjs, then add it to the list where it belongs.
  */
 
-const words = (/** @type {string} */ text) => text.trim().split(/\s+/);
+/** @type {(text: string) => string[]} */
+const words = (text) => text.trim().split(/\s+/);
 
 /** Files, clocks, memory and the like. They take and return numbers, no objects. */
 export const OPEN = new Set(
@@ -23,18 +24,19 @@ export const OPEN = new Set(
   __syscall_utimensat
   fd_close fd_fdstat_get fd_pread fd_pwrite fd_read fd_seek fd_sync fd_write
   clock_res_get clock_time_get emscripten_date_now emscripten_get_now _gmtime_js
-  _localtime_js _mktime_js _setitimer_js _timegm_js _tzset_js
+  _localtime_js _mktime_js _timegm_js _tzset_js
   emscripten_get_heap_max emscripten_resize_heap _mmap_js _msync_js _munmap_js
   environ_get environ_sizes_get random_get _emscripten_get_progname _emscripten_system
   emscripten_runtime_keepalive_pop emscripten_runtime_keepalive_push
-  _emscripten_runtime_keepalive_clear exit proc_exit
+  _emscripten_runtime_keepalive_clear
   _PyEM_TrampolineCall_JS _Py_CheckEmscriptenSignals_Helper _Py_emscripten_runtime
   __syscall_poll ffi_call_js ffi_prep_closure_loc_js JsvError_Check JsvNum_toInt`),
 );
 
 /** "Operation not permitted", as a system call answers it. */
 const NOT_PERMITTED = -63;
-const SOCKETS = words(`
+const FORBIDDEN = words(`
+  _setitimer_js
   __syscall_accept4 __syscall_bind __syscall_connect __syscall_getpeername
   __syscall_getsockname __syscall_getsockopt __syscall_listen __syscall_recvfrom
   __syscall_recvmsg __syscall_sendmsg __syscall_sendto __syscall_socket`);
@@ -46,9 +48,13 @@ const NOT_RESOLVED = words("getaddrinfo getnameinfo");
 /** They ask whether a socket does it in its own way. */
 const NOT_A_SOCKET = words("_maybe_connect_async _maybe_recvfrom_async _maybe_sendto_async");
 
-/** They do nothing and give an answer that Python expects: name → answer. */
+/**
+ * They do nothing and give an answer that Python expects: name → answer.
+ *
+ * @type {Map<string, number | null>}
+ */
 export const ANSWERED = new Map([
-  ...SOCKETS.map((name) => [name, NOT_PERMITTED]),
+  ...FORBIDDEN.map((name) => [name, NOT_PERMITTED]),
   ...NOT_FOUND.map((name) => [name, 0]),
   ...NOT_RESOLVED.map((name) => [name, -4]),
   ...NOT_A_SOCKET.map((name) => [name, null]),
@@ -56,7 +62,7 @@ export const ANSWERED = new Map([
 
 /** gate.ts has functions of its own for these. */
 export const REPLACED = words(
-  `__assert_fail _abort_js _maybe_poll_async ffi_closure_alloc_js ffi_closure_free_js
+  `__assert_fail _abort_js exit proc_exit _maybe_poll_async ffi_closure_alloc_js ffi_closure_free_js
   get_suspender restoreState saveState syncifyHandler JsvPromise_Syncify_handleError`,
 );
 

@@ -23,8 +23,7 @@ const ALLOWED = new Set([
   ...["BigUint64Array", "Float16Array", "Float32Array", "Float64Array", "Int8Array", "Int16Array"],
   ...["Int32Array", "Uint8Array", "Uint8ClampedArray", "Uint16Array", "Uint32Array", "Iterator"],
   ...["Map", "Set", "WeakMap", "WeakSet", "WeakRef", "FinalizationRegistry", "SuppressedError"],
-  ...["WebAssembly", "TextDecoder", "TextEncoder", "crypto", "performance", "setTimeout"],
-  ...["clearTimeout", "console", "constructor"],
+  ...["WebAssembly", "TextDecoder", "TextEncoder", "crypto", "performance", "console"],
 ]);
 /** What Pyodide needs of `WebAssembly` from now on: functions that C can call, and errors. */
 const ALLOWED_WEBASSEMBLY = new Set(["Module", "Instance", "RuntimeError", "Exception", "Tag"]);
@@ -58,7 +57,6 @@ const ASSIGNED = new Map<object, string | symbol>([
 export function lockDown(others: unknown[] = []): void {
   limitMemory();
   forbidCodeFromText();
-  forbidTextTimers();
   keepRandomNumbers();
   emptyScope();
   freezeLanguage(others);
@@ -87,21 +85,6 @@ function forbidCodeFromText(): void {
     Object.defineProperty(prototype, "constructor", { value: substitute });
     if (name === "Function") Object.defineProperty(globalThis, name, { value: substitute });
   }
-}
-
-/**
- * Makes timers accept functions only. They would otherwise run text as code. The engine's
- * own timers are on a prototype, below which nothing may be left of them.
- */
-function forbidTextTimers(): void {
-  const { setTimeout } = globalThis;
-  const plain = (handler: unknown, delay?: unknown) => {
-    if (typeof handler !== "function") throw new TypeError("setTimeout takes a function");
-    return setTimeout(handler as () => void, Number(delay));
-  };
-  for (const holder of scopes())
-    if (Object.hasOwn(holder, "setTimeout"))
-      Object.defineProperty(holder, "setTimeout", { value: plain });
 }
 
 /** Leaves of `crypto` what Python seeds its random numbers with. All else may work for hours. */
@@ -134,10 +117,16 @@ function emptyScope(): void {
       if (!Reflect.deleteProperty(scope, name)) Reflect.set(scope, name, undefined);
       removed.push(name);
     }
+  // A memory of the program's own would not be limited. Python's own leads to its constructor.
+  Reflect.deleteProperty(WebAssembly.Memory.prototype, "constructor");
   for (const name of Object.getOwnPropertyNames(WebAssembly))
     if (!ALLOWED_WEBASSEMBLY.has(name)) Reflect.deleteProperty(WebAssembly, name);
   // A number or a string, such as the constant `TEMPORARY`, can stay: it can do nothing.
-  const left = removed.find((name) => isObject(Reflect.get(globalThis, name)));
+  const left = removed.find(
+    (name) =>
+      scopes().some((scope) => Object.hasOwn(scope, name)) &&
+      isObject(Reflect.get(globalThis, name)),
+  );
   if (left) throw new Error(`this browser keeps ${left} where programs could use it`);
 }
 
@@ -151,11 +140,13 @@ function freezeLanguage(others: unknown[]): void {
   const limit: unknown = Reflect.get(Error, "stackTraceLimit");
   Object.defineProperty(Error, "stackTraceLimit", { value: limit, writable: true });
   const todo: unknown[] = [...namelessObjects(), ...others];
-  for (const name of Reflect.ownKeys(globalThis)) {
-    todo.push(Reflect.get(globalThis, name));
-    freezeProperty(globalThis, name);
-  }
-  const done = new Set<unknown>([globalThis]);
+  // An engine may not allow the scope itself to be made inextensible, so it is no item below.
+  const done = new Set<unknown>(scopes());
+  for (const scope of scopes())
+    for (const name of Reflect.ownKeys(scope)) {
+      todo.push(Reflect.get(globalThis, name));
+      freezeProperty(scope, name);
+    }
   while (todo.length > 0) {
     const item = todo.pop();
     if (!isObject(item) || done.has(item)) continue;

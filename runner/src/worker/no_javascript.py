@@ -64,6 +64,7 @@ def leave_javascript() -> None:
     """Make Python what it is without a browser. Called when Pyodide has started."""
     _taken.clear()
     hook = sys.modules["_pyodide._importhook"]
+    hook.jsfinder.jsproxies.clear()
     finders = [finder for finder in sys.meta_path if finder is not hook.jsfinder]
     for name in [name for name in sys.modules if name.partition(".")[0] in MODULES]:
         del sys.modules[name]

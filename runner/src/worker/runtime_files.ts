@@ -142,19 +142,21 @@ async function withoutRequests<T>(
 ): Promise<{ result: T; exports: PythonExports }> {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
-  let exports: PythonExports | null = null;
+  const instantiated: { exports?: PythonExports } = {};
   globalThis.fetch = () => Promise.resolve(new Response(first as Uint8Array<ArrayBuffer>));
   WebAssembly.instantiateStreaming = async (_response, imports) => {
     gate.guard(module, imports?.env as Parameters<Gate["guard"]>[1]);
     const instance = await WebAssembly.instantiate(module, imports);
-    exports = instance.exports as unknown as PythonExports;
+    const exports = instance.exports as unknown as PythonExports;
+    instantiated.exports = exports;
     // Pyodide copies an image into the memory, and does not make room for it.
     if (image) makeRoom(exports.memory, image.byteLength);
     return { module, instance };
   };
   try {
     const result = await task();
-    if (!exports) throw new Error("Pyodide has started in an unknown way");
+    const { exports } = instantiated;
+    if (!exports) throw new Error("Pyodide has started without WebAssembly of its own");
     return { result, exports };
   } finally {
     globalThis.fetch = fetch;

@@ -4,6 +4,7 @@ import { OUTCOME_BYTES, OUTPUT_CHARACTERS, READABLE_CHARACTERS } from "../common
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../common/messages.ts";
 import { evaluate } from "./call_python.ts";
 import { type FileSystems, limitFiles } from "./file_limits.ts";
+import { Exit } from "./gate.ts";
 import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import { OutputLimit } from "./output_limit.ts";
@@ -67,9 +68,9 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
     pyodide.setInterruptBuffer(new Uint8Array(1));
     post({ kind: "finished", ...(await outcomeOf(python, request.module)) });
   } catch (error) {
-    const exit = exitStatus(error);
-    if (exit === null) post({ kind: "broken", reason: reasonOf(error) });
-    else post({ kind: "finished", exit, frames: [], missing: null });
+    if (error instanceof Exit)
+      post({ kind: "finished", exit: error.status, frames: [], missing: null });
+    else post({ kind: "broken", reason: reasonOf(error) });
   }
 }
 
@@ -85,17 +86,11 @@ async function outcomeOf({ exports, rest }: Python, module: string): Promise<Out
 }
 
 /** Makes Python safe for a program: from now on it has numbers and files, and no objects. */
-function closeBridge({ pyodide, gate, rest }: Python): void {
+function closeBridge({ pyodide, exports, gate, rest }: Python): void {
   (pyodide.pyimport("event_loop") as EventLoop).use_plain_loop(CAN_SUSPEND);
   (pyodide.pyimport("no_javascript") as NoJavaScript).leave_javascript();
-  limitFiles((pyodide as unknown as { _module: FileSystems })._module);
+  limitFiles((pyodide as unknown as { _module: FileSystems })._module, exports.memory);
   gate.close(rest);
-}
-
-/** Returns the code that `os._exit` was called with, if it was, else null. */
-function exitStatus(error: unknown): number | null {
-  const [, status] = /^Program terminated with exit\((\d+)\)$/.exec(reasonOf(error)) ?? [];
-  return status === undefined ? null : Number(status) & 0xff;
 }
 
 function hostRun(): void {

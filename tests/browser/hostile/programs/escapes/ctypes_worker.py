@@ -1,7 +1,8 @@
 """Start a worker of Emscripten's, which would have the whole scope.
 
-Ends: broken
+Ends: exit code 1
 Prints: starting
+Prints: AttributeError: function 'emscripten_
 """
 
 import ctypes
