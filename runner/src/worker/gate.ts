@@ -74,7 +74,7 @@ export class Gate {
 
   /** A function of the bridge: Pyodide needs it to start, and nobody after that. */
   #closable(name: string, original: Callable): Callable {
-    if (ANSWERED.has(name)) return () => ANSWERED.get(name) as unknown;
+    if (ANSWERED.has(name)) return () => ANSWERED.get(name);
     // A name that no list has would be a mistake of the build's.
     if (!CLOSED.has(name)) return refuse;
     // Such an object of JSPI's is no function that could be called here.

@@ -8,4 +8,5 @@ Prints: AttributeError: function 'emscripten_
 import ctypes
 
 print("starting", flush=True)
-print("REACHED", ctypes.CDLL(None).emscripten_create_worker(b"http://trap/worker.js"))
+worker = ctypes.CDLL(None).emscripten_create_worker(b"http://trap/worker.js")
+print("REACHED", worker)
