@@ -65,10 +65,10 @@ export default {
     {
       name: "build-imports-only-the-harness",
       comment:
-        "The build starts Python as the worker does, with load_harness.mjs. All else in runner/src is for browsers.",
+        "The build starts Python as the worker does, with load_harness.mjs, and checks the lists of imports.mjs. All else in runner/src is for browsers.",
       severity: "error",
       from: { path: "^runner/build/" },
-      to: { path: "^runner/src/", pathNot: "^runner/src/worker/load_harness\\.mjs$" },
+      to: { path: "^runner/src/", pathNot: "^runner/src/worker/(load_harness|imports)\\.mjs$" },
     },
     {
       name: "runner-imports-no-test",

@@ -56,6 +56,7 @@ export function loadFailure(error: unknown): LoadFailure {
 
 /** Returns what the page is told of an error after the interpreter was ready. */
 export function breakdownOf(message: string): Breakdown {
+  if (message.includes("too many words")) return "too many words";
   if (/stack|recursion/i.test(message)) return "nested too deep";
   return /out of memory|used up its memory|allocation/i.test(message) ? "out of memory" : "other";
 }

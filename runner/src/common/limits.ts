@@ -4,5 +4,5 @@
 export const OUTPUT_CHARACTERS = 100_000;
 /** The same with those that others are written over, as in the line of a bar of progress. */
 export const OVERWRITTEN_CHARACTERS = 1_000_000;
-/** Characters of the JSON in which harness.py reports how a run ended. */
-export const OUTCOME_CHARACTERS = 200_000;
+/** Bytes of the JSON in which harness.py reports how a run ended. */
+export const OUTCOME_BYTES = 200_000;

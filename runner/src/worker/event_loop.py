@@ -8,6 +8,8 @@ every engine.
 
 import asyncio
 import asyncio.events
+import math
+import select
 import time
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -17,6 +19,9 @@ Result = TypeVar("Result")
 events: Any = asyncio.events
 BasePolicy: Any = vars(events).get("_AbstractEventLoopPolicy", object)
 _busy_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
+# Taken now, because a program may replace it.
+_poll: Any = getattr(select, "poll", None)
+LONGEST_WAIT = 2**31 - 1
 
 
 class Sleeper:
@@ -64,62 +69,45 @@ class EventLoop(asyncio.BaseEventLoop):
 class LoopPolicy(BasePolicy):  # type: ignore[misc]
     """Makes `asyncio.run` and `asyncio.Runner` use this loop."""
 
-    waiting = False
-
-    def __init__(self, browser_loop: asyncio.AbstractEventLoop) -> None:
-        self._browser_loop = browser_loop
-
     def new_event_loop(self) -> asyncio.AbstractEventLoop:
         """Return a loop that is not running yet."""
         return EventLoop()
 
     def get_event_loop(self) -> asyncio.AbstractEventLoop:
         """Refuse, as CPython does where no loop runs."""
-        if self.waiting:
-            return self._browser_loop
         raise RuntimeError("There is no current event loop in thread 'MainThread'.")
 
     def set_event_loop(self, loop: asyncio.AbstractEventLoop | None) -> None:
         """Do nothing. asyncio stores the running loop elsewhere."""
 
 
-def wait_for(promise: Callable[[], object]) -> None:
-    """Wait until a promise is fulfilled. Needs stack switching (JSPI)."""
-    from pyodide.ffi import run_sync  # type: ignore[import-not-found]
+def wait_for_library() -> None:
+    """Wait until the rest of the standard library has loaded, if it still does.
 
-    # Pyodide turns the promise into a future of the browser's loop. That loop must be
-    # the current one while it waits.
-    running = asyncio._get_running_loop()
-    policy: Any = events._get_event_loop_policy()
-    asyncio._set_running_loop(None)
-    policy.waiting = True
-    try:
-        run_sync(promise())
-    finally:
-        policy.waiting = False
-        asyncio._set_running_loop(running)
+    gate.ts gives `poll` this meaning: it waits for no file and without a limit.
+    """
+    _poll().poll()
 
 
-def use_plain_loop(pause: Callable[[float], object] | None = None) -> None:
+def use_plain_loop(can_wait: bool) -> None:
     """Take asyncio and `time.sleep` back from Pyodide.
 
     Args:
-        pause: Returns a promise that is fulfilled after so many seconds. None if
-            Python cannot wait for promises. A sleep then keeps the processor busy.
+        can_wait: Whether `poll` waits, which needs stack switching (JSPI). If it does
+            not, a sleep keeps the processor busy.
     """
 
     def sleep(seconds: float) -> None:
         """Wait for some seconds."""
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
-        if pause is None:
-            _busy_sleep(seconds)
+        if can_wait:
+            _poll().poll(min(math.ceil(seconds * 1000), LONGEST_WAIT))
         else:
-            wait_for(lambda: pause(seconds))
+            _busy_sleep(seconds)
 
     time.sleep = sleep  # type: ignore[assignment]
     asyncio.run = asyncio.runners.run
     # The public function warns, because Python 3.16 removes policies.
-    browser_loop = events._get_event_loop_policy().get_event_loop()
-    events._set_event_loop_policy(LoopPolicy(browser_loop))
+    events._set_event_loop_policy(LoopPolicy())
     asyncio._set_running_loop(None)

@@ -25,6 +25,11 @@ export class OutputLimit {
     this.#newLeft = shown;
   }
 
+  /** How many characters may still pass. */
+  get left(): number {
+    return this.#left;
+  }
+
   /** Returns the part of `text` that still fits. */
   take(text: string): string {
     if (this.reached !== null) return "";

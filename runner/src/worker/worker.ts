@@ -1,35 +1,34 @@
 /** The script of a worker: starts Python, then runs one program or keeps an image. */
 
 import { breakdownOf, LoadError, loadFailure } from "../common/failures.ts";
-import { OUTCOME_CHARACTERS } from "../common/limits.ts";
+import { OUTCOME_BYTES } from "../common/limits.ts";
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../common/messages.ts";
+import { evaluate } from "./call_python.ts";
+import { type FileSystems, limitFiles } from "./file_limits.ts";
+import { Exit } from "./gate.ts";
 import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import { OutputLimit } from "./output_limit.ts";
 import { OutputQueue } from "./output_queue.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./start_python.ts";
 
-/** The longest time of a timer in milliseconds. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
-/** The functions of harness.py and event_loop.py that are called here. */
-interface Harness {
-  run: {
-    (module: string): string;
-    /** Calls it with stack switching (JSPI). */
-    callPromising(module: string, arrival: Promise<void>): Promise<string>;
-  };
-}
+/** The functions of our Python files that are called here. */
 interface EventLoop {
-  use_plain_loop: (pause?: (seconds: number) => Promise<void>) => void;
+  use_plain_loop: (canWait: boolean) => void;
 }
+interface NoJavaScript {
+  leave_javascript: () => void;
+}
+
+/** The most bytes of a character, with one that is left over from the last write. */
+const MOST_BYTES = 4;
 
 // Taken before lockdown.ts removes it, so that a program cannot send messages.
 const send = postMessage.bind(globalThis);
 const post = (message: WorkerMessage) => send(message);
 // A clock that programs cannot change.
 const now = performance.now.bind(performance);
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : "");
 
 function write({ pyodide }: Python, files: Record<string, string>): void {
   const system = fileSystem(pyodide);
@@ -51,7 +50,9 @@ function stream(output: OutputQueue, name: Stream) {
   return {
     write(bytes: Uint8Array): number {
       const before = limit.reached;
-      const text = limit.take(decoder.decode(bytes, { stream: true }));
+      // No more is decoded than could be shown: a program can write all its memory at once.
+      const shown = bytes.subarray(0, (limit.left + 1) * MOST_BYTES);
+      const text = limit.take(decoder.decode(shown, { stream: true }));
       if (text) output.add(name, text);
       if (limit.reached !== null && before === null) {
         output.flush();
@@ -81,7 +82,7 @@ function interruptBuffer(poll: () => void): Uint8Array {
 
 /** Runs a program and posts how it ended, whatever it has done to the interpreter. */
 async function runProgram(python: Python, request: RunRequest): Promise<void> {
-  const { pyodide } = python;
+  const { pyodide, gate } = python;
   const output = new OutputQueue((pieces) => post({ kind: "output", pieces }), now);
   try {
     write(python, request.files);
@@ -92,43 +93,36 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
     // It helps WebKit, too, which cannot end a worker while it runs WebAssembly, only when
     // that calls JavaScript.
     pyodide.setInterruptBuffer(interruptBuffer(() => output.poll()));
-    const outcome = await call(python, request.module, output);
+    gate.beforeWait = () => output.flush();
+    const outcome = await outcomeOf(python, request.module);
     output.flush();
-    if (outcome.length > OUTCOME_CHARACTERS) {
-      post({ kind: "broken", cause: "too many words" });
-      return;
-    }
-    // `kind` comes last: a program that has replaced harness.py must not choose it.
-    post({ ...(JSON.parse(outcome) as Outcome), kind: "finished" });
+    post({ kind: "finished", ...outcome });
   } catch (error) {
     output.flush();
-    const exit = exitStatus(error);
     const cause = error instanceof LoadError ? "library missing" : breakdownOf(reasonOf(error));
-    if (exit === null) post({ kind: "broken", cause });
-    else post({ kind: "finished", exit, frames: [], missing: null });
+    if (error instanceof Exit)
+      post({ kind: "finished", exit: error.status, frames: [], missing: null });
+    else post({ kind: "broken", cause });
   }
 }
 
-async function call(python: Python, module: string, output: OutputQueue): Promise<string> {
-  const { run } = python.pyodide.pyimport("harness") as Harness;
-  const { use_plain_loop: usePlainLoop } = python.pyodide.pyimport("event_loop") as EventLoop;
-  if (CAN_SUSPEND) {
-    usePlainLoop((seconds) => {
-      output.flush();
-      return new Promise((resolve) => setTimeout(resolve, Math.min(seconds * 1000, LONGEST_TIMER)));
-    });
-    return run.callPromising(module, python.rest);
-  }
+/** Runs a module. Its outcome may be forged: only what has a name here is taken from it. */
+async function outcomeOf({ exports, rest }: Python, module: string): Promise<Outcome> {
   // Without JSPI Python cannot wait for the archive, so it must be complete before.
-  await python.rest;
-  usePlainLoop();
-  return run(module);
+  if (!CAN_SUSPEND) await rest;
+  const call = `__import__("harness").run(${JSON.stringify(module)})`;
+  const { exit, frames, missing } = JSON.parse(
+    await evaluate(exports, call, OUTCOME_BYTES),
+  ) as Outcome;
+  return { exit, frames, missing };
 }
 
-/** Returns the code that `os._exit` was called with, if it was, else null. */
-function exitStatus(error: unknown): number | null {
-  const [, status] = /^Program terminated with exit\((\d+)\)$/.exec(reasonOf(error)) ?? [];
-  return status === undefined ? null : Number(status) & 0xff;
+/** Makes Python safe for a program: from now on it has numbers and files, and no objects. */
+function closeBridge({ pyodide, exports, gate, rest }: Python): void {
+  (pyodide.pyimport("event_loop") as EventLoop).use_plain_loop(CAN_SUSPEND);
+  (pyodide.pyimport("no_javascript") as NoJavaScript).leave_javascript();
+  limitFiles((pyodide as unknown as { _module: FileSystems })._module, exports.memory);
+  gate.close(rest);
 }
 
 /** Posts why no interpreter could be made. No program has run yet. */
@@ -140,7 +134,8 @@ function hostRun(): void {
   const ready = startPython(post).then((python) => {
     // Awaited only when a program needs it, which is when an error is reported.
     python.rest.catch(() => undefined);
-    lockDown();
+    closeBridge(python);
+    lockDown(Object.values(python.pyodide.ffi));
     return python;
   });
   ready.then(({ startedFrom }) => post({ kind: "ready", startedFrom }), reportUnavailable);

@@ -1,0 +1,13 @@
+"""Convert a value with a function that the garbage collector knows.
+
+Ends: broken
+Prints: begun
+"""
+
+import gc
+from types import BuiltinFunctionType
+
+print("begun", flush=True)
+for found in gc.get_objects():
+    if isinstance(found, BuiltinFunctionType) and found.__name__ == "create_proxy":
+        print("REACHED", found([]).constructor)
