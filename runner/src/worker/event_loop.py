@@ -12,6 +12,7 @@ import math
 import select
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -21,7 +22,13 @@ BasePolicy: Any = vars(events).get("_AbstractEventLoopPolicy", object)
 _busy_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
 # Taken now, because a program may replace it.
 _poll: Any = getattr(select, "poll", None)
+_monotonic = time.monotonic
+# Milliseconds of one wait.
 LONGEST_WAIT = 2**31 - 1
+# Seconds: beyond it CPython's sleep raises an error.
+LONGEST_SLEEP = 2**63 / 1e9
+# Seconds of a sleep that keeps the processor busy.
+NAP = 0.001
 
 
 class Sleeper:
@@ -57,28 +64,50 @@ class EventLoop(asyncio.BaseEventLoop):
         func: Callable[..., Result],
         *args: Any,
     ) -> asyncio.Future[Result]:
-        """Call `func` at once, because there is no other thread."""
+        """Call `func` at once, because there is no other thread.
+
+        What it returns arrives at the time at which it ended. So a deadline that has
+        passed meanwhile comes first, as it would while another thread is at work.
+        """
         future: asyncio.Future[Result] = self.create_future()
+        deliver: Callable[[], None]
         try:
-            future.set_result(func(*args))
-        except Exception as error:
-            future.set_exception(error)
+            deliver = partial(future.set_result, func(*args))
+        except BaseException as error:
+            deliver = partial(future.set_exception, error)
+        self.call_at(self.time(), lambda: future.done() or deliver())
         return future
 
 
 class LoopPolicy(BasePolicy):  # type: ignore[misc]
     """Makes `asyncio.run` and `asyncio.Runner` use this loop."""
 
+    _current: asyncio.AbstractEventLoop | None = None
+
     def new_event_loop(self) -> asyncio.AbstractEventLoop:
         """Return a loop that is not running yet."""
         return EventLoop()
 
     def get_event_loop(self) -> asyncio.AbstractEventLoop:
-        """Refuse, as CPython does where no loop runs."""
-        raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        """Return the loop that the program has set, if it has, while none runs."""
+        if self._current is None:
+            message = "There is no current event loop in thread 'MainThread'."
+            raise RuntimeError(message)
+        return self._current
 
     def set_event_loop(self, loop: asyncio.AbstractEventLoop | None) -> None:
-        """Do nothing. asyncio stores the running loop elsewhere."""
+        """Keep a loop for those who ask while none runs.
+
+        Raises:
+            TypeError: If it is no loop.
+        """
+        if loop is not None and not isinstance(loop, asyncio.AbstractEventLoop):
+            kind = type(loop).__name__
+            message = (
+                f"loop must be an instance of AbstractEventLoop or None, not '{kind}'"
+            )
+            raise TypeError(message)
+        self._current = loop
 
 
 def wait_for_library() -> None:
@@ -89,6 +118,16 @@ def wait_for_library() -> None:
     _poll().poll()
 
 
+def _sleep_in_naps(seconds: float) -> None:
+    """Keep the processor busy, but let Python look for interrupts now and then.
+
+    When it does, the worker posts the output that waits.
+    """
+    end = _monotonic() + seconds
+    while (left := end - _monotonic()) > 0:
+        _busy_sleep(min(left, NAP))
+
+
 def use_plain_loop(can_wait: bool) -> None:
     """Take asyncio and `time.sleep` back from Pyodide.
 
@@ -97,14 +136,15 @@ def use_plain_loop(can_wait: bool) -> None:
             not, a sleep keeps the processor busy.
     """
 
-    def sleep(seconds: float) -> None:
+    def sleep(seconds: float, /) -> None:
         """Wait for some seconds."""
-        if seconds < 0:
-            raise ValueError("sleep length must be non-negative")
-        if can_wait:
+        if not isinstance(seconds, int | float) or not 0 < seconds < LONGEST_SLEEP:
+            # The C function says what is wrong, or returns at once.
+            _busy_sleep(seconds)
+        elif can_wait:
             _poll().poll(min(math.ceil(seconds * 1000), LONGEST_WAIT))
         else:
-            _busy_sleep(seconds)
+            _sleep_in_naps(seconds)
 
     time.sleep = sleep  # type: ignore[assignment]
     asyncio.run = asyncio.runners.run

@@ -14,6 +14,9 @@ export async function selectedText(element: Element): Promise<string> {
 
 /** Finds the text of an element that stands out least from its ground (WCAG's ratio). */
 export function leastContrast(element: Element) {
+  // A ground that is still on its way from another scheme is not what a reader looks at.
+  for (const change of document.getAnimations())
+    if (change instanceof CSSTransition) change.finish();
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("no canvas");
