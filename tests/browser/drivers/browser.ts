@@ -6,6 +6,8 @@ export interface OpenOptions {
   colorScheme?: ColorScheme;
   /** `false`: the page's scripts do not run; the tests' own still do. */
   scripts?: boolean;
+  /** `false`: the browser blocks site data, as a reader can have it do. */
+  siteData?: boolean;
 }
 
 /** A tab, as little of it as `Tab` is built on. */
