@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { BLOB_FORBIDDEN, REMEDIES, REPLACED } from "../src/common/refusals.ts";
 import {
   cappedText,
   endText,
@@ -68,4 +69,12 @@ test("an unknown library comes without a command", () => {
 test("a missing file of the project is named in full", () => {
   const text = missingText("snippets.protocl", "snippets.protocol.before");
   assert.equal(text, "There is no snippets.protocl on this page: check the name");
+});
+
+test("where trying again is no help, the status says what is", () => {
+  assert.match(unavailableText("worker.js broke off"), /broke off\. Check the connection/);
+  assert.match(unavailableText(REPLACED), /was open\. Reload the page, then run again; your edits/);
+  assert.match(unavailableText(BLOB_FORBIDDEN), /“blob:”\. Whoever publishes the site can allow/);
+  for (const reason of Object.keys(REMEDIES))
+    assert.doesNotMatch(unavailableText(reason), /connection|undefined/);
 });

@@ -1,6 +1,7 @@
 /** The messages of the status line below a cell's code. */
 
 import type { Limit, WorkerMessage } from "../common/messages.ts";
+import { REMEDIES } from "../common/refusals.ts";
 
 type Progress = Extract<WorkerMessage, { kind: "progress" }>;
 
@@ -21,7 +22,8 @@ export function endText(exit: number, checking = false): string {
 
 /** Says why Python could not be loaded, and what to do. */
 export function unavailableText(reason: string): string {
-  return `Python did not load: ${reason}. Check the connection, then try again; your edits are kept.`;
+  const remedy = REMEDIES[reason] ?? "Check the connection, then try again";
+  return `Python did not load: ${reason}. ${remedy}; your edits are kept.`;
 }
 
 /** Says that some output is not shown. */
