@@ -1,5 +1,7 @@
 /** Fetches the files of the Python runtime and counts their bytes. */
 
+import { errorOfImport } from "./policy.ts";
+
 // Taken now, because the last files may still be loading when lockdown.ts removes these
 // from the global scope.
 const { fetch, Response, TransformStream } = globalThis;
@@ -73,7 +75,7 @@ export async function importText<Module>(url: URL, text: Uint8Array<ArrayBuffer>
   try {
     return (await import(address)) as Module;
   } catch {
-    throw new Error(`${fileName(url)} is damaged`);
+    throw await errorOfImport(`${fileName(url)} is damaged`);
   } finally {
     URL.revokeObjectURL(address);
   }

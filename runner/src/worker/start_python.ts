@@ -8,6 +8,7 @@ import errorReport from "./error_report.py";
 import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
+import { requireWebAssembly } from "./policy.ts";
 import { type Code, codeOf, type Progress, Runtime } from "./runtime_files.ts";
 import standardLibrary from "./standard_library.py";
 
@@ -47,6 +48,7 @@ export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as File
 
 /** Starts Python in the fastest way that is possible here. */
 export async function startPython(progress: (message: Progress) => void): Promise<Python> {
+  requireWebAssembly();
   const runtime = new Runtime(progress);
   const kept = await readImage(IMAGE_KEY);
   if (kept) {
