@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { BREAKDOWNS, LOAD_PROBLEMS, RUNTIME_FILES } from "../src/common/failures.ts";
+import {
+  BREAKDOWNS,
+  LOAD_PROBLEMS,
+  type LoadProblem,
+  RUNTIME_FILES,
+} from "../src/common/failures.ts";
 import {
   brokenText,
   cappedText,
@@ -121,4 +126,13 @@ test("a module that needs the system is told from one that does not exist", () =
       `${name} is a part of Python that a browser lacks. ` +
         "On your machine: python -m snippets.protocol.before",
     );
+});
+
+test("where trying again is no help, the status says what is", () => {
+  const told = (problem: LoadProblem) => unavailableText({ problem, file: "worker.js" });
+  assert.match(told("cut off"), /worker\.js did not arrive whole\. Check the connection/);
+  assert.match(told("replaced"), /was open\. Reload the page, then run again; your edits/);
+  assert.match(told("blobs forbidden"), /“blob:”\. Whoever publishes the site can allow/);
+  for (const problem of ["replaced", "blobs forbidden", "WebAssembly forbidden"] as const)
+    assert.doesNotMatch(told(problem), /connection|undefined|worker\.js/);
 });

@@ -23,18 +23,32 @@ export function endText(exit: number, checking = false): string {
   return exit === 0 ? "Done" : `Failed with exit code ${exit}`;
 }
 
+/** A host can send a content security policy of its own, beside that of overrides/main.html. */
+const FORBIDDEN = "the content security policy of this site's host does not allow";
 const LOAD_PROBLEMS: Record<LoadProblem, string> = {
   unreachable: "could not be reached",
   refused: "is not what the server answered with",
   "cut off": "did not arrive whole",
   damaged: "is damaged",
   other: "did not start in this browser",
+  replaced: "the site was published anew while this page was open",
+  "blobs forbidden": `${FORBIDDEN} scripts and workers from “blob:”`,
+  "WebAssembly forbidden": `${FORBIDDEN} WebAssembly (“wasm-unsafe-eval”)`,
+};
+const ASK_THE_HOST = "Whoever publishes the site can allow it, as its README says";
+/** What helps where trying again does not. */
+const REMEDIES: Partial<Record<LoadProblem, string>> = {
+  replaced: "Reload the page, then run again",
+  "blobs forbidden": ASK_THE_HOST,
+  "WebAssembly forbidden": ASK_THE_HOST,
 };
 
 /** Says why Python could not be loaded, and what to do. */
 export function unavailableText({ problem, file }: LoadFailure): string {
-  const what = `${file ?? "it"} ${LOAD_PROBLEMS[problem]}`;
-  return `Python did not load: ${what}. Check the connection, then try again; your edits are kept.`;
+  const remedy = REMEDIES[problem] ?? "Check the connection, then try again";
+  // Where there is a remedy of its own, the sentence needs no file.
+  const what = `${REMEDIES[problem] ? "" : `${file ?? "it"} `}${LOAD_PROBLEMS[problem]}`;
+  return `Python did not load: ${what}. ${remedy}; your edits are kept.`;
 }
 
 /** Says that some output is not shown. */

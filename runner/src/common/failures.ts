@@ -15,7 +15,18 @@ export const BREAKDOWNS = [
 export type Breakdown = (typeof BREAKDOWNS)[number];
 
 /** Why an interpreter did not become ready. */
-export const LOAD_PROBLEMS = ["unreachable", "refused", "cut off", "damaged", "other"] as const;
+export const LOAD_PROBLEMS = [
+  "unreachable",
+  "refused",
+  "cut off",
+  "damaged",
+  "other",
+  // This tab shows pages of a build that the server has replaced.
+  "replaced",
+  // By a content security policy.
+  "blobs forbidden",
+  "WebAssembly forbidden",
+] as const;
 export type LoadProblem = (typeof LOAD_PROBLEMS)[number];
 
 /** The files that an interpreter is loaded from. */
@@ -35,13 +46,13 @@ export interface LoadFailure {
   file: RuntimeFile | null;
 }
 
-/** A file that could not be loaded. */
+/** A file that could not be loaded, or what kept any from loading. */
 export class LoadError extends Error {
   readonly problem: LoadProblem;
   readonly file: RuntimeFile | null;
 
-  constructor(problem: LoadProblem, url: URL) {
-    const name = url.pathname.split("/").pop() ?? "";
+  constructor(problem: LoadProblem, url?: URL) {
+    const name = url?.pathname.split("/").pop() ?? "";
     super(`${name}: ${problem}`);
     this.problem = problem;
     this.file = RUNTIME_FILES.find((file) => file === name) ?? null;

@@ -2,6 +2,7 @@
 
 import { breakdownOf, loadFailure } from "../common/failures.ts";
 import type { RunRequest, StartedFrom, Task, WorkerMessage } from "../common/messages.ts";
+import { mayStartWorkers } from "./policy.ts";
 import { TAKEN_OVER, validateMessage } from "./validate_message.ts";
 import { forgetWorkerScript, workerScriptUrl } from "./worker_script.ts";
 
@@ -49,19 +50,29 @@ export class Interpreter {
 
   #startWorker(url: string, task: Task): void {
     if (this.#ended) return;
-    const worker = new Worker(url, { type: "module", name: task });
+    let worker: Worker;
+    try {
+      worker = new Worker(url, { type: "module", name: task });
+    } catch {
+      // Some policies forbid it at once, others when the script is to be read.
+      void this.#scriptFailed();
+      return;
+    }
     worker.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(validateMessage(data));
     worker.onerror = (event) => {
       event.preventDefault();
       // Before `ready` the cause of an error is the script, after it the reader's program.
       if (this.startedFrom) this.#receive({ kind: "broken", cause: breakdownOf(event.message) });
-      else {
-        forgetWorkerScript();
-        this.#receive({ kind: "unavailable", problem: "damaged", file: "worker.js" });
-      }
+      else void this.#scriptFailed();
     };
     if (this.#request) worker.postMessage(this.#request);
     this.#worker = worker;
+  }
+
+  async #scriptFailed(): Promise<void> {
+    forgetWorkerScript();
+    const problem = (await mayStartWorkers()) ? "damaged" : "blobs forbidden";
+    this.#receive({ kind: "unavailable", problem, file: "worker.js" });
   }
 
   #receive(message: WorkerMessage): void {

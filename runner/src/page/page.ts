@@ -7,6 +7,7 @@ import { showPassed } from "../common/passed_mark.ts";
 import { hasCode } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
 import { addCellControls, addPageControls, type PageAction } from "./buttons.ts";
+import { copySessionsAsCode } from "./sessions.ts";
 
 /** Actions that start a run. */
 const RUNS = new Set<Action>(["run", "check", "retry"]);
@@ -89,6 +90,7 @@ document$.subscribe(() => {
     if (hasCode("edit", cell.dataset.cell ?? "")) void act(cell, "restore");
   }
   for (const tools of elements("[data-page-tools]")) addPageControls(tools);
+  copySessionsAsCode();
   openLink();
   for (const element of elements("[data-check]")) {
     if (hasPassed(element.dataset.check ?? "")) showPassed(element);

@@ -75,8 +75,13 @@ class EventLoop(asyncio.BaseEventLoop):
             deliver = partial(future.set_result, func(*args))
         except BaseException as error:
             deliver = partial(future.set_exception, error)
-        self.call_at(self.time(), lambda: future.done() or deliver())
+        self.call_at(self.time(), _unless_done, future, deliver)
         return future
+
+
+def _unless_done(future: asyncio.Future[Any], deliver: Callable[[], None]) -> None:
+    if not future.done():
+        deliver()
 
 
 class LoopPolicy(BasePolicy):  # type: ignore[misc]

@@ -1,20 +1,19 @@
 /** Fetches the files of the Python runtime and counts their bytes. */
 
 import { LoadError } from "../common/failures.ts";
+import { errorOfImport } from "./policy.ts";
 
 // Taken now, because the last files may still be loading when lockdown.ts removes these
-// from the global scope. A page without HTTPS has no `caches`.
-const { caches, fetch, Response, TransformStream } = globalThis as Omit<
-  typeof globalThis,
-  "caches"
-> & { caches?: CacheStorage };
+// from the global scope.
+const { fetch, Response, TransformStream } = globalThis;
+const caches = takeCaches();
 
 /** Called with the number of bytes that have arrived since the last call. */
 type OnBytes = (bytes: number) => void;
 
 /** Fetches a file. Rejects with a `LoadError`. */
 export async function download(url: URL, onBytes: OnBytes): Promise<ReadableStream<Uint8Array>> {
-  const response = await fetch(url).catch(() => fromCache(url));
+  const response = await fetchOrCached(url);
   if (!response) throw new LoadError("unreachable", url);
   if (!response.ok || !response.body) throw new LoadError("refused", url);
   return response.body.pipeThrough(
@@ -27,9 +26,24 @@ export async function download(url: URL, onBytes: OnBytes): Promise<ReadableStre
   );
 }
 
-/** Stands in for the service worker, which Firefox does not ask for a worker's files. */
-async function fromCache(url: URL): Promise<Response | undefined> {
-  return caches?.match(url, { ignoreSearch: true }).catch(() => undefined);
+/**
+ * Fetches a file, or takes the service worker's copy, because Firefox does not ask the
+ * service worker for a worker's files. The copy is also needed where the server has a new
+ * build of the site already, and this tab still shows the one that was kept.
+ */
+async function fetchOrCached(url: URL): Promise<Response | undefined> {
+  const response = await fetch(url).catch(() => undefined);
+  if (response?.ok) return response;
+  return (await caches?.match(url, { ignoreSearch: true }).catch(() => undefined)) ?? response;
+}
+
+/** A page without HTTPS has no `caches`, and a browser that blocks site data may throw. */
+function takeCaches(): CacheStorage | undefined {
+  try {
+    return (globalThis as { caches?: CacheStorage }).caches;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads a whole file. Rejects with a `LoadError` if it is not complete. */
@@ -59,7 +73,7 @@ export async function importText<Module>(url: URL, text: Uint8Array<ArrayBuffer>
   try {
     return (await import(address)) as Module;
   } catch {
-    throw new LoadError("damaged", url);
+    throw await errorOfImport(new LoadError("damaged", url));
   } finally {
     URL.revokeObjectURL(address);
   }

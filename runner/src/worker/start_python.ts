@@ -9,6 +9,7 @@ import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
 import noJavaScript from "./no_javascript.py";
+import { requireWebAssembly } from "./policy.ts";
 import processState from "./process_state.py";
 import programEnd from "./program_end.py";
 import { type Code, codeOf, type Progress, Runtime, type Started } from "./runtime_files.ts";
@@ -55,6 +56,7 @@ export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as File
 
 /** Starts Python in the fastest way that is possible here. */
 export async function startPython(progress: (message: Progress) => void): Promise<Python> {
+  requireWebAssembly();
   const runtime = new Runtime(progress);
   const kept = await readImage(IMAGE_KEY);
   if (kept) {

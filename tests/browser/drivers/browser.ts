@@ -14,6 +14,8 @@ export interface OpenOptions {
   scripts?: boolean;
   /** The zone that the reader's clock is in: `Asia/Kolkata`. The machine's own if not given. */
   timeZone?: string;
+  /** `false`: the browser blocks site data, as a reader can have it do. */
+  siteData?: boolean;
 }
 
 /** A tab, as little of it as `Tab` is built on. */
