@@ -4,6 +4,9 @@ import time
 for seconds in (float("nan"), -1, "1", float("inf"), None, 10**10, [1]):
     try:
         time.sleep(seconds)
+    except OverflowError as error:
+        # Its words depend on the size of the platform's numbers.
+        print(type(error).__name__)
     except Exception as error:
         print(type(error).__name__, error)
 try:
