@@ -6,12 +6,12 @@ import { BLOB_FORBIDDEN, WASM_FORBIDDEN } from "../common/refusals.ts";
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /**
- * Throws a message for the reader if WebAssembly is forbidden. It is asked before anything
- * loads: where it is, WebKit never says how the compilation of a stream has ended.
+ * Throws a message for the reader if WebAssembly is forbidden. Some browsers refuse a module,
+ * WebKit refuses only an instance, and then Pyodide would wait for one for ever.
  */
 export function requireWebAssembly(): void {
   try {
-    new WebAssembly.Module(EMPTY_MODULE);
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY_MODULE));
   } catch {
     throw new Error(WASM_FORBIDDEN);
   }
