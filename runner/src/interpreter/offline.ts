@@ -1,5 +1,7 @@
 /** Makes the site work without a network, once a reader has run something. */
 
+import { keepsSiteData } from "../common/site_data.ts";
+
 const SERVICE_WORKER = new URL("../../service_worker.js", import.meta.url);
 let registered = false;
 
@@ -15,5 +17,5 @@ export function keepSite(): void {
 
 /** Rejects, and never throws, where a browser blocks site data or has no service workers. */
 async function register(): Promise<void> {
-  await navigator.serviceWorker.register(SERVICE_WORKER);
+  if (keepsSiteData()) await navigator.serviceWorker.register(SERVICE_WORKER);
 }

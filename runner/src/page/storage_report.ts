@@ -1,5 +1,6 @@
 /** Shows how much the site keeps in this browser, and clears it on request. */
 
+import { keepsSiteData } from "../common/site_data.ts";
 import { forgetImage, imageSize } from "../storage/image_store.ts";
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -34,7 +35,7 @@ async function siteCopy(): Promise<{ keeper?: ServiceWorkerRegistration; names: 
   // A page without HTTPS has neither service workers nor caches, and a browser that blocks
   // site data throws where it is asked for them. Nothing is kept there.
   try {
-    const keeper = await navigator.serviceWorker.getRegistration();
+    const keeper = keepsSiteData() && (await navigator.serviceWorker.getRegistration());
     if (!keeper) return { names: [] };
     const names = await caches.keys();
     return { keeper, names: names.filter((name) => name.endsWith(keeper.scope)) };

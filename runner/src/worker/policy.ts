@@ -6,12 +6,12 @@ import { LoadError } from "../common/failures.ts";
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /**
- * Throws a `LoadError` if WebAssembly is forbidden. It is asked before anything
- * loads: where it is, WebKit never says how the compilation of a stream has ended.
+ * Throws a `LoadError` if WebAssembly is forbidden. Some browsers refuse a module, WebKit
+ * refuses only an instance, and then Pyodide would wait for one for ever.
  */
 export function requireWebAssembly(): void {
   try {
-    new WebAssembly.Module(EMPTY_MODULE);
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY_MODULE));
   } catch {
     throw new LoadError("WebAssembly forbidden");
   }

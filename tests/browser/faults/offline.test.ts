@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
 import { collapse } from "../support/cells.ts";
+import { siteKept } from "../support/kept_site.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
@@ -16,13 +17,8 @@ const AFTER = "snippets/sample/after.py";
 
 /** Runs a cell, and waits until the browser has kept the whole site. */
 async function runAndKeep(tab: Tab): Promise<void> {
-  const cell = new CellDriver(tab, AFTER);
-  await cell.run();
-  await tab.waitFor(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return registration?.active?.state === "activated" && navigator.serviceWorker.controller;
-  });
-  await site.server.quiet();
+  await new CellDriver(tab, AFTER).run();
+  await siteKept(tab, site);
 }
 
 /** Copies the site to a folder, for as long as the test lasts. */

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { after, before, beforeEach, test } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
+import { siteKept } from "../support/kept_site.ts";
 import { nextBuild } from "../support/next_build.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
@@ -44,12 +45,6 @@ async function keepScripts(): Promise<[Tab, CellDriver]> {
   await cell.state("failed");
   site.server.broken = null;
   return [tab, cell];
-}
-
-/** Waits until the browser has kept the whole site. */
-async function keptOffline(tab: Tab): Promise<void> {
-  await tab.waitFor(() => navigator.serviceWorker.controller?.state === "activated");
-  await site.server.quiet();
 }
 
 /** Which files a host has browsers keep for a year, without asking again. */
@@ -103,7 +98,7 @@ test("a tab with the copy of the build before runs on that, whatever the server 
   const tab = await site.open(SAMPLE);
   const cell = new CellDriver(tab, AFTER);
   await works(cell);
-  await keptOffline(tab);
+  await siteKept(tab, site);
   site.server.root = next;
   await tab.reload();
   await works(cell);
