@@ -57,9 +57,10 @@ def run(module: str) -> bytes:
     rest.expected = True
     rest.look_again()
     process_state.begin(module)
-    outcome = _to_json(_run_as_main(module)).encode()
+    outcome = _run_as_main(module)
+    answer = _to_json(outcome).encode()
     program_end.end()
-    return outcome
+    return answer
 
 
 def _run_as_main(module: str) -> dict[str, object]:
