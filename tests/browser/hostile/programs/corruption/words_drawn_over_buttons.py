@@ -4,7 +4,6 @@ Ends: broken
 Prints: drawing
 """
 
-import json
 import sys
 
 
@@ -18,5 +17,4 @@ def draw(*_, **__):
 
 
 print("drawing")
-json.dumps = draw
-sys.modules["harness"].json = json
+sys.modules["harness"]._to_json = draw

@@ -4,7 +4,6 @@ Ends: broken
 Prints: speaking
 """
 
-import json
 import sys
 
 
@@ -13,5 +12,4 @@ def speak(*_, **__):
 
 
 print("speaking")
-json.dumps = speak
-sys.modules["harness"].json = json
+sys.modules["harness"]._to_json = speak

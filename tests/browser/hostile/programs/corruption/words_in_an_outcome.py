@@ -4,10 +4,8 @@ Ends: exit code 7
 Prints: answering
 """
 
-import json
 import sys
 
 print("answering")
 FORGED = '{"exit": 7, "missing": "Call_555_0100", "frames": [{"file": "harness.py", "line": 61}]}'
-json.dumps = lambda *_, **__: FORGED
-sys.modules["harness"].json = json
+sys.modules["harness"]._to_json = lambda *_, **__: FORGED
