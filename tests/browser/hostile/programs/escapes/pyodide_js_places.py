@@ -8,6 +8,9 @@ import gc
 import sys
 import types
 
+# The harness keeps the collector from what an image holds.
+gc.unfreeze()
+
 
 def module(name):
     return [
