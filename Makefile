@@ -34,7 +34,7 @@ check-all: build/.assets ## Run everything, as CI does: PyTorch, three engines, 
 build: build/.assets ## Build the static site in site/
 	@python -m mkdocs build --strict --quiet
 	@python -m tools.commands.weigh_symptoms site
-	@node runner/build/precache.mjs site
+	@node runner/build/finish.mjs site
 	@python -m tools.commands.cells_json --output build/cells.json
 	@echo "site/ is built"
 
@@ -66,7 +66,7 @@ browsers: .venv/.python
 fixture: build/.assets
 	@CONTENT=tests/fixture SITE_DIR=build/fixture python -m mkdocs build --strict --quiet
 	@python -m tools.commands.weigh_symptoms build/fixture
-	@node runner/build/precache.mjs build/fixture
+	@node runner/build/finish.mjs build/fixture
 	@CONTENT=tests/fixture python -m tools.commands.cells_json --output build/fixture-cells.json
 
 lint-python: node_modules/.installed
@@ -114,14 +114,14 @@ faults-%:
 hostile-chromium:
 	@$(MAKE) browser-test TESTS='tests/browser/hostile/*.test.ts'
 hostile-%:
-	@$(MAKE) browser-test ENGINE=$* TESTS=tests/browser/hostile/escapes.test.ts
+	@$(MAKE) browser-test ENGINE=$* TESTS='tests/browser/hostile/{escapes,scope}.test.ts'
 # An image that holds every module is the hardest one to hide things in.
 EVERY := build/fixture-every-module
 hostile-every-module:
 	@node runner/build/every_module.mjs > build/every_module.json
 	@rm -rf $(EVERY) && cp -r build/fixture $(EVERY)
 	@PRELOADED=build/every_module.json ASSETS=$(EVERY)/assets node runner/build/assets.mjs
-	@node runner/build/precache.mjs $(EVERY)
+	@node runner/build/finish.mjs $(EVERY)
 	@FIXTURE=$(EVERY) $(MAKE) browser-test TESTS=tests/browser/hostile/escapes.test.ts
 # The published site. Chromium runs all cells, the others one for each set of modules.
 # `visit` is about all pages, so PATTERN leaves it out.
@@ -134,7 +134,7 @@ pages-chromium:
 
 zensical: build/.assets ## Build with Zensical in build/zensical, test the result, visit it once
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
-	@node runner/build/precache.mjs build/zensical
+	@node runner/build/finish.mjs build/zensical
 	@$(MAKE) site-test SITE=build/zensical
 	@$(MAKE) browser-test SITE=build/zensical TESTS='tests/browser/published/{visit,search}.test.ts'
 

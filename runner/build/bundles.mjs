@@ -1,5 +1,7 @@
 // Bundles runner/src for browsers.
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { assets, json, npm, root } from "./project.mjs";
 import { zoneNames } from "./time_zones.mjs";
 
@@ -16,6 +18,24 @@ const ENTRIES = [
   "interpreter/service_worker",
 ];
 
+/** Stands for the digest of all bundles, which is known only once they are made. */
+const RUNNER = "__RUNNER__";
+
+/** Writes the bundles, each with the digest of all: in addresses, and as its last line. */
+const digested = {
+  name: "digested",
+  setup: ({ onEnd }) =>
+    onEnd(({ outputFiles: files = [] }) => {
+      const hash = createHash("sha256");
+      for (const { text } of files) hash.update(text);
+      const digest = hash.digest("hex").slice(0, 12);
+      for (const { path, text } of files) {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, `${text.replaceAll(RUNNER, digest)}// ${digest}\n`);
+      }
+    }),
+};
+
 /** Returns esbuild's options. The bundles know the runtime by its name, modules and sizes. */
 export function bundleOptions({ build, modules, sizes }) {
   const { info } = json(npm("pyodide", "pyodide-lock.json"));
@@ -29,8 +49,11 @@ export function bundleOptions({ build, modules, sizes }) {
     target: ["chrome115", "firefox115", "safari16.4"],
     loader: { ".py": "text", ".txt": "text" },
     legalComments: "none",
+    write: false,
+    plugins: [digested],
     // runner/src/common/build.d.ts describes these.
     define: {
+      RUNNER: JSON.stringify(RUNNER),
       BUILD: JSON.stringify(build),
       PYTHON: JSON.stringify(info.python),
       LOCK_INFO: JSON.stringify(info),

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
-import { FIRST_ARCHIVE, loadHarness } from "../src/worker/load_harness.mjs";
+import { FIRST_ARCHIVE, loadHarness, START_ENVIRONMENT } from "../src/worker/load_harness.mjs";
 import { fail, json, npm } from "./project.mjs";
 import { packZones, withoutAdvice } from "./time_zones.mjs";
 
@@ -31,6 +31,7 @@ async function startPython(stdLibURL) {
   const pyodide = await loadPyodide({
     _makeSnapshot: true,
     createPyodideModule,
+    env: { ...START_ENVIRONMENT },
     indexURL: folder,
     jsglobals: Object.create(null),
     lockFileContents: { info, packages: {} },

@@ -16,6 +16,7 @@ import {
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { EXPORTS } from "../src/worker/imports.mjs";
 import { assets, fail, json, npm, preloaded, root } from "./project.mjs";
 import { nameZones } from "./time_zones.mjs";
 import { trim } from "./trim.mjs";
@@ -76,7 +77,7 @@ async function makeRuntime(folder) {
   const { glue, wasm } = trim(
     nameZones(text(npm("pyodide", "pyodide.asm.mjs"))),
     readFileSync(npm("pyodide", "pyodide.asm.wasm")),
-    text(npm("pyodide", "pyodide.mjs")) + text(FREEZE),
+    [text(npm("pyodide", "pyodide.mjs")), text(FREEZE), ...EXPORTS].join(" "),
   );
   await bundlePyodide(glue, join(folder, "pyodide.js"));
   // Pyodide reads this in Node. A browser loads the packed one instead.

@@ -3,9 +3,10 @@ import { Buffer } from "node:buffer";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fail, root } from "./project.mjs";
+import { fail } from "./project.mjs";
 
-const PYTHON = join(root, ".venv", "bin", "python");
+// The project's own: the Makefile puts it first.
+const PYTHON = "python";
 /** The last line of a zone's file: `EST5EDT,M3.2.0,M11.1.0` or `<+0545>-5:45`. */
 const RULE = /^(<[^>]+>|[A-Za-z]+)([-+]?\d+(?::\d+)*)(?:(<[^>]+>|[A-Za-z]+)([-+]?\d[\d:]*)?,.*)?$/;
 const ADVICE = / +import sys\n +if "tzdata" not in sys\.modules:\n.*?use zoneinfo\."\)\n/s;

@@ -6,6 +6,7 @@
 
 import { Buffer } from "node:buffer";
 import { TextDecoder } from "node:util";
+import { ANSWERED, CLOSED, OPEN, REPLACED } from "../src/worker/imports.mjs";
 
 const HEAD = "function assignWasmExports(wasmExports){";
 const ASSIGNED = /^([\w$]+)=Module\["[\w$]+"\]=wasmExports\["[^"]+"\]/;
@@ -20,7 +21,8 @@ const PREAMBLE_BYTES = 8;
  * @param {Uint8Array} wasm The content of pyodide.asm.wasm.
  * @param {string} others Other JavaScript that may use exports.
  * @returns {{ glue: string, wasm: Uint8Array }} Both, with only the exports that are used.
- * @throws {Error} If the glue does not have the expected form.
+ * @throws {Error} If the glue does not have the expected form, or a function that nobody has
+ *   judged is imported.
  */
 export function trim(glue, wasm, others) {
   const [head, tail, more] = glue.split(HEAD);
@@ -44,14 +46,30 @@ export function trim(glue, wasm, others) {
   const declared = names.filter((name) => !dropped.has(name));
   // Functions that are called through the table are looked up among the exports by the names
   // of the module's imports.
-  const linked = new Set(
-    WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map(({ name }) => name),
-  );
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(wasm));
+  checkImports(imports);
+  const linked = new Set(imports.map(({ name }) => name));
   const used = (name) => words.has(name) || words.has(`_${name}`) || linked.has(name);
   return {
     glue: `${before}var ${declared.join(",")};${HEAD}${assignments.join(";")}${after}`,
     wasm: keepExports(wasm, used),
   };
+}
+
+/**
+ * @param {{ name: string, kind: string }[]} imports What WebAssembly imports.
+ * @throws {Error} If they are not those that imports.mjs has.
+ */
+export function checkImports(imports) {
+  const names = imports.filter(({ kind }) => kind === "function").map(({ name }) => name);
+  const judged = [...OPEN, ...ANSWERED.keys(), ...REPLACED, ...CLOSED];
+  const unknown = names.filter((name) => !judged.includes(name));
+  const gone = judged.filter((name) => !names.includes(name));
+  if (unknown.length > 0 || gone.length > 0)
+    throw new Error(
+      `runner/src/worker/imports.mjs: Pyodide now imports ${unknown.join(", ") || "no others"}, ` +
+        `and no longer ${gone.join(", ") || "fewer"}: read what they do, then correct the lists`,
+    );
 }
 
 /** Returns the module without the exports for which `used` is false. */

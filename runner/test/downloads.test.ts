@@ -9,6 +9,7 @@ import { unzipSync } from "fflate";
 import { collapse } from "../../tests/browser/support/cells.ts";
 import { projectFiles } from "../src/cell/project_files.ts";
 import type { PageCode } from "../src/share/code_of_page.ts";
+import { markOrigin } from "../src/share/linked_code.ts";
 import { projectZip } from "../src/share/zip.ts";
 import { CELLS, HIDDEN, PAGE, python, withEdit } from "./fixture_page.ts";
 
@@ -56,5 +57,36 @@ test("an edit is in the zip, seen by what imports it, and named in the README", 
   const folder = unpack(t, edited);
   assert.equal(python(folder, ["-m", "snippets.sample.solution"]).output, "edited\n[]\n");
   assert.match(readmeOf(edited), /edited:\n\n {4}snippets\/sample\/after\.py\n/);
-  assert.doesNotMatch(readmeOf(PAGE), /edited/);
+  assert.doesNotMatch(readmeOf(PAGE), /edited|link/i);
+});
+
+test("code of a link is named as such in the README, before the way to run it", () => {
+  const origins = {
+    link: /\nNot from there: these came with a link\..*\n\n {4}snippets\/sample\/after\.py\n/,
+    "edited link":
+      /\nEdited, but first .* came with a link\..*\n\n {4}snippets\/sample\/after\.py\n/,
+  } as const;
+  for (const origin of ["link", "edited link"] as const) {
+    const text = readmeOf(withEdit("/after.py", "print('other')\n", origin));
+    const [named] = origins[origin].exec(text) ?? [];
+    assert.ok(named, text);
+    assert.ok(text.indexOf(named) < text.indexOf("python -m"));
+    assert.doesNotMatch(text, /Not as the page has it/);
+  }
+});
+
+test("a file of a link says in its first line that it is one, and runs", (t) => {
+  const url = "https://patterns.example/sample/";
+  const program = '"""Docs."""\n\nfrom __future__ import annotations\n\nprint(__doc__)\n';
+  assert.equal(markOrigin(program, "page", url), program);
+  assert.equal(markOrigin(program, "reader", url), program);
+  for (const origin of ["link", "edited link"] as const) {
+    const text = markOrigin(program, origin, url);
+    assert.match(text, /^# This .*\bcode\b.* came with a link, not from https:/);
+    const folder = unpack(t, withEdit("/after.py", text, origin));
+    assert.deepEqual(python(folder, ["-m", "snippets.sample.after"]), {
+      output: "Docs.\n",
+      exit: 0,
+    });
+  }
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { FIXTURE_PAGES, type RecordedCell } from "../../tests/browser/support/cells.ts";
+import type { Origin } from "../src/cell/origin.ts";
 import type { Files } from "../src/cell/project_files.ts";
 import type { PageCode } from "../src/share/code_of_page.ts";
 
@@ -25,7 +26,7 @@ export const PAGE: PageCode = {
   cells: CELLS.map(({ path, section, label, folded, check }) => ({
     path,
     text: read(path),
-    edited: false,
+    origin: "page",
     section,
     label,
     folded,
@@ -34,9 +35,9 @@ export const PAGE: PageCode = {
 };
 
 /** The page with another text of one of its files. */
-export function withEdit(name: string, text: string): PageCode {
+export function withEdit(name: string, text: string, origin: Origin = "reader"): PageCode {
   const cells = PAGE.cells.map((cell) =>
-    cell.path.endsWith(name) ? { ...cell, text, edited: true } : cell,
+    cell.path.endsWith(name) ? { ...cell, text, origin } : cell,
   );
   return { ...PAGE, cells };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { LinkError, packEdits, unpackEdits } from "../src/share/link.ts";
-import { LINK_MARK } from "../src/common/link_mark.ts";
+import { isLink, LINK_MARK } from "../src/common/link_mark.ts";
 
 const PATH = "snippets/protocol/before.py";
 const ORIGINAL = 'print("as on the page")\n';
@@ -59,11 +59,88 @@ test("a link cut anywhere is refused", async () => {
   }
 });
 
-test("a link with more at its end, or other letters in it, is refused", async () => {
+test("a link with more letters at its end, or other ones in it, is refused", async () => {
   const whole = await packEdits([{ path: PATH, original: ORIGINAL, text: "x\n" }]);
-  for (const made of [`${whole}A`, `${whole}.x`, `${whole})`, `${whole}%20`, `${LINK_MARK}1.!!!`]) {
+  const cut = whole.slice(0, -4);
+  const middle = `${whole.slice(0, 20)}!${whole.slice(21)}`;
+  for (const made of [
+    `${whole}A`,
+    `${whole}AAAA`,
+    `${whole}and`,
+    `${cut}).`,
+    middle,
+    `${LINK_MARK}1.!!!`,
+    "#edits%3D",
+    "#edits%3D1.",
+    "#edits%3D1.%",
+  ]) {
     await refuses(made, /damaged/);
   }
+});
+
+/** What programs do to a link that they pass on, and writers with one in a sentence. */
+const ON_THE_WAY: Record<string, (whole: string) => string> = {
+  "encoded by a chat client": (whole) => whole.replace("=", "%3D"),
+  "encoded twice": (whole) => whole.replace("=", "%253d"),
+  "encoded wherever it can be": (whole) =>
+    whole
+      .replace(/[^#]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)
+      .replace(/^#.{15}/, "#edits"),
+  "in the encoding of mails": (whole) => whole.replace("=", "=3D"),
+  "escaped as HTML": (whole) => whole.replace("=", "&#x3D;"),
+  "with two hash signs": (whole) => `#${whole}`,
+  "at the end of a sentence": (whole) => `${whole}.`,
+  "in brackets": (whole) => `${whole})`,
+  "before a comma": (whole) => `${whole},`,
+  "between < and >": (whole) => `${whole}>`,
+  "between < and >, encoded": (whole) => `${whole}%3E`,
+  "in quotes": (whole) => `${whole}%E2%80%9D.`,
+  "in Markdown's bold": (whole) => `${whole}**`,
+  "in Markdown's italic": (whole) => `${whole}_`,
+  "before a dash": (whole) => `${whole}--`,
+  "with a space and words after it": (whole) => `${whole}%20and%20more`,
+  "with a sentence that follows at once": (whole) => `${whole}.Look`,
+  "with a tracker's parameter": (whole) => `${whole}&utm_source=mail`,
+  "with a stray percent sign": (whole) => `${whole.replace("=", "%3D")}%`,
+  "broken into lines": (whole) => whole.replace(/.{20}/g, "$&%0A"),
+  "broken into lines by a mail": (whole) =>
+    whole.replace("=", "=3D").replace(/.{20}/g, "$&=%0D%0A"),
+  "broken by spaces": (whole) => whole.replace(/[\w-]{12}$/, "%20%20$&"),
+  "broken by characters that nobody sees": (whole) => whole.replace(/.{30}/g, "$&\u200b"),
+};
+for (const [how, change] of Object.entries(ON_THE_WAY)) {
+  test(`a link ${how} is understood`, async () => {
+    // Several texts, for how data ends depends on its length.
+    for (let length = 1; length < 9; length++) {
+      const text = `print('${"é".repeat(length)}')\n`;
+      const made = change(await packEdits([{ path: PATH, original: ORIGINAL, text }]));
+      assert.ok(isLink(made), made);
+      const files = await unpackEdits(made, ORIGINALS).catch((error: unknown) => {
+        throw new Error(made, { cause: error });
+      });
+      assert.deepEqual(files, [{ path: PATH, text, outdated: false }]);
+    }
+  });
+}
+
+test("an anchor of a heading is no link", () => {
+  for (const anchor of [
+    "",
+    "#",
+    "#edits",
+    "#edits-and-passes",
+    "#edits_1",
+    "#credits=1",
+    "#1edits=",
+  ]) {
+    assert.equal(isLink(anchor), false, anchor);
+  }
+});
+
+test("half a character becomes a whole one, which a file can hold", async () => {
+  const text = String.raw`["${PATH}","","a = '\ud800' \udc00\ud800 \ud83e\uddea\n"]`;
+  const [file] = await unpackEdits(forged(`[${text}]`), ORIGINALS);
+  assert.equal(file?.text, "a = '\ufffd' \ufffd\ufffd 🧪\n");
 });
 
 test("another version of the format is named as such", async () => {
@@ -121,9 +198,38 @@ test("a link is refused as a whole if one of its files is", async () => {
 });
 
 test("a small link that would unpack to very much is refused early", async () => {
-  const bomb = forged(JSON.stringify([[PATH, "", "0".repeat(100_000_000)]]));
-  assert.ok(bomb.length < 150_000);
+  const bomb = forged(JSON.stringify([[PATH, "", "0".repeat(5_000_000)]]));
+  assert.ok(bomb.length < 8_000);
   const before = process.memoryUsage().rss;
   await refuses(bomb, /more than 200 kB/);
   assert.ok(process.memoryUsage().rss - before < 50_000_000);
+});
+
+test("a link longer than Share makes is refused before any of it is unpacked", async (t) => {
+  const whole = forged(JSON.stringify([[PATH, "", "x"]]));
+  const bomb = forged(JSON.stringify([[PATH, "", "0".repeat(100_000_000)]]));
+  const Unpacking = t.mock.method(globalThis, "DecompressionStream", () => {
+    throw new Error("unpacked");
+  });
+  for (const made of [
+    bomb,
+    bomb.replace("=", "%3D"),
+    `${LINK_MARK}1.${"A".repeat(8_001)}`,
+    `${LINK_MARK}1.${"A".repeat(1_800_000)}`,
+    `${whole}${".".repeat(30_000)}`,
+    `${LINK_MARK}${"%".repeat(30_000)}`,
+  ]) {
+    await refuses(made, /longer than 8 kB, which no link of this site is/);
+  }
+  assert.equal(Unpacking.mock.callCount(), 0);
+});
+
+test("no link is made that would be refused", async () => {
+  for (const text of ["0".repeat(200_000), "é".repeat(100_000), "\n".repeat(100_000)]) {
+    const made = packEdits([{ path: PATH, original: ORIGINAL, text }]);
+    await assert.rejects(made, LinkError);
+  }
+  const most = "0".repeat(199_000);
+  const fragment = await packEdits([{ path: PATH, original: ORIGINAL, text: most }]);
+  assert.equal((await unpackEdits(fragment, ORIGINALS))[0]?.text, `${most}\n`);
 });

@@ -77,3 +77,39 @@ test("a section is named once, and what the page folds is folded", () => {
     ["FILES = {\n", "%%save_and_run snippets/sample/solution.py\n"],
   );
 });
+
+test("code of a link is named as such, at the top and above its cell, and folded nowhere", () => {
+  for (const [name, origin] of [
+    ["/solution.py", "link"],
+    ["/after.py", "link"],
+    ["/solution.py", "edited link"],
+  ] as const) {
+    const edited = withEdit(name, "print('other')\n", origin);
+    const { cells } = made(edited);
+    const at = edited.cells.findIndex(({ path }) => path.endsWith(name));
+    const path = edited.cells[at]?.path ?? "";
+    const above = cells[cells.findIndex(({ id }) => id === `cell-${at}`) - 1]?.source.join("");
+    assert.match(above ?? "", /came with a link, not from the page/);
+    assert.ok(cells[0]?.source.join("").includes(`It is in \`${path}\`.`));
+    const hidden = cells.filter(({ metadata }) => metadata.jupyter?.source_hidden);
+    const solution = "%%save_and_run snippets/sample/solution.py\n";
+    const folded = name === "/solution.py" ? [] : [solution];
+    assert.deepEqual(
+      hidden.map(({ source }) => source[0]),
+      folded,
+    );
+  }
+  const plain = JSON.stringify(made(PAGE)) + JSON.stringify(made(withEdit("/after.py", "x\n")));
+  assert.doesNotMatch(plain, /came with a link/);
+});
+
+test("characters that break a string or a line elsewhere break no cell", () => {
+  const marks =
+    "\\f \f \v \x1c \x1e \x7f \x85 \u2028 \u2029 \ufeff \u202e \u{e0001} 🧪 中 \\u0041 ' \" \0";
+  const text = `# ${marks.replace("\0", "")}\ndef load(table):\n    print('fine')\n`;
+  const printed = runAll(made(withEdit("/after.py", text, "link")));
+  const at = (name: string) => PAGE.cells.findIndex(({ path }) => path.endsWith(name));
+  assert.equal(printed[`cell-${at("/solution.py")}`], "fine\n[]\n");
+  assert.match(printed.setup ?? "", /^The files are in /);
+  assert.equal(printed.files, "");
+});

@@ -1,9 +1,18 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import {
+  BREAKDOWNS,
+  LOAD_PROBLEMS,
+  type LoadProblem,
+  RUNTIME_FILES,
+} from "../src/common/failures.ts";
+import {
+  brokenText,
   cappedText,
   endText,
   missingText,
+  omittedText,
   progressText,
   unavailableText,
 } from "../src/cell/status.ts";
@@ -38,17 +47,43 @@ test("a check ends with a verdict", () => {
   assert.equal(endText(1, true), "Not yet: the output says what is missing");
 });
 
+/** Problems that no file has, and that trying again does not cure. */
+const NO_FILES_FAULT = ["replaced", "blobs forbidden", "WebAssembly forbidden"] as const;
+
 test("a runtime that did not load: the reason, and what to do", () => {
-  const text = unavailableText("the server answered 404 for python_stdlib.zip");
-  assert.match(text, /404 for python_stdlib\.zip/);
-  assert.match(text, /try again; your edits are kept/);
+  const faults = LOAD_PROBLEMS.filter(
+    (problem) => !(NO_FILES_FAULT as readonly string[]).includes(problem),
+  );
+  for (const problem of faults) {
+    for (const file of RUNTIME_FILES) {
+      const text = unavailableText({ problem, file });
+      assert.match(text, /^Python did not load: /);
+      assert.ok(text.includes(` ${file} `), text);
+      assert.match(text, /try again; your edits are kept\.$/);
+    }
+  }
+  assert.match(
+    unavailableText({ problem: "other", file: null }),
+    /^Python did not load: it did not start in this browser\./,
+  );
+});
+
+test("a breakdown has a sentence of its own", () => {
+  const texts = BREAKDOWNS.map(brokenText);
+  assert.equal(new Set(texts).size, BREAKDOWNS.length);
+  for (const text of texts)
+    assert.match(text, /^The interpreter broke down: \w.*\w\. The next run/);
 });
 
 test("cut output says where and that the program went on", () => {
-  assert.equal(
-    cappedText({ limit: 100_000, unit: "characters" }),
-    "Output is cut at 100,000 characters; the program went on.",
-  );
+  assert.equal(cappedText(100_000), "Output is cut at 100,000 characters; the program went on.");
+});
+
+test("text that is shown without its colors or accents says so, and other text nothing", () => {
+  assert.equal(omittedText({ marks: false, styles: false }), "");
+  assert.match(omittedText({ marks: false, styles: true }), /^The color changed too often/);
+  assert.match(omittedText({ marks: true, styles: false }), /^A letter had too many accents/);
+  assert.match(omittedText({ marks: true, styles: true }), /without\. A letter/);
 });
 
 test("a known library comes with the command that installs its package", () => {
@@ -57,15 +92,53 @@ test("a known library comes with the command that installs its package", () => {
   assert.match(text, /pip install scikit-learn, then python -m snippets\.protocol\.library$/);
 });
 
-test("an unknown library comes without a command", () => {
-  for (const name of ["jsno", "constructor", "x"]) {
+test("a library that the page does not know is not repeated, nor is a command offered", () => {
+  for (const name of [
+    "jsno",
+    "constructor",
+    "Your_edits_are_lost_call_555_0100",
+    "torch_x.torch",
+  ]) {
     const text = missingText(name, "snippets.protocol.before");
-    assert.match(text, new RegExp(`^There is no ${name} here: .* Check the name$`));
+    assert.match(text, /^There is no module of that name here: .* Check it in the output$/);
+    assert.ok(!text.includes(name), text);
     assert.doesNotMatch(text, /pip/);
   }
 });
 
-test("a missing file of the project is named in full", () => {
+test("a known library's name does not carry other words into the status", () => {
+  const text = missingText("numpy.Your_edits_are_lost", "snippets.protocol.before");
+  assert.match(text, /^There is no numpy here: /);
+  assert.doesNotMatch(text, /edits/);
+});
+
+test("a missing file of the project is told from a missing library", () => {
   const text = missingText("snippets.protocl", "snippets.protocol.before");
-  assert.equal(text, "There is no snippets.protocl on this page: check the name");
+  assert.equal(text, "This page has no file of that name: check it in the output");
+});
+
+test("a module that needs the system is told from one that does not exist", () => {
+  // What CPython has and a browser does not; on this list stand Windows' own modules, too.
+  const recorded = JSON.parse(
+    readFileSync("tests/browser/runner/python/recorded.json", "utf8"),
+  ) as { program: string; browser: { output: string[] } }[];
+  const run = recorded.find(({ program }) => program.endsWith("modules_of_the_system.py"));
+  const elsewhere = ["msvcrt", "nt", "pydoc_data", "winreg", "winsound", ""];
+  const left = run?.browser.output.filter((name) => !elsewhere.includes(name)) ?? [];
+  assert.ok(left.length > 10);
+  for (const name of left)
+    assert.equal(
+      missingText(`${name}.part`, "snippets.protocol.before"),
+      `${name} is a part of Python that a browser lacks. ` +
+        "On your machine: python -m snippets.protocol.before",
+    );
+});
+
+test("where trying again is no help, the status says what is", () => {
+  const told = (problem: LoadProblem) => unavailableText({ problem, file: "worker.js" });
+  assert.match(told("cut off"), /worker\.js did not arrive whole\. Check the connection/);
+  assert.match(told("replaced"), /was open\. Reload the page, then run again; your edits/);
+  assert.match(told("blobs forbidden"), /“blob:”\. Whoever publishes the site can allow/);
+  for (const problem of NO_FILES_FAULT)
+    assert.doesNotMatch(told(problem), /connection|undefined|worker\.js/);
 });

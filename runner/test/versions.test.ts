@@ -138,6 +138,65 @@ test("a link's code is kept until its tab is closed, and does not become an edit
   assert.equal(visit().shared, null);
 });
 
+test("code in view is the page's, the reader's, a link's, or an edit of a link's", () => {
+  const versions = visit();
+  assert.equal(versions.origin, "page");
+  versions.share(LINK);
+  assert.equal(versions.origin, "page");
+  versions.show("shared");
+  assert.equal(versions.origin, "link");
+  versions.type("print('link, fixed')\n");
+  assert.equal(versions.origin, "edited link");
+  versions.show("shared");
+  versions.show("own");
+  versions.type("print('link, fixed again')\n");
+  assert.equal(versions.origin, "edited link");
+  versions.show("original");
+  assert.equal(versions.origin, "page");
+});
+
+test("an edit of a link's code stays one on later visits, when it is gone and when it is back", () => {
+  const versions = visit();
+  versions.share(LINK);
+  versions.show("shared");
+  versions.type(EDIT);
+  versions.share(null);
+  assert.equal(versions.origin, "edited link");
+  session.items.clear();
+  const next = visit();
+  assert.equal(next.origin, "edited link");
+  next.reset();
+  assert.equal(next.origin, "page");
+  const later = visit();
+  later.undoReset();
+  assert.equal(later.origin, "edited link");
+});
+
+test("who resets an edit of a link's code, or types the page's, has an own one after that", () => {
+  for (const leave of [(v: Versions) => v.reset(), (v: Versions) => v.type(PAGE)]) {
+    const versions = visit();
+    versions.share(LINK);
+    versions.show("shared");
+    versions.type(EDIT);
+    leave(versions);
+    versions.type("print('own')\n");
+    assert.equal(versions.origin, "reader");
+    assert.equal(visit().origin, "reader");
+    local.items.clear();
+  }
+});
+
+test("an edit beside a link's code is the reader's", () => {
+  const versions = visit();
+  versions.type(EDIT);
+  versions.share(LINK);
+  assert.equal(versions.origin, "reader");
+  versions.show("shared");
+  versions.type("print('refused')\n");
+  versions.show("own");
+  assert.equal(versions.origin, "reader");
+});
+
 test("removing a link's code brings the reader's own back", () => {
   const versions = visit();
   versions.share(LINK);

@@ -8,7 +8,7 @@ test("a pause of ten seconds is reported once", () => {
   const watchdog = new Watchdog((seconds) => reported.push(seconds));
   watchdog.notice({ kind: "ready", startedFrom: "kept image" });
   mock.timers.tick(9_999);
-  watchdog.notice({ kind: "output", stream: "stdout", text: "x" });
+  watchdog.notice({ kind: "output", pieces: [] });
   mock.timers.tick(9_999);
   assert.deepEqual(reported, []);
   mock.timers.tick(30_000);
@@ -20,10 +20,10 @@ test("after the output was capped, and after the end, nothing is reported", () =
   mock.timers.enable({ apis: ["setTimeout"] });
   const reported: number[] = [];
   const watchdog = new Watchdog((seconds) => reported.push(seconds));
-  watchdog.notice({ kind: "capped", limit: 5, unit: "characters" });
+  watchdog.notice({ kind: "capped", limit: 5 });
   mock.timers.tick(60_000);
   // The worker still sends the other stream, but the capped one may go on unseen.
-  watchdog.notice({ kind: "output", stream: "stderr", text: "x" });
+  watchdog.notice({ kind: "output", pieces: [] });
   mock.timers.tick(60_000);
   watchdog.end();
   mock.timers.tick(60_000);

@@ -61,5 +61,12 @@ def test_the_runner_and_the_runtime_are_kept(site: Path, kept: set[str]) -> None
     assert not wanted - kept
 
 
+def test_every_page_says_that_there_is_a_service_worker(site: Path) -> None:
+    pages = html_files(site)
+    assert pages
+    silent = [path for path in pages if not soup(path).select("html[data-offline]")]
+    assert not silent
+
+
 def test_the_search_index_is_kept(kept: set[str]) -> None:
     assert {"search/search_index.json", "search.json"} & kept

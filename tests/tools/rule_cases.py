@@ -221,6 +221,30 @@ PACKAGE_CASES: list[tuple[PatternRule, str, str | None, str]] = [
         "a TODO is left",
     ),
     (
+        package_rules.characters_are_seen,
+        "after.py",
+        '"""Yes."""\n\nname = "\u202e"\n',
+        "after.py:3: nobody sees U+202E",
+    ),
+    (
+        package_rules.characters_are_seen,
+        "check.py",
+        "admin\u3164 = 1\n",
+        "nobody sees U+3164",
+    ),
+    (
+        package_rules.characters_are_seen,
+        "exercise.py",
+        "# a\ufe0f\n",
+        "nobody sees U+FE0F",
+    ),
+    (
+        package_rules.characters_are_seen,
+        "test_adapter.py",
+        "x =\u00a01\n",
+        "nobody sees U+00A0",
+    ),
+    (
         package_rules.starter_has_one_todo,
         "exercise.py",
         '"""No."""\n',

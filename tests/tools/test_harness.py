@@ -15,7 +15,7 @@ import sys
 sys.path.insert(0, {str(ROOT / "runner" / "src" / "worker")!r})
 import harness
 del sys.path[0]
-print('\\0' + harness.run('snippets.page.cell'))
+print('\\0' + harness.run('snippets.page.cell').decode())
 """
 
 

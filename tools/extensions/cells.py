@@ -82,9 +82,10 @@ class CellTreeprocessor(Treeprocessor):
         # The search leaves the code out, because a program's names and numbers would
         # rank above the page that quotes a traceback. The API reference has the names.
         # The output stays in the search: readers paste what a program printed.
+        # Neither is prose that a browser may translate.
         blocks, code = self.md.htmlStash.rawHtmlBlocks, self._stashed(listing)
         blocks[blocks.index(code)] = code.replace(
-            "<div ", "<div data-search-exclude ", 1
+            "<div ", '<div data-search-exclude translate="no" ', 1
         )
         parent.remove(listing)
         parent.remove(output)
@@ -130,6 +131,7 @@ def output_box(cell: Cell) -> Element:
     pre = SubElement(box, "pre", {"data-output": "", "tabindex": "0"})
     pre.set("aria-label", f"Output of {cell.path}")
     pre.set("role", "region")
+    pre.set("translate", "no")
     if cell.exit:
         pre.set("data-exit", str(cell.exit))
     # Python-Markdown would leave what looks like an entity as it is.

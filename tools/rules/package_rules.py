@@ -1,6 +1,7 @@
 """Rules for the package of a pattern: which files, of what size and shape."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,13 @@ from tools.pages.page import Pattern
 from tools.pages.paths import CONTENT
 from tools.pages.patterns import all_patterns
 from tools.rules.rule import Problem, pattern_rule
+
+# Without a shape, though Unicode counts them as letters and marks: fillers of Hangul
+# and Khmer, selectors of variants. The runner's editor shows them by their numbers.
+SHAPELESS = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\U000e0100-\U000e01ef]"
+)
 
 
 @pattern_rule
@@ -124,6 +132,18 @@ def nothing_left_to_do_in_files(page: Pattern) -> Iterator[Problem]:
             if "TODO" in line and path.name != "exercise.py":
                 fix = "Write what it asks for, or delete it."
                 yield Problem(path, number, "a TODO is left", fix)
+
+
+@pattern_rule
+def characters_are_seen(page: Pattern) -> Iterator[Problem]:
+    """No file has a character that nobody sees, or that turns the direction of code."""
+    for path in sorted(page.folder.glob("*.py")):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        for number, line in enumerate(lines, 1):
+            for one in line.replace("\t", " "):
+                if not one.isprintable() or SHAPELESS.match(one):
+                    fix = "Remove it, or write its escape in a string."
+                    yield Problem(path, number, f"nobody sees U+{ord(one):04X}", fix)
 
 
 def _shown_files(page: Pattern) -> Iterator[Path]:

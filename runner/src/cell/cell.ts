@@ -9,10 +9,13 @@ import { CellCode } from "./cell_code.ts";
 import { CellRun, type Program } from "./cell_run.ts";
 import { CellView } from "./cell_view.ts";
 import { CheckHelp, type Fold } from "./check_help.ts";
+import { isLinked } from "./origin.ts";
 import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
 
 // `prepare` is for a cell that gets the focus, `run` for a test that runs a file without a cell.
 export { prepare, run } from "../interpreter/pool.ts";
+
+const NOT_KEPT = "The pass is not kept, because code that came with a link was in this check.";
 
 const cells = new WeakMap<Element, Cell>();
 
@@ -44,14 +47,13 @@ export const actions = {
 };
 export type Action = keyof typeof actions;
 
-/** The files of the page's project, edits of its cells included. */
-function filesOfPage(): Files {
+/** The files of the page's project, edits of its cells included, and which are from a link. */
+function projectOfPage(): { files: Files; linked: string[] } {
   const elements = document.querySelectorAll<HTMLElement>("[data-cell]");
   const cells = Array.from(elements, cellOf);
-  return projectFiles(
-    hiddenFiles(),
-    cells.map(({ path, code }) => ({ path, text: code.text })),
-  );
+  const shown = cells.map(({ path, code: { text, origin } }) => ({ path, text, origin }));
+  const linked = shown.filter(({ origin }) => isLinked(origin)).map(({ path }) => path);
+  return { files: projectFiles(hiddenFiles(), shown), linked };
 }
 
 export class Cell {
@@ -75,13 +77,13 @@ export class Cell {
   }
 
   run(): void {
-    this.#start({ module: moduleName(this.path), files: filesOfPage(), checks: false });
+    this.#start({ module: moduleName(this.path), checks: false, ...projectOfPage() });
   }
 
   /** Runs the exercise's check on the reader's answer. */
   check(): void {
     const module = moduleName(this.element.dataset.check ?? "");
-    this.#start({ module, files: filesOfPage(), checks: true });
+    this.#start({ module, checks: true, ...projectOfPage() });
   }
 
   stop(): void {
@@ -106,8 +108,8 @@ export class Cell {
     this.#run.start(program);
   }
 
-  #ended({ exit, frames }: Outcome, { checks, files }: Program): void {
-    if (checks) this.#judge(exit === 0);
+  #ended({ exit, frames }: Outcome, { checks, files, linked }: Program): void {
+    if (checks) this.#judge(exit === 0, linked.length > 0);
     // The innermost line of this file that the exception passed through.
     const own = frames.findLast((frame) => frame.file === this.path);
     if (own) void this.#mark(own.line, files[this.path]);
@@ -120,14 +122,19 @@ export class Cell {
     if (this.code.text === text && this.#run.program === program) this.code.markLine(line);
   }
 
-  #judge(passed: boolean): void {
+  /** @param linked Whether files from a link were in the run, whatever is in view by now. */
+  #judge(passed: boolean, linked: boolean): void {
     this.#help.count(passed);
     const { hint, solution } = this.#help.offered;
     this.#view.offerHelp({ hint, solution });
     if (solution) this.#view.sayMore("Stuck? The solution is one click away.");
     else if (hint) this.#view.sayMore("Stuck? There is a hint.");
-    // An answer that came with a link is not the reader's, so it earns no pass.
-    if (!passed || this.code.showing === "shared") return;
+    if (!passed) return;
+    // Any file of a run can forge its verdict, and an answer from a link is not the reader's.
+    if (linked) {
+      this.#view.sayMore(NOT_KEPT);
+      return;
+    }
     rememberPass(this.element.dataset.check ?? "");
     showPassed(this.element);
   }

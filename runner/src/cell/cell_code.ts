@@ -3,6 +3,7 @@
 import { lazyModule } from "../common/lazy_module.ts";
 import type { CellView } from "./cell_view.ts";
 import type { Editor } from "./editor.ts";
+import type { Origin } from "./origin.ts";
 import { type Version, Versions } from "./versions.ts";
 
 const DROPPED = "The code of this page has changed since you edited it; your edit was dropped.";
@@ -36,8 +37,9 @@ export class CellCode {
     return this.#versions.original;
   }
 
-  get showing(): Version {
-    return this.#versions.showing;
+  /** Whose code is in view. */
+  get origin(): Origin {
+    return this.#versions.origin;
   }
 
   /** Whether there is code from a link. */

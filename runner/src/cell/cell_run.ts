@@ -9,6 +9,7 @@ import {
   cappedText,
   endText,
   missingText,
+  omittedText,
   progressText,
   stalledText,
   unavailableText,
@@ -31,6 +32,8 @@ export interface Program {
   files: Record<string, string>;
   /** Whether the module is the check of an exercise, which ends with a verdict. */
   checks: boolean;
+  /** The paths of the files that are from a link. */
+  linked: readonly string[];
 }
 
 export class CellRun {
@@ -63,7 +66,7 @@ export class CellRun {
     this.#cappedNote = "";
     this.#stalled = false;
     this.#tail = "";
-    this.#view.label(program.checks ? "What Check found" : "Output of your run");
+    this.#view.label(program.checks ? "What Check found" : "Output of your run", program.linked);
     this.#view.showState("loading", "Starting Python");
     busy.add(this);
     this.#run = run({ module: program.module, files: program.files }, (message) =>
@@ -91,13 +94,14 @@ export class CellRun {
         this.#view.showState("running", "Running");
         break;
       case "output":
-        this.#output.append(message.stream, message.text);
-        this.#tail = (this.#tail + message.text).slice(-VERDICT.length);
+        this.#output.append(message.pieces);
+        for (const { text } of message.pieces)
+          this.#tail = (this.#tail + text).slice(-VERDICT.length);
         if (this.#stalled) this.#view.showState("running", "Running");
         this.#stalled = false;
         break;
       case "capped":
-        this.#cappedNote = ` ${cappedText(message)}`;
+        this.#cappedNote = ` ${cappedText(message.limit)}`;
         this.#view.showState("running", `Running.${this.#cappedNote}`);
         break;
       case "stalled":
@@ -105,10 +109,10 @@ export class CellRun {
         this.#showStalled(message.seconds);
         break;
       case "broken":
-        this.#end("failed", `${brokenText(message.reason)}.`);
+        this.#end("failed", `${brokenText(message.cause)}.`);
         break;
       case "unavailable":
-        this.#end("failed", unavailableText(message.reason));
+        this.#end("failed", unavailableText(message));
         this.#view.offerRetry();
         break;
       case "finished": {
@@ -120,6 +124,8 @@ export class CellRun {
         const advice = missing === null ? "" : ` ${missingText(missing, program.module)}.`;
         const words = `${endText(exit, program.checks)}.${this.#cappedNote}${advice}`;
         this.#end(exit === 0 ? "done" : "failed", words);
+        const omitted = omittedText(this.#output.omitted);
+        if (omitted) this.#view.sayMore(omitted);
         this.#onEnd({ ...message, exit }, program);
       }
     }

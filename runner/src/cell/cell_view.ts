@@ -1,27 +1,20 @@
 /** What a cell shows around its code and output: buttons, status, progress, notice. */
 
-import { addButton } from "../common/add_button.ts";
-import { noticeText } from "./shared_code_notice.ts";
+import { SharedCodeNotice } from "./shared_code_notice.ts";
 import type { Versions } from "./versions.ts";
 
 export type State = "idle" | "loading" | "running" | "done" | "failed" | "stopped";
 
-/** The buttons of the notice: action, the version that it shows, name. */
-const NOTICE_BUTTONS = [
-  ["showShared", "shared", "Show the shared code"],
-  ["showOwn", "own", "Show your edit"],
-  ["showOriginal", "original", "Show the original"],
-] as const;
-
 export class CellView {
   readonly element: HTMLElement;
-  #notice: HTMLElement | null = null;
+  readonly #notice: SharedCodeNotice;
   /** The button that had the focus before Stop took its place. */
   #starter: HTMLButtonElement | null = null;
 
   /** @param element The cell, after the page has added its controls. */
   constructor(element: HTMLElement) {
     this.element = element;
+    this.#notice = new SharedCodeNotice(element);
   }
 
   /** The path of the file that the cell shows. */
@@ -74,9 +67,10 @@ export class CellView {
     this.element.dataset.state = state;
   }
 
-  /** Sets the label above the output. */
-  label(text: string): void {
+  /** Sets the label above the output, and names the files of the run that are from a link. */
+  label(text: string, linked: readonly string[]): void {
     this.find(".cell-label").textContent = text;
+    this.#notice.showRun(linked);
   }
 
   /** Shows the button that runs again what could not start. */
@@ -98,41 +92,7 @@ export class CellView {
     undo.hidden = !versions.canUndoReset;
     if (focused === reset && !undo.hidden) undo.focus();
     if (focused === undo && !reset.hidden) reset.focus();
-    if (versions.shared === null) {
-      this.#notice?.remove();
-      this.#notice = null;
-    } else this.#showNotice((this.#notice ??= this.#addNotice()), versions);
-  }
-
-  #showNotice(notice: HTMLElement, versions: Versions): void {
-    const { edited, showing } = versions;
-    const inView = showing === "own" && !edited ? "original" : showing;
-    const words = notice.querySelector("p");
-    const text = noticeText(versions);
-    if (words && words.textContent !== text) words.textContent = text;
-    const focused = document.activeElement;
-    for (const [action, version] of NOTICE_BUTTONS) {
-      this.#hide(action, version === inView || (version === "own" && !edited));
-    }
-    // The button that was pressed is hidden now. The focus moves to its successor.
-    if (focused instanceof HTMLButtonElement && focused.hidden && notice.contains(focused)) {
-      notice.querySelector<HTMLElement>("button:not([hidden])")?.focus();
-    }
-  }
-
-  #addNotice(): HTMLElement {
-    const notice = document.createElement("div");
-    notice.className = "cell-notice";
-    notice.setAttribute("role", "group");
-    notice.setAttribute("aria-label", "Code from a link");
-    const words = document.createElement("p");
-    words.setAttribute("aria-live", "polite");
-    notice.append(words);
-    for (const [action, , name] of NOTICE_BUTTONS) {
-      addButton(notice, name).dataset.action = action;
-    }
-    this.element.prepend(notice);
-    return notice;
+    this.#notice.show(versions);
   }
 
   #hide(action: string, hidden: boolean): void {

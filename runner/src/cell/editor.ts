@@ -2,12 +2,8 @@
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
-import {
-  bracketMatching,
-  indentOnInput,
-  indentUnit,
-  syntaxHighlighting,
-} from "@codemirror/language";
+import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import { search, searchKeymap } from "@codemirror/search";
 import { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
@@ -17,6 +13,8 @@ import {
   keymap,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { fileIndentation, insertIndentedLine } from "./indentation.ts";
+import { INVISIBLE, showInvisible } from "./invisible.ts";
 
 export interface Editor {
   /** Replaces the text in one step, which the editor's own undo can take back. */
@@ -51,6 +49,12 @@ const mark = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** How long after Escape a Tab leaves the editor. */
+const LEAVING_MS = 2_000;
+
+// The others would take keys that a browser has for something else.
+const searchKeys = searchKeymap.filter(({ scope }) => scope !== undefined);
+
 function extensions(label: string, callbacks: Callbacks) {
   const runKey = {
     key: "Mod-Enter",
@@ -59,17 +63,27 @@ function extensions(label: string, callbacks: Callbacks) {
       return true;
     },
   };
+  // Also with a selection, which else would be all that Escape takes away.
+  const leaveKey = {
+    key: "Escape",
+    run: (view: EditorView) => {
+      view.setTabFocusMode(LEAVING_MS);
+      return false;
+    },
+  };
   return [
-    Prec.highest(keymap.of([runKey])),
-    keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap]),
+    Prec.highest(keymap.of([runKey, leaveKey])),
+    // The browser's search misses lines that are not drawn, so the editor's takes its key.
+    keymap.of([{ key: "Enter", run: insertIndentedLine }, indentWithTab, ...searchKeys]),
+    keymap.of([...defaultKeymap, ...historyKeymap]),
+    search({ top: true }),
     history(),
     python(),
-    indentUnit.of("    "),
+    fileIndentation,
     EditorState.tabSize.of(4),
     indentOnInput(),
     bracketMatching(),
-    // With invisible characters, code from a link could look different from what it does.
-    highlightSpecialChars(),
+    highlightSpecialChars({ addSpecialChars: INVISIBLE, render: showInvisible }),
     syntaxHighlighting(classHighlighter),
     mark,
     EditorView.contentAttributes.of({

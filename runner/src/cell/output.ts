@@ -1,7 +1,8 @@
-/** Shows what a run prints, as text, at most once a frame. */
+/** Shows what a run prints as a terminal would, as text, at most once a frame. */
 
-import type { Stream } from "../common/messages.ts";
-import { TextFilter } from "./text_filter.ts";
+import type { OutputPiece } from "../common/messages.ts";
+import { OutputBlocks } from "./output_blocks.ts";
+import { Terminal } from "../terminal/terminal.ts";
 
 /**
  * After an update the next one waits this many times as long as the update took, so that
@@ -10,31 +11,34 @@ import { TextFilter } from "./text_filter.ts";
 const PAUSE_FACTOR = 4;
 
 export class Output {
-  #pending: { stream: Stream; text: string }[] = [];
   #scheduled = false;
   /** When the next update may happen, on the clock of `performance.now`. */
   #nextUpdate = 0;
-  #filter = new TextFilter();
+  #terminal = new Terminal();
+  #blocks: OutputBlocks;
   readonly #element: HTMLElement;
 
   /** @param element The cell's `[data-output]`. */
   constructor(element: HTMLElement) {
     this.#element = element;
+    this.#blocks = new OutputBlocks(element);
+  }
+
+  /** What is left out of the text that is shown. */
+  get omitted(): { marks: boolean; styles: boolean } {
+    return { marks: this.#terminal.marksCut, styles: this.#blocks.stylesCut };
   }
 
   /** Empties the output, the recorded output of the page included. */
   clear(): void {
-    this.#pending = [];
-    this.#filter = new TextFilter();
+    this.#terminal = new Terminal();
+    this.#blocks = new OutputBlocks(this.#element);
     this.#element.replaceChildren();
   }
 
-  /** Adds `text` to the output, which shows it with the next frame. */
-  append(stream: Stream, text: string): void {
-    const shown = this.#filter.filter(text);
-    const last = this.#pending.at(-1);
-    if (last?.stream === stream) last.text += shown;
-    else this.#pending.push({ stream, text: shown });
+  /** Adds text to the output, which shows it with the next frame. */
+  append(pieces: OutputPiece[]): void {
+    for (const { stream, text } of pieces) this.#terminal.write(stream, text);
     if (!this.#scheduled) this.#schedule();
   }
 
@@ -45,18 +49,8 @@ export class Output {
 
   /** Shows at once what still waits for a frame. */
   flush(): void {
-    const pending = this.#pending;
-    this.#pending = [];
-    for (const { stream, text } of pending) {
-      const last = this.#element.lastChild;
-      if (last instanceof HTMLElement && last.className === stream) appendToText(last, text);
-      else {
-        const span = document.createElement("span");
-        span.className = stream;
-        span.append(text);
-        this.#element.append(span);
-      }
-    }
+    const place = this.#terminal.takeChange();
+    if (place) this.#blocks.update(this.#terminal.lines, place);
   }
 
   #schedule(): void {
@@ -77,9 +71,4 @@ export class Output {
     const end = performance.now();
     this.#nextUpdate = end + PAUSE_FACTOR * (end - start);
   }
-}
-
-/** Adds to the element's single text node, because many small nodes are slow to lay out. */
-function appendToText({ lastChild }: HTMLElement, text: string): void {
-  if (lastChild instanceof Text) lastChild.appendData(text);
 }

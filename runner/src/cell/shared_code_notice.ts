@@ -1,22 +1,74 @@
-/** The notice above a cell that has code from a link. */
+/** The notices of a cell about code from a link: above its code, and above a run's output. */
 
-import type { Version } from "./versions.ts";
+import { addButton } from "../common/add_button.ts";
+import { noticeText, runNoticeText } from "./shared_code_text.ts";
+import type { Versions } from "./versions.ts";
 
-interface Situation {
-  showing: Version;
-  edited: boolean;
-  outdated: boolean;
-}
+/** The buttons of the notice: action, the version that it shows, name. */
+const BUTTONS = [
+  ["showShared", "shared", "Show the shared code"],
+  ["showOwn", "own", "Show your edit"],
+  ["showOriginal", "original", "Show the original"],
+] as const;
 
-/** Says where the code in view comes from. */
-export function noticeText({ showing, edited, outdated }: Situation): string {
-  if (showing === "own" && edited) return "This is your own edit. Other code came with the link.";
-  if (showing !== "shared") return "This is the page’s own code. Other code came with the link.";
-  return [
-    "This code came with the link, not from this site. Read it before you run it.",
-    outdated ? "The page’s code has changed since the link was made." : "",
-    edited ? "You have an edit of your own here: it is kept. Reset it to change this code." : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
+export class SharedCodeNotice {
+  readonly #cell: HTMLElement;
+  #notice: HTMLElement | null = null;
+
+  /** @param cell The element of the cell. */
+  constructor(cell: HTMLElement) {
+    this.#cell = cell;
+  }
+
+  /** Says where the code in view comes from, with a button for each other version. */
+  show(versions: Versions): void {
+    const text = noticeText(versions);
+    if (!text) {
+      this.#notice?.remove();
+      this.#notice = null;
+      return;
+    }
+    const notice = (this.#notice ??= this.#add());
+    const words = notice.querySelector("p");
+    if (words && words.textContent !== text) words.textContent = text;
+    const focused = document.activeElement;
+    const { edited, showing, shared } = versions;
+    const inView = showing === "own" && !edited ? "original" : showing;
+    const missing = { own: !edited, shared: shared === null, original: false };
+    for (const [action, version] of BUTTONS) {
+      const button = notice.querySelector<HTMLElement>(`[data-action="${action}"]`);
+      if (button) button.hidden = version === inView || missing[version];
+    }
+    // The button that was pressed is hidden now. The focus moves to its successor.
+    if (focused instanceof HTMLButtonElement && focused.hidden && notice.contains(focused)) {
+      notice.querySelector<HTMLElement>("button:not([hidden])")?.focus();
+    }
+  }
+
+  /** Names the files of a run that are from a link, below the label of its output. */
+  showRun(linked: readonly string[]): void {
+    this.#cell.querySelector(".cell-run-notice")?.remove();
+    const text = runNoticeText(linked);
+    if (!text) return;
+    const notice = document.createElement("p");
+    notice.className = "cell-run-notice";
+    notice.setAttribute("role", "alert");
+    notice.textContent = text;
+    this.#cell.querySelector(".cell-label")?.after(notice);
+  }
+
+  #add(): HTMLElement {
+    const notice = document.createElement("div");
+    notice.className = "cell-notice";
+    notice.setAttribute("role", "group");
+    notice.setAttribute("aria-label", "Code from a link");
+    const words = document.createElement("p");
+    words.setAttribute("aria-live", "polite");
+    notice.append(words);
+    for (const [action, , name] of BUTTONS) {
+      addButton(notice, name).dataset.action = action;
+    }
+    this.#cell.prepend(notice);
+    return notice;
+  }
 }

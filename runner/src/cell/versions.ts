@@ -2,6 +2,7 @@
 
 import { digest } from "../common/digest.ts";
 import { readCode, writeCode } from "../storage/code_store.ts";
+import { isLinked, type Origin } from "./origin.ts";
 
 /**
  * `own` is the reader's edit, or the page's code as long as there is no edit. `shared`
@@ -9,13 +10,20 @@ import { readCode, writeCode } from "../storage/code_store.ts";
  */
 export type Version = "own" | "shared" | "original";
 
+/** The reader's code. */
+interface Own {
+  text: string;
+  /** Whether it is an edit of code that came with a link. */
+  linked: boolean;
+}
+
 export class Versions {
   readonly original: string;
   /** Whether an edit was dropped, because the page's code has changed since it was made. */
   readonly dropped: boolean;
   readonly #path: string;
-  #own: string;
-  #undone: string | null = null;
+  #own: Own;
+  #undone: Own | null = null;
   #shared: string | null = null;
   #outdated = false;
   #showing: Version = "own";
@@ -30,9 +38,9 @@ export class Versions {
     const edit = readCode("edit", path, original);
     const reset = readCode("reset", path, original);
     this.dropped = edit?.stale === true;
-    this.#own = edit && !edit.stale ? edit.text : original;
+    this.#own = edit && !edit.stale ? edit : { text: original, linked: false };
     if (reset?.stale) writeCode("reset", path, original, null);
-    else this.#undone = reset?.text ?? null;
+    else this.#undone = reset;
     if (this.dropped) this.#storeOwn();
     const shared = readCode("shared", path, digest(original));
     if (shared) this.#setShared(shared.text, shared.stale);
@@ -44,13 +52,20 @@ export class Versions {
 
   /** The code in view. It is the one that is run, shared and downloaded. */
   get text(): string {
-    if (this.#showing === "shared") return this.#shared ?? this.#own;
-    return this.#showing === "own" ? this.#own : this.original;
+    if (this.#showing === "shared") return this.#shared ?? this.#own.text;
+    return this.#showing === "own" ? this.#own.text : this.original;
+  }
+
+  /** Whose code is in view. */
+  get origin(): Origin {
+    if (this.text === this.original) return "page";
+    if (this.#showing === "shared") return "link";
+    return this.#own.linked ? "edited link" : "reader";
   }
 
   /** Whether the reader has edited the code. */
   get edited(): boolean {
-    return this.#own !== this.original;
+    return this.#own.text !== this.original;
   }
 
   /** Whether typing is refused, because it would replace an edit that is not in view. */
@@ -84,7 +99,8 @@ export class Versions {
   /** Takes what the reader has typed as their edit, whichever version was in view. */
   type(text: string): void {
     if (text === this.text || this.readOnly) return;
-    this.#own = text;
+    const linked = isLinked(this.origin) && text !== this.original;
+    this.#own = { text, linked };
     this.#showing = "own";
     this.#undone = null;
     this.#storeOwn();
@@ -92,7 +108,7 @@ export class Versions {
 
   reset(): void {
     this.#undone = this.#own;
-    this.#own = this.original;
+    this.#own = { text: this.original, linked: false };
     this.#storeOwn();
   }
 
@@ -116,7 +132,11 @@ export class Versions {
   }
 
   #storeOwn(): void {
-    writeCode("edit", this.#path, this.original, this.edited ? this.#own : null);
-    writeCode("reset", this.#path, this.original, this.#undone);
+    this.#store("edit", this.edited ? this.#own : null);
+    this.#store("reset", this.#undone);
+  }
+
+  #store(kind: "edit" | "reset", own: Own | null): void {
+    writeCode(kind, this.#path, this.original, own?.text ?? null, own?.linked);
   }
 }

@@ -1,5 +1,7 @@
 /** What runner/build puts into the bundles. */
 
+/** The digest of all bundles of the runner, which is also the last line of each. */
+declare const RUNNER: string;
 /** The name of the runtime. It changes with all that an image of the runtime depends on. */
 declare const BUILD: string;
 /** The version of Python in the runtime. */

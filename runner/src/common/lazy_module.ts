@@ -3,13 +3,15 @@
 /**
  * Returns a function that imports `file`, a bundle in the same folder.
  *
- * A browser remembers the URL of a module that failed to load, so each new attempt uses
- * another URL.
+ * The URL names the build, because a browser may have kept the bundle of the build before.
+ * It also remembers the URL of a module that failed to load, so each new attempt uses
+ * another one.
  */
 export function lazyModule<Module>(file: string): () => Promise<Module> {
   let failures = 0;
   return async () => {
-    const url = new URL(failures ? `${file}?attempt=${failures}` : file, import.meta.url);
+    const attempt = failures ? `&attempt=${failures}` : "";
+    const url = new URL(`${file}?${RUNNER}${attempt}`, import.meta.url);
     try {
       return (await import(url.href)) as Module;
     } catch (error) {

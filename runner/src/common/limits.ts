@@ -1,8 +1,8 @@
 /** Limits of what one run may send from the worker to the page. */
 
-/** Characters that a run may print on each of its two streams. */
+/** Characters that a run may print on each of its two streams, and that are then seen. */
 export const OUTPUT_CHARACTERS = 100_000;
-/** Writes to one stream: each is a message, and may become an element of the page. */
-export const OUTPUT_WRITES = 5_000;
-/** Characters of the JSON in which harness.py reports how a run ended. */
-export const OUTCOME_CHARACTERS = 200_000;
+/** The same with those that others are written over, as in the line of a bar of progress. */
+export const OVERWRITTEN_CHARACTERS = 1_000_000;
+/** Bytes of the JSON in which harness.py reports how a run ended. */
+export const OUTCOME_BYTES = 200_000;

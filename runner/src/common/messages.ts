@@ -1,5 +1,7 @@
 /** The types of the messages between page and worker. */
 
+import type { Breakdown, LoadFailure } from "./failures.ts";
+
 /** From page to worker: write these files and run one of them. */
 export interface RunRequest {
   /** As `python -m` takes it: `snippets.protocol.before`. */
@@ -31,22 +33,22 @@ export interface Outcome {
   missing: string | null;
 }
 
-/** How much output is shown. All further output is dropped. */
-export interface Limit {
-  limit: number;
-  unit: Unit;
+/** Text that a program has printed to one of its streams. */
+export interface OutputPiece {
+  stream: Stream;
+  text: string;
 }
-export type Unit = "characters" | "writes";
 
 /** From worker to page. */
 export type WorkerMessage =
   | { kind: "progress"; phase: "download" | "start"; loaded: number; total: number }
   | { kind: "ready"; startedFrom: StartedFrom }
-  | { kind: "output"; stream: Stream; text: string }
-  | ({ kind: "capped" } & Limit)
+  | { kind: "output"; pieces: OutputPiece[] }
+  /** All output beyond so many characters is dropped. */
+  | { kind: "capped"; limit: number }
   | ({ kind: "finished" } & Outcome)
-  | { kind: "broken"; reason: string }
-  | { kind: "unavailable"; reason: string }
+  | { kind: "broken"; cause: Breakdown }
+  | ({ kind: "unavailable" } & LoadFailure)
   | { kind: "image kept" };
 
 /** What a cell hears of its run: the worker's messages, and that none came for a while. */

@@ -1,6 +1,8 @@
 /** A handle on one worker. Remembers its last message for a listener that comes later. */
 
+import { breakdownOf, loadFailure } from "../common/failures.ts";
 import type { RunRequest, StartedFrom, Task, WorkerMessage } from "../common/messages.ts";
+import { mayStartWorkers } from "./policy.ts";
 import { TAKEN_OVER, validateMessage } from "./validate_message.ts";
 import { forgetWorkerScript, workerScriptUrl } from "./worker_script.ts";
 
@@ -22,7 +24,7 @@ export class Interpreter {
   constructor(task: Task) {
     workerScriptUrl().then(
       (url) => this.#startWorker(url, task),
-      (error: unknown) => this.#receive({ kind: "unavailable", reason: (error as Error).message }),
+      (error: unknown) => this.#receive({ kind: "unavailable", ...loadFailure(error) }),
     );
   }
 
@@ -48,20 +50,29 @@ export class Interpreter {
 
   #startWorker(url: string, task: Task): void {
     if (this.#ended) return;
-    const worker = new Worker(url, { type: "module", name: task });
+    let worker: Worker;
+    try {
+      worker = new Worker(url, { type: "module", name: task });
+    } catch {
+      // Some policies forbid it at once, others when the script is to be read.
+      void this.#scriptFailed();
+      return;
+    }
     worker.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(validateMessage(data));
     worker.onerror = (event) => {
       event.preventDefault();
       // Before `ready` the cause of an error is the script, after it the reader's program.
-      if (this.startedFrom)
-        this.#receive(validateMessage({ kind: "broken", reason: event.message }));
-      else {
-        forgetWorkerScript();
-        this.#receive({ kind: "unavailable", reason: "worker.js is damaged" });
-      }
+      if (this.startedFrom) this.#receive({ kind: "broken", cause: breakdownOf(event.message) });
+      else void this.#scriptFailed();
     };
     if (this.#request) worker.postMessage(this.#request);
     this.#worker = worker;
+  }
+
+  async #scriptFailed(): Promise<void> {
+    forgetWorkerScript();
+    const problem = (await mayStartWorkers()) ? "damaged" : "blobs forbidden";
+    this.#receive({ kind: "unavailable", problem, file: "worker.js" });
   }
 
   #receive(message: WorkerMessage): void {

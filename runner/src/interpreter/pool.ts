@@ -4,6 +4,7 @@ import type { RunMessage, RunRequest, WorkerMessage } from "../common/messages.t
 import { Interpreter } from "./interpreter.ts";
 import { keepSite } from "./offline.ts";
 import { Watchdog } from "./watchdog.ts";
+import { forgetWorkerScript } from "./worker_script.ts";
 
 /** Hears the messages of a run. `progress` comes only if Python is still loading. */
 type Listener = (message: RunMessage) => void;
@@ -72,6 +73,8 @@ export function run(request: RunRequest, listener: Listener): Run {
   interpreter.run(request, (message) => {
     watchdog.notice(message);
     unreachable = message.kind === "unavailable";
+    // The script may be of a build whose files the server has replaced.
+    if (unreachable) forgetWorkerScript();
     if (unreachable || message.kind === "finished" || message.kind === "broken") end();
     listener(message);
   });

@@ -1,14 +1,15 @@
 /** Validates what a worker sends: the reader's program may have gained control of it. */
 
-import { OUTPUT_CHARACTERS } from "../common/limits.ts";
-import type { Frame, StartedFrom, Stream, Unit, WorkerMessage } from "../common/messages.ts";
+import { BREAKDOWNS, LOAD_PROBLEMS, RUNTIME_FILES } from "../common/failures.ts";
+import { OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS } from "../common/limits.ts";
+import type { Frame, OutputPiece, StartedFrom, Stream, WorkerMessage } from "../common/messages.ts";
 
-/** The longest reason, name or path that the page shows. */
+/** The longest name or path. */
 const READABLE_CHARACTERS = 300;
 const MOST_FRAMES = 1_000;
 const MODULE = /^\w+(\.\w+)*$/;
 const STREAMS: readonly unknown[] = ["stdout", "stderr"] satisfies Stream[];
-const UNITS: readonly unknown[] = ["characters", "writes"] satisfies Unit[];
+const LIMITS: readonly unknown[] = [OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS];
 const STARTED_FROM: readonly unknown[] = [
   "kept image",
   "shipped image",
@@ -19,9 +20,10 @@ type Fields = Record<string, unknown>;
 
 const isText = (value: unknown, length: number) =>
   typeof value === "string" && value.length <= length;
+const isOneOf = (list: readonly unknown[], value: unknown) => list.includes(value);
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
-/** The page puts this name into sentences of its own, so it must not be other text. */
+/** The page compares this name with names that it knows. */
 const isModule = (value: unknown) =>
   isText(value, READABLE_CHARACTERS) && MODULE.test(value as string);
 
@@ -30,13 +32,25 @@ function isFrame(value: unknown): value is Frame {
   return isText(file, READABLE_CHARACTERS) && isCount(line) && line !== 0;
 }
 
+/** Whether these are pieces of output, with no more text than a run may print. */
+function arePieces(pieces: unknown[]): pieces is OutputPiece[] {
+  let left = STREAMS.length * OVERWRITTEN_CHARACTERS;
+  return pieces.every((piece) => {
+    const { stream, text } = (piece ?? {}) as Fields;
+    if (!STREAMS.includes(stream) || !isText(text, left)) return false;
+    left -= (text as string).length;
+    return true;
+  });
+}
+
 /** For each kind of message: whether its fields have values that our worker could send. */
 const VALIDATORS: Record<WorkerMessage["kind"], (message: Fields) => boolean> = {
   progress: ({ phase, loaded, total }) =>
     (phase === "download" || phase === "start") && isCount(loaded) && isCount(total) && total !== 0,
   ready: ({ startedFrom }) => STARTED_FROM.includes(startedFrom),
-  output: ({ stream, text }) => STREAMS.includes(stream) && isText(text, OUTPUT_CHARACTERS),
-  capped: ({ limit, unit }) => isCount(limit) && UNITS.includes(unit),
+  output: ({ pieces }) => Array.isArray(pieces) && arePieces(pieces),
+  // The page says this number, so a program must not choose it.
+  capped: ({ limit }) => LIMITS.includes(limit),
   finished: ({ exit, frames, missing }) =>
     isCount(exit) &&
     (exit as number) <= 0xff &&
@@ -44,21 +58,20 @@ const VALIDATORS: Record<WorkerMessage["kind"], (message: Fields) => boolean> = 
     frames.length <= MOST_FRAMES &&
     frames.every(isFrame) &&
     (missing === null || isModule(missing)),
-  broken: ({ reason }) => typeof reason === "string",
-  unavailable: ({ reason }) => typeof reason === "string",
+  broken: ({ cause }) => isOneOf(BREAKDOWNS, cause),
+  unavailable: ({ problem, file }) =>
+    isOneOf(LOAD_PROBLEMS, problem) && (file === null || isOneOf(RUNTIME_FILES, file)),
   "image kept": () => true,
 };
 
 /** Takes the place of a message that our worker would not send. */
-export const TAKEN_OVER: WorkerMessage = { kind: "broken", reason: "the program took it over" };
+export const TAKEN_OVER: WorkerMessage = { kind: "broken", cause: "taken over" };
 
-/** Returns the message if it is valid, else `TAKEN_OVER`. Long reasons are cut. */
+/** Returns the message if it is valid, else `TAKEN_OVER`. */
 export function validateMessage(data: unknown): WorkerMessage {
   const message = (data ?? {}) as Fields;
   const kind = message.kind as WorkerMessage["kind"];
   if (typeof kind !== "string" || !Object.hasOwn(VALIDATORS, kind) || !VALIDATORS[kind](message))
     return TAKEN_OVER;
-  if (typeof message.reason === "string")
-    message.reason = message.reason.slice(0, READABLE_CHARACTERS);
   return message as unknown as WorkerMessage;
 }

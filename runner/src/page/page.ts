@@ -2,11 +2,12 @@
 
 import type { Action } from "../cell/cell.ts";
 import { lazyModule } from "../common/lazy_module.ts";
-import { LINK_MARK } from "../common/link_mark.ts";
+import { isLink } from "../common/link_mark.ts";
 import { showPassed } from "../common/passed_mark.ts";
 import { hasCode } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
 import { addCellControls, addPageControls, type PageAction } from "./buttons.ts";
+import { copySessionsAsCode } from "./sessions.ts";
 
 /** Actions that start a run. */
 const RUNS = new Set<Action>(["run", "check", "retry"]);
@@ -18,7 +19,7 @@ const loadDownloads = lazyModule<typeof import("../share/downloads.ts")>("downlo
 const loadStorageReport = lazyModule<typeof import("./storage_report.ts")>("storage_report.js");
 
 const elements = (selector: string) => Array.from(document.querySelectorAll<HTMLElement>(selector));
-const hasLink = () => location.hash.startsWith(LINK_MARK);
+const hasLink = () => isLink(location.hash);
 
 /** Awaits a bundle. If it does not load, the status line in `element` says so. */
 async function loaded<Bundle>(bundle: Promise<Bundle>, element: HTMLElement): Promise<Bundle> {
@@ -89,6 +90,7 @@ document$.subscribe(() => {
     if (hasCode("edit", cell.dataset.cell ?? "")) void act(cell, "restore");
   }
   for (const tools of elements("[data-page-tools]")) addPageControls(tools);
+  copySessionsAsCode();
   openLink();
   for (const element of elements("[data-check]")) {
     if (hasPassed(element.dataset.check ?? "")) showPassed(element);

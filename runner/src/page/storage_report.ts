@@ -1,5 +1,6 @@
 /** Shows how much the site keeps in this browser, and clears it on request. */
 
+import { keepsSiteData } from "../common/site_data.ts";
 import { forgetImage, imageSize } from "../storage/image_store.ts";
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -29,18 +30,23 @@ async function describeUse(): Promise<string> {
   return `Now: ${megabytes(image)} for a started Python, ${megabytes(site)} for the site offline.`;
 }
 
-/** The names of the caches that hold files of this site. */
-async function siteCaches(): Promise<string[]> {
-  // A page without HTTPS has neither service workers nor caches.
-  if (!("serviceWorker" in navigator) || !("caches" in window)) return [];
-  const registration = await navigator.serviceWorker.getRegistration();
-  const names = await caches.keys();
-  return names.filter((name) => registration && name.endsWith(registration.scope));
+/** The copy of the site for offline use: what keeps it, and the names of its caches. */
+async function siteCopy(): Promise<{ keeper?: ServiceWorkerRegistration; names: string[] }> {
+  // A page without HTTPS has neither service workers nor caches, and a browser that blocks
+  // site data throws where it is asked for them. Nothing is kept there.
+  try {
+    const keeper = keepsSiteData() && (await navigator.serviceWorker.getRegistration());
+    if (!keeper) return { names: [] };
+    const names = await caches.keys();
+    return { keeper, names: names.filter((name) => name.endsWith(keeper.scope)) };
+  } catch {
+    return { names: [] };
+  }
 }
 
 async function siteSize(): Promise<number> {
   let size = 0;
-  for (const name of await siteCaches()) {
+  for (const name of (await siteCopy()).names) {
     const cache = await caches.open(name);
     for (const response of await cache.matchAll()) size += (await response.blob()).size;
   }
@@ -49,9 +55,8 @@ async function siteSize(): Promise<number> {
 
 /** Removes the image and the offline copy of the site. The reader's edits stay. */
 async function clearStorage(): Promise<void> {
-  const names = await siteCaches();
+  const { keeper, names } = await siteCopy();
   await Promise.all(names.map((name) => caches.delete(name)));
-  if ("serviceWorker" in navigator)
-    await (await navigator.serviceWorker.getRegistration())?.unregister();
+  await keeper?.unregister();
   await forgetImage();
 }

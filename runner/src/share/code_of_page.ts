@@ -1,13 +1,16 @@
 /** Reads from a page what a download contains: its code and the headings above it. */
 
+import type { Origin } from "../cell/origin.ts";
+import { markOrigin } from "./linked_code.ts";
 import type { Page } from "./page_controls.ts";
+import { wellFormed } from "./well_formed.ts";
 
 /** A cell's code, and where on the page it is. */
 export interface CodeCell {
   path: string;
   text: string;
-  /** Whether `text` differs from the page's code. */
-  edited: boolean;
+  /** Whose code it is: the page's, the reader's, or that of a link. */
+  origin: Origin;
   /** The heading of the section that the cell is in. */
   section: string;
   /** The title of the tab or fold that the cell is in, or "". */
@@ -26,15 +29,16 @@ export interface PageCode {
 
 /** Returns the code of the page, as it is in view. */
 export function readPage({ cells }: Page): PageCode {
+  const url = location.origin + location.pathname;
   return {
     title: ownText(document.querySelector("h1")),
-    url: location.origin + location.pathname,
-    cells: cells.map(({ element, path, code: { text, original } }) => {
+    url,
+    cells: cells.map(({ element, path, code: { text, origin } }) => {
       const fold = element.closest("details");
       return {
         path,
-        text,
-        edited: text !== original,
+        text: markOrigin(wellFormed(text), origin, url),
+        origin,
         section: ownText(headingOf(element)),
         label: ownText(fold?.querySelector("summary") ?? tabOf(element)),
         folded: fold !== null,

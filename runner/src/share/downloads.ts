@@ -1,7 +1,8 @@
 /** Downloads the page's code: as a project that runs, or as a notebook. */
 
 import { hiddenFiles, projectFiles } from "../cell/project_files.ts";
-import { readPage } from "./code_of_page.ts";
+import { type PageCode, readPage } from "./code_of_page.ts";
+import { linkedPaths } from "./linked_code.ts";
 import { notebook as makeNotebook } from "./notebook.ts";
 import setup from "./notebook_setup.py.txt";
 import { type Page, say } from "./page_controls.ts";
@@ -12,7 +13,7 @@ export function zip(page: Page): void {
   const code = readPage(page);
   const name = `${packageName(code)}.zip`;
   save(name, projectZip(code, projectFiles(hiddenFiles(), code.cells)), "application/zip");
-  say(page, `Your browser saves ${name}. Its README.txt says how to run it.`);
+  say(page, `Your browser saves ${name}. Its README.txt says how to run it.${warning(code)}`);
 }
 
 /** Saves a notebook with a code cell for each cell of the page. */
@@ -21,7 +22,14 @@ export function notebook(page: Page): void {
   const made = makeNotebook(code, projectFiles(hiddenFiles(), code.cells), setup);
   const name = `${packageName(code)}.ipynb`;
   save(name, `${JSON.stringify(made, null, 1)}\n`, "application/x-ipynb+json");
-  say(page, `Your browser saves ${name}. It needs Jupyter on your machine, and no library.`);
+  const needs = "It needs Jupyter on your machine, and no library.";
+  say(page, `Your browser saves ${name}. ${needs}${warning(code)}`);
+}
+
+/** Says that code from a link leaves the page, where it can do more than in the browser. */
+function warning({ cells }: PageCode): string {
+  if (!linkedPaths(cells).length) return "";
+  return " Code that came with a link is in it: read it first. On your machine it may do all that you may.";
 }
 
 function save(name: string, content: BlobPart, type: string): void {

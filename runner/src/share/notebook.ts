@@ -1,8 +1,10 @@
 /** Makes a Jupyter notebook (nbformat 4.5) of a page's code. */
 
+import { isLinked } from "../cell/origin.ts";
+import type { Files } from "../cell/project_files.ts";
 import { moduleName } from "../common/module_name.ts";
 import type { CodeCell, PageCode } from "./code_of_page.ts";
-import type { Files } from "../cell/project_files.ts";
+import { linkedPaths } from "./linked_code.ts";
 
 interface NotebookCell {
   id: string;
@@ -25,6 +27,8 @@ define \`%%save_and_run\`: a cell that starts with it is saved as a file of that
 run there by \`python -m\`, in a process of its own. So a cell that imports another sees your
 edits once you have run that other, and a cell that fails on purpose stops nothing.`;
 
+const FROM_LINK = "**This code came with a link, not from the page. Read it before you run it.**";
+
 /**
  * Returns the notebook: a code cell for each cell of the page, in the same order and
  * under the same headings.
@@ -33,16 +37,25 @@ edits once you have run that other, and a cell that fails on purpose stops nothi
  * @param setup The Python that defines `save`, `run` and `%%save_and_run`.
  */
 export function notebook(page: PageCode, files: Files, setup: string): Notebook {
+  const linked = linkedPaths(page.cells);
+  const title = [
+    `# ${page.title}`,
+    `[The page with the explanation](${page.url})`,
+    linked.length && `${FROM_LINK} It is in ${linked.map((path) => `\`${path}\``).join(", ")}.`,
+    HOW,
+  ];
   const cells = [
-    markdown("title", `# ${page.title}\n\n[The page with the explanation](${page.url})\n\n${HOW}`),
+    markdown("title", title.filter(Boolean).join("\n\n")),
     code("setup", setup),
-    code("files", filesSource(files), true),
+    // Code from a link is hidden nowhere.
+    code("files", filesSource(files), linked.length === 0),
   ];
   let section = "";
   page.cells.forEach((cell, index) => {
     const heading = [
       cell.section !== section && `## ${cell.section}`,
       cell.label && `### ${cell.label}`,
+      isLinked(cell.origin) && FROM_LINK,
     ];
     section = cell.section;
     const lines = heading.filter(Boolean).join("\n\n");
@@ -60,8 +73,9 @@ export function notebook(page: PageCode, files: Files, setup: string): Notebook 
   };
 }
 
-function codeCells({ path, text, folded, check }: CodeCell, index: number): NotebookCell[] {
-  const cell = code(`cell-${index}`, `%%save_and_run ${path}\n${text}`, folded);
+function codeCells({ path, text, folded, check, origin }: CodeCell, index: number): NotebookCell[] {
+  const hidden = folded && !isLinked(origin);
+  const cell = code(`cell-${index}`, `%%save_and_run ${path}\n${text}`, hidden);
   if (!check) return [cell];
   return [
     cell,

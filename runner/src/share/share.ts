@@ -3,13 +3,10 @@
 import type { Cell } from "../cell/cell.ts";
 import { reveal } from "../cell/reveal.ts";
 import { addButton } from "../common/add_button.ts";
-import { LINK_MARK } from "../common/link_mark.ts";
-import { type LinkedFile, LinkError, packEdits, unpackEdits } from "./link.ts";
+import { isLink } from "../common/link_mark.ts";
+import { type LinkedFile, LinkError, MOST_CHARACTERS, packEdits, unpackEdits } from "./link.ts";
 import { type Page, say } from "./page_controls.ts";
-import { copiedText, linkedText, tooLongText } from "./share_text.ts";
-
-/** Some programs cut longer links when they pass them on. */
-const MOST_CHARACTERS = 8_000;
+import { copiedText, linkedText, NOTHING_NEW, TOO_MUCH, tooLongText } from "./share_text.ts";
 
 /** Copies a link to the page with the edits in view. Shows it if copying is forbidden. */
 export async function share(page: Page): Promise<void> {
@@ -17,8 +14,15 @@ export async function share(page: Page): Promise<void> {
     .map(({ path, code: { original, text } }) => ({ path, original, text }))
     .filter(({ original, text }) => text !== original);
   const address = location.origin + location.pathname;
-  const link = address + (edits.length ? await packEdits(edits) : "");
   page.tools.querySelector(".page-link")?.remove();
+  let link = address;
+  try {
+    if (edits.length) link += await packEdits(edits);
+  } catch (error) {
+    if (!(error instanceof LinkError)) throw error;
+    say(page, TOO_MUCH);
+    return;
+  }
   if (link.length > MOST_CHARACTERS) {
     say(page, tooLongText(link.length, MOST_CHARACTERS));
     return;
@@ -33,19 +37,20 @@ export async function share(page: Page): Promise<void> {
 
 /** Opens the link in the address bar, or restores the code of one after a reload. */
 export async function openLink(page: Page): Promise<void> {
-  let problem: LinkError | null = null;
-  if (!location.hash.startsWith(LINK_MARK)) await forEachCell(page, ({ code }) => code.restore());
+  let message = "";
+  if (!isLink(location.hash)) await forEachCell(page, ({ code }) => code.restore());
   else {
     const originals = new Map(page.cells.map((cell) => [cell.path, cell.code.original]));
     try {
       const files = await unpackEdits(location.hash, originals);
       await forEachCell(page, (cell) => takeFile(cell, files));
+      if (files.every(({ path, text }) => originals.get(path) === text)) message = NOTHING_NEW;
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
-      problem = error;
+      message = error.message;
     }
   }
-  say(page, problem?.message ?? "");
+  say(page, message);
   showNotice(page);
 }
 
@@ -100,7 +105,7 @@ function goTo(cell: Cell): void {
 /** Removes the shared code, and the link from the address bar so that a reload does not open it. */
 function remove(page: Page): void {
   for (const { code } of page.cells) code.dropShared();
-  if (location.hash.startsWith(LINK_MARK)) {
+  if (isLink(location.hash)) {
     history.replaceState(history.state, "", location.pathname + location.search);
   }
   showNotice(page);

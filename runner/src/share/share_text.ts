@@ -1,5 +1,14 @@
 /** The messages of Share. */
 
+import { MOST_BYTES } from "./link.ts";
+
+/** Says that there is more code than a link may hold, and what to do instead. */
+export const TOO_MUCH = `Your edits are longer than the ${MOST_BYTES / 1000} kB that a link may hold. Download the code and send the file.`;
+
+/** Says that a link has brought nothing that would be shown. */
+export const NOTHING_NEW =
+  "The code that came with the link is the page’s own, so there is nothing new here.";
+
 const files = (count: number) => (count === 1 ? "1 file" : `${count} files`);
 const kilobytes = (characters: number) => `${(characters / 1000).toFixed(1)} kB`;
 

@@ -10,12 +10,16 @@ export interface StoredCode {
   text: string;
   /** Whether the code on the page has changed since this was stored. */
   stale: boolean;
+  /** Whether it is an edit of code that came with a link. */
+  linked: boolean;
 }
 
 interface Entry {
   /** The page's code that the stored code was made from, or a digest of it. */
   original: string;
   text: string;
+  /** There if it is an edit of code that came with a link. */
+  linked?: true;
 }
 
 const key = (kind: Kind, path: string) => `${kind}:${path}`;
@@ -33,14 +37,28 @@ export function hasCode(kind: Kind, path: string): boolean {
  */
 export function readCode(kind: Kind, path: string, original: string): StoredCode | null {
   const entry = parse(readItem(kind, path));
-  return entry && { text: entry.text, stale: entry.original !== original };
+  if (!entry) return null;
+  return {
+    text: entry.text,
+    stale: entry.original !== original,
+    linked: entry.linked === true,
+  };
 }
 
 /** Stores code. Null removes what is stored. */
-export function writeCode(kind: Kind, path: string, original: string, text: string | null): void {
+export function writeCode(
+  kind: Kind,
+  path: string,
+  original: string,
+  text: string | null,
+  linked = false,
+): void {
   try {
     if (text === null) storage(kind).removeItem(key(kind, path));
-    else storage(kind).setItem(key(kind, path), JSON.stringify({ original, text } satisfies Entry));
+    else {
+      const entry: Entry = { original, text, ...(linked && { linked }) };
+      storage(kind).setItem(key(kind, path), JSON.stringify(entry));
+    }
   } catch {
     // Storage is full or forbidden. The code then lasts as long as the page is open.
   }
@@ -57,8 +75,9 @@ function readItem(kind: Kind, path: string): string | null {
 /** Parses an entry. Returns null for content that another script or version has written. */
 function parse(json: string | null): Entry | null {
   try {
-    const { original, text } = JSON.parse(json ?? "null") as Partial<Entry>;
-    return typeof original === "string" && typeof text === "string" ? { original, text } : null;
+    const { original, text, linked } = JSON.parse(json ?? "null") as Partial<Entry>;
+    if (typeof original !== "string" || typeof text !== "string") return null;
+    return { original, text, ...(linked === true && { linked }) };
   } catch {
     return null;
   }

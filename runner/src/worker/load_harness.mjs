@@ -3,6 +3,12 @@
 const HARNESS_FOLDER = "/runner";
 /** The folder in which programs run. */
 export const PROJECT = "/project";
+/**
+ * Environment of Python's start. Without a seed the hashes of strings, and with them the
+ * order of sets, would be those of the image: one for a first visit, another for each
+ * browser after it. So a link shows everybody the same output.
+ */
+export const START_ENVIRONMENT = { PYTHONHASHSEED: "0" };
 /** The archives of the standard library: the modules that an image holds, and the rest. */
 export const FIRST_ARCHIVE = "/lib/python314.zip";
 export const REST_ARCHIVE = "/lib/python314-rest.zip";

@@ -1,8 +1,9 @@
 /** Removes from a worker's global scope all that the reader's program has no need for. */
 
 // This is one of several layers of defense:
-// - runtime_files.ts passes an empty `jsglobals`, and harness.py hides Pyodide's own
-//   objects, so that Python cannot reach the global scope or Pyodide by a name.
+// - gate.ts lets nothing of Python's touch an object of JavaScript's once Pyodide has started.
+// - runtime_files.ts passes an empty `jsglobals`, and no_javascript.py removes Pyodide's own
+//   objects and modules, so that Python has no name for anything of JavaScript's.
 // - This file assumes that a program reaches the scope in spite of that. It then finds
 //   no access to a network, a storage or another worker, no way to make code from text,
 //   and no built-in object that it could change to deceive the worker.
@@ -11,7 +12,7 @@
 // - The page validates every message (interpreter/validate_message.ts), and ends the
 //   worker when its run ends.
 
-/** The names that stay: the language itself, clocks, text encodings, random numbers. */
+/** The names that stay: the language itself and what Pyodide's system calls use. */
 const ALLOWED = new Set([
   ...["Object", "Function", "Array", "Number", "parseFloat", "parseInt", "Infinity", "NaN"],
   ...["undefined", "Boolean", "String", "Symbol", "Date", "Promise", "RegExp", "Error"],
@@ -22,11 +23,10 @@ const ALLOWED = new Set([
   ...["BigUint64Array", "Float16Array", "Float32Array", "Float64Array", "Int8Array", "Int16Array"],
   ...["Int32Array", "Uint8Array", "Uint8ClampedArray", "Uint16Array", "Uint32Array", "Iterator"],
   ...["Map", "Set", "WeakMap", "WeakSet", "WeakRef", "FinalizationRegistry", "SuppressedError"],
-  ...["WebAssembly", "TextDecoder", "TextEncoder", "crypto", "Crypto", "performance"],
-  ...["setTimeout", "clearTimeout", "setInterval", "clearInterval", "queueMicrotask", "console"],
-  ...["AbortController", "AbortSignal", "DOMException", "Event", "EventTarget", "MessageChannel"],
-  ...["MessagePort", "constructor"],
+  ...["WebAssembly", "TextDecoder", "TextEncoder", "crypto", "performance", "console"],
 ]);
+/** What Pyodide needs of `WebAssembly` from now on: functions that C can call, and errors. */
+const ALLOWED_WEBASSEMBLY = new Set(["Module", "Instance", "RuntimeError", "Exception", "Tag"]);
 /** The most bytes of memory. Python raises `MemoryError` when a program asks for more. */
 const MEMORY_LIMIT = 1024 ** 3;
 const PAGE_BYTES = 65_536;
@@ -51,14 +51,15 @@ const ASSIGNED = new Map<object, string | symbol>([
 /**
  * Locks the scope for good. Call it after Python has started, before a program runs.
  *
+ * @param others Objects that must not change either, and that the scope does not hold.
  * @throws {Error} In an engine that allows a name neither to be removed nor to be emptied.
  */
-export function lockDown(): void {
+export function lockDown(others: unknown[] = []): void {
   limitMemory();
   forbidCodeFromText();
-  forbidTextTimers();
+  keepRandomNumbers();
   emptyScope();
-  freezeLanguage();
+  freezeLanguage(others);
 }
 
 function limitMemory(): void {
@@ -86,53 +87,66 @@ function forbidCodeFromText(): void {
   }
 }
 
-/** Makes timers accept functions only. They would otherwise run text as code. */
-function forbidTextTimers(): void {
-  for (const name of ["setTimeout", "setInterval"] as const) {
-    const timer = globalThis[name] as (...args: unknown[]) => number;
-    const plain = (handler: unknown, ...rest: unknown[]) => {
-      if (typeof handler !== "function") throw new TypeError(`${name} takes a function`);
-      return timer(handler, ...rest);
-    };
-    Object.defineProperty(globalThis, name, { value: plain });
-  }
+/** Leaves of `crypto` what Python seeds its random numbers with. All else may work for hours. */
+function keepRandomNumbers(): void {
+  const { crypto } = globalThis;
+  const left = { getRandomValues: crypto.getRandomValues.bind(crypto) };
+  for (const holder of scopes())
+    if (Object.hasOwn(holder, "crypto")) Object.defineProperty(holder, "crypto", { value: left });
+}
+
+/** The global object and its prototypes, except those of all objects. */
+function scopes(): object[] {
+  const found: object[] = [];
+  for (
+    let scope: object | null = globalThis;
+    scope && scope !== Object.prototype;
+    scope = Object.getPrototypeOf(scope) as object | null
+  )
+    found.push(scope);
+  return found;
 }
 
 /** Deletes all names that are not allowed from the global object and its prototypes. */
 function emptyScope(): void {
   const removed: string[] = [];
-  for (
-    let scope: object | null = globalThis;
-    scope && scope !== Object.prototype;
-    scope = Object.getPrototypeOf(scope) as object | null
-  ) {
+  for (const scope of scopes())
     for (const name of Reflect.ownKeys(scope)) {
       if (typeof name === "symbol" || ALLOWED.has(name)) continue;
       // Some engines do not allow a property to be deleted. It must then be empty.
       if (!Reflect.deleteProperty(scope, name)) Reflect.set(scope, name, undefined);
       removed.push(name);
     }
-  }
+  // A memory of the program's own would not be limited. Python's own leads to its constructor.
+  Reflect.deleteProperty(WebAssembly.Memory.prototype, "constructor");
+  for (const name of Object.getOwnPropertyNames(WebAssembly))
+    if (!ALLOWED_WEBASSEMBLY.has(name)) Reflect.deleteProperty(WebAssembly, name);
   // A number or a string, such as the constant `TEMPORARY`, can stay: it can do nothing.
-  const left = removed.find((name) => isObject(Reflect.get(globalThis, name)));
+  const left = removed.find(
+    (name) =>
+      scopes().some((scope) => Object.hasOwn(scope, name)) &&
+      isObject(Reflect.get(globalThis, name)),
+  );
   if (left) throw new Error(`this browser keeps ${left} where programs could use it`);
 }
 
 /**
- * Freezes every object that can be reached from the scope. Otherwise a program could
+ * Freezes every object that can be reached from the scope or from `others`. Otherwise a program could
  * replace a method or add a property to a prototype, and so read and change what the
  * worker sends.
  */
-function freezeLanguage(): void {
+function freezeLanguage(others: unknown[]): void {
   // Pyodide assigns this property, also in engines that do not have it.
   const limit: unknown = Reflect.get(Error, "stackTraceLimit");
   Object.defineProperty(Error, "stackTraceLimit", { value: limit, writable: true });
-  const todo: unknown[] = namelessObjects();
-  for (const name of Reflect.ownKeys(globalThis)) {
-    todo.push(Reflect.get(globalThis, name));
-    freezeProperty(globalThis, name);
-  }
-  const done = new Set<unknown>([globalThis]);
+  const todo: unknown[] = [...namelessObjects(), ...others];
+  // An engine may not allow the scope itself to be made inextensible, so it is no item below.
+  const done = new Set<unknown>(scopes());
+  for (const scope of scopes())
+    for (const name of Reflect.ownKeys(scope)) {
+      todo.push(Reflect.get(globalThis, name));
+      freezeProperty(scope, name);
+    }
   while (todo.length > 0) {
     const item = todo.pop();
     if (!isObject(item) || done.has(item)) continue;

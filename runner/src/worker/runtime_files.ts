@@ -2,12 +2,16 @@
 
 import type { PyodideAPI } from "pyodide";
 import { BASE_ADDRESS } from "../common/base_address.ts";
+import { LoadError, type RuntimeFile } from "../common/failures.ts";
 import type { WorkerMessage } from "../common/messages.ts";
+import type { PythonExports } from "./call_python.ts";
 import { DownloadSpeed } from "./download_speed.ts";
 import { bytesOf, download, gunzip, importText } from "./fetch_file.ts";
+import { Gate } from "./gate.ts";
+import { START_ENVIRONMENT } from "./load_harness.mjs";
 
 export type Progress = Extract<WorkerMessage, { kind: "progress" }>;
-type Name = "pyodide.js" | "python.wasm.bin" | "first.zip" | "rest.zip" | "image.bin";
+type Name = Exclude<RuntimeFile, "worker.js">;
 interface Core {
   loadPyodide: typeof import("pyodide").loadPyodide;
   createPyodideModule: never;
@@ -30,6 +34,14 @@ interface Options {
 export interface Code {
   core: Promise<Core>;
   module: Promise<WebAssembly.Module>;
+}
+
+/** A started Pyodide. */
+export interface Started {
+  pyodide: PyodideAPI;
+  exports: PythonExports;
+  /** What Python calls of JavaScript passes here. */
+  gate: Gate;
 }
 
 export class Runtime {
@@ -67,21 +79,25 @@ export class Runtime {
   }
 
   /** Starts Pyodide with the first archive of the standard library. */
-  async start(code: Code, first: Uint8Array, options: Options): Promise<PyodideAPI> {
+  async start(code: Code, first: Uint8Array, options: Options): Promise<Started> {
     const [module, core] = await Promise.all([code.module, code.core]);
     // Files that are loaded after this do not count as progress of the start.
     this.#started = true;
-    return withoutRequests(module, first, options._loadSnapshot, () =>
+    const { _loadSnapshot: image } = options;
+    const gate = new Gate();
+    const { result: pyodide, exports } = await withoutRequests(module, gate, first, image, () =>
       core.loadPyodide({
         ...options,
         // It has no prototype, through which a program could reach other objects.
         jsglobals: Object.create(null) as object,
         createPyodideModule: core.createPyodideModule,
+        env: { ...START_ENVIRONMENT },
         indexURL: FOLDER.href,
         packageBaseUrl: FOLDER.href,
         lockFileContents: { info: LOCK_INFO, packages: {} },
       }),
     );
+    return { pyodide, exports, gate };
   }
 
   #download(name: Name, onBytes: (bytes: number) => void = () => undefined) {
@@ -115,28 +131,36 @@ async function compile(packed: Promise<ReadableStream<Uint8Array>>): Promise<Web
   const body = gunzip(await packed);
   const headers = { "Content-Type": "application/wasm" };
   return WebAssembly.compileStreaming(new Response(body as BodyInit, { headers })).catch(() => {
-    throw new Error("python.wasm.bin broke off");
+    throw new LoadError("cut off", at("python.wasm.bin"));
   });
 }
 
 /** Runs `task`. Pyodide's requests meanwhile get the files that are already loaded. */
 async function withoutRequests<T>(
   module: WebAssembly.Module,
+  gate: Gate,
   first: Uint8Array,
   image: Uint8Array | undefined,
   task: () => Promise<T>,
-): Promise<T> {
+): Promise<{ result: T; exports: PythonExports }> {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
+  const instantiated: { exports?: PythonExports } = {};
   globalThis.fetch = () => Promise.resolve(new Response(first as Uint8Array<ArrayBuffer>));
   WebAssembly.instantiateStreaming = async (_response, imports) => {
+    gate.guard(module, imports?.env as Parameters<Gate["guard"]>[1]);
     const instance = await WebAssembly.instantiate(module, imports);
+    const exports = instance.exports as unknown as PythonExports;
+    instantiated.exports = exports;
     // Pyodide copies an image into the memory, and does not make room for it.
-    if (image) makeRoom(instance.exports.memory as WebAssembly.Memory, image.byteLength);
+    if (image) makeRoom(exports.memory, image.byteLength);
     return { module, instance };
   };
   try {
-    return await task();
+    const result = await task();
+    const { exports } = instantiated;
+    if (!exports) throw new Error("Pyodide has started without WebAssembly of its own");
+    return { result, exports };
   } finally {
     globalThis.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;

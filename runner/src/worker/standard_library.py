@@ -7,10 +7,11 @@ program runs, and Python starts with it. The second may still be loading meanwhi
 import sys
 from collections.abc import Iterable
 from importlib.machinery import ModuleSpec, PathFinder
+from pathlib import Path
 from types import ModuleType
 
 import time_zones
-from event_loop import wait_for
+from event_loop import wait_for_library
 
 # As in load_harness.mjs.
 FIRST_ARCHIVE, REST_ARCHIVE = "/lib/python314.zip", "/lib/python314-rest.zip"
@@ -20,10 +21,10 @@ class RestOfStandardLibrary:
     """A finder for `sys.meta_path` that looks in the second archive.
 
     Attributes:
-        arrival: A promise that the archive is there. None if it is.
+        expected: Whether the archive is there or still to come.
     """
 
-    arrival: object = None
+    expected = False
 
     def find_spec(
         self,
@@ -32,7 +33,7 @@ class RestOfStandardLibrary:
         target: ModuleType | None = None,
     ) -> ModuleSpec | None:
         """Look in the second archive, after waiting for it if necessary."""
-        if self.arrival is not None:
+        if self.expected:
             self._wait(name)
         if name == "zoneinfo":
             time_zones.unpack(REST_ARCHIVE)
@@ -44,17 +45,15 @@ class RestOfStandardLibrary:
         return PathFinder.find_spec(name, places, target)
 
     def _wait(self, name: str) -> None:
-        from pyodide.ffi import JsException  # type: ignore[import-not-found]
-
-        try:
-            wait_for(lambda: self.arrival)
-        except JsException:
+        if not Path(REST_ARCHIVE).exists():
+            wait_for_library()
+        if not Path(REST_ARCHIVE).exists():
             message = (
                 f"the part of the standard library that holds {name!r} could not "
                 "be downloaded: check the connection, then run again"
             )
-            raise ImportError(message, name=name) from None
-        self.arrival = None
+            raise ImportError(message, name=name)
+        self.expected = False
         self.look_again()
 
     def look_again(self) -> None:

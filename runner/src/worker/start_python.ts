@@ -8,16 +8,17 @@ import errorReport from "./error_report.py";
 import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
+import noJavaScript from "./no_javascript.py";
+import { requireWebAssembly } from "./policy.ts";
 import processState from "./process_state.py";
 import programEnd from "./program_end.py";
-import { type Code, codeOf, type Progress, Runtime } from "./runtime_files.ts";
+import { type Code, codeOf, type Progress, Runtime, type Started } from "./runtime_files.ts";
 import standardLibrary from "./standard_library.py";
 import { tellTimeZone } from "./time_zone.ts";
 import timeZones from "./time_zones.py";
 
 /** A started interpreter, in which no program has run. */
-export interface Python {
-  pyodide: PyodideAPI;
+export interface Python extends Started {
   startedFrom: StartedFrom;
   /** Fulfilled when the rest of the standard library has loaded, too. */
   rest: Promise<void>;
@@ -37,6 +38,7 @@ const OUR_PYTHON = {
   "error_report.py": errorReport,
   "event_loop.py": eventLoop,
   "harness.py": harness,
+  "no_javascript.py": noJavaScript,
   "process_state.py": processState,
   "program_end.py": programEnd,
   "standard_library.py": standardLibrary,
@@ -54,6 +56,7 @@ export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as File
 
 /** Starts Python in the fastest way that is possible here. */
 export async function startPython(progress: (message: Progress) => void): Promise<Python> {
+  requireWebAssembly();
   const runtime = new Runtime(progress);
   const kept = await readImage(IMAGE_KEY);
   if (kept) {
@@ -83,7 +86,7 @@ export async function keepImage(): Promise<void> {
     runtime.load("rest.zip"),
   ]);
   const code = { core: codeOf(glue), module: WebAssembly.compile(wasm) };
-  const pyodide = await runtime.start(code, first, { _makeSnapshot: true });
+  const { pyodide } = await runtime.start(code, first, { _makeSnapshot: true });
   loadHarness(pyodide, OUR_PYTHON, PRELOADED);
   const memory = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
   await writeImage(IMAGE_KEY, { memory, glue, wasm, first, rest });
@@ -95,35 +98,34 @@ async function fromKeptImage(runtime: Runtime, { image, intact }: UnpackedImage)
   module.catch(() => undefined);
   if (!(await intact)) throw new Error("the kept image is damaged");
   const code = { core: codeOf(image.glue), module };
-  const pyodide = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
-  const files = fileSystem(pyodide);
-  files.writeFile(REST_ARCHIVE, image.rest);
-  settle(pyodide);
-  return { pyodide, startedFrom: "kept image", rest: Promise.resolve() };
+  const started = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
+  fileSystem(started.pyodide).writeFile(REST_ARCHIVE, image.rest);
+  settle(started.pyodide);
+  return { ...started, startedFrom: "kept image", rest: Promise.resolve() };
 }
 
 async function fromShippedImage(runtime: Runtime, code: Code): Promise<Python> {
   const memory = await runtime.loadUnpacked("image.bin");
-  const pyodide = await runtime.start(code, NOTHING, { _loadSnapshot: memory });
-  const files = fileSystem(pyodide);
-  settle(pyodide);
+  const started = await runtime.start(code, NOTHING, { _loadSnapshot: memory });
+  const files = fileSystem(started.pyodide);
+  settle(started.pyodide);
   // The image holds the modules of the first archive, but not the archive itself.
   const parts = Promise.all([runtime.load("first.zip"), runtime.load("rest.zip")]);
   const rest = parts.then(([first, others]) => {
     files.writeFile(FIRST_ARCHIVE, first);
     files.writeFile(REST_ARCHIVE, others);
   });
-  return { pyodide, startedFrom: "shipped image", rest };
+  return { ...started, startedFrom: "shipped image", rest };
 }
 
 async function fromLibrary(runtime: Runtime, code: Code): Promise<Python> {
-  const pyodide = await runtime.start(code, await runtime.load("first.zip"), {});
-  loadHarness(pyodide, OUR_PYTHON, PRELOADED);
-  tellTimeZone(pyodide);
+  const started = await runtime.start(code, await runtime.load("first.zip"), {});
+  loadHarness(started.pyodide, OUR_PYTHON, PRELOADED);
+  tellTimeZone(started.pyodide);
   const rest = runtime.load("rest.zip").then((bytes) => {
-    fileSystem(pyodide).writeFile(REST_ARCHIVE, bytes);
+    fileSystem(started.pyodide).writeFile(REST_ARCHIVE, bytes);
   });
-  return { pyodide, startedFrom: "standard library", rest };
+  return { ...started, startedFrom: "standard library", rest };
 }
 
 /** Does what an image cannot hold: it has no files, and was made in some other time zone. */

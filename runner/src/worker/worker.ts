@@ -1,31 +1,34 @@
 /** The script of a worker: starts Python, then runs one program or keeps an image. */
 
-import { OUTCOME_CHARACTERS, OUTPUT_CHARACTERS } from "../common/limits.ts";
+import { breakdownOf, LoadError, loadFailure } from "../common/failures.ts";
+import { OUTCOME_BYTES } from "../common/limits.ts";
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../common/messages.ts";
+import { evaluate } from "./call_python.ts";
+import { type FileSystems, limitFiles } from "./file_limits.ts";
+import { Exit } from "./gate.ts";
 import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import { OutputLimit } from "./output_limit.ts";
+import { OutputQueue } from "./output_queue.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./start_python.ts";
 
-/** The longest time of a timer in milliseconds. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
-/** The functions of harness.py and event_loop.py that are called here. */
-interface Harness {
-  run: {
-    (module: string): string;
-    /** Calls it with stack switching (JSPI). */
-    callPromising(module: string, arrival: Promise<void>): Promise<string>;
-  };
-}
+/** The functions of our Python files that are called here. */
 interface EventLoop {
-  use_plain_loop: (pause?: (seconds: number) => Promise<void>) => void;
+  use_plain_loop: (canWait: boolean) => void;
 }
+interface NoJavaScript {
+  leave_javascript: () => void;
+}
+
+/** The most bytes of a character, with one that is left over from the last write. */
+const MOST_BYTES = 4;
 
 // Taken before lockdown.ts removes it, so that a program cannot send messages.
 const send = postMessage.bind(globalThis);
 const post = (message: WorkerMessage) => send(message);
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+// A clock that programs cannot change.
+const now = performance.now.bind(performance);
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : "");
 
 function write({ pyodide }: Python, files: Record<string, string>): void {
   const system = fileSystem(pyodide);
@@ -40,75 +43,102 @@ function write({ pyodide }: Python, files: Record<string, string>): void {
   }
 }
 
-function stream(limit: OutputLimit, name: Stream) {
+/** Each stream has its own limit. A traceback is shown even after too much output. */
+function stream(output: OutputQueue, name: Stream) {
   const decoder = new TextDecoder();
+  const limit = new OutputLimit();
   return {
     write(bytes: Uint8Array): number {
       const before = limit.reached;
-      const text = limit.take(decoder.decode(bytes, { stream: true }));
-      if (text) post({ kind: "output", stream: name, text });
-      if (limit.reached && !before) post({ kind: "capped", ...limit.reached });
+      // No more is decoded than could be shown: a program can write all its memory at once.
+      const shown = bytes.subarray(0, (limit.left + 1) * MOST_BYTES);
+      const text = limit.take(decoder.decode(shown, { stream: true }));
+      if (text) output.add(name, text);
+      if (limit.reached !== null && before === null) {
+        output.flush();
+        post({ kind: "capped", limit: limit.reached });
+      }
       return bytes.length;
     },
   };
 }
 
+/**
+ * Makes an interrupt buffer that calls `poll` when Python looks into it. It does so now and
+ * then, even in an endless loop, in which no timer of JavaScript's would fire.
+ */
+function interruptBuffer(poll: () => void): Uint8Array {
+  const buffer = {
+    get 0() {
+      poll();
+      return 0;
+    },
+    set 0(_signal) {
+      // Python writes the zero back that it has read.
+    },
+  };
+  return buffer as unknown as Uint8Array;
+}
+
 /** Runs a program and posts how it ended, whatever it has done to the interpreter. */
 async function runProgram(python: Python, request: RunRequest): Promise<void> {
-  const { pyodide } = python;
+  const { pyodide, gate } = python;
+  const output = new OutputQueue((pieces) => post({ kind: "output", pieces }), now);
   try {
     write(python, request.files);
-    // Each stream has its own limit. A traceback is shown even after too much output.
-    pyodide.setStdout(stream(new OutputLimit(OUTPUT_CHARACTERS), "stdout"));
-    pyodide.setStderr(stream(new OutputLimit(OUTPUT_CHARACTERS), "stderr"));
+    pyodide.setStdout(stream(output, "stdout"));
+    pyodide.setStderr(stream(output, "stderr"));
     // Nobody types: what is read ends at once.
     pyodide.setStdin({ stdin: () => null });
-    // WebKit cannot end a worker while it runs WebAssembly, only when it calls JavaScript.
-    // With an interrupt buffer Python calls it now and then, even in an endless loop.
-    pyodide.setInterruptBuffer(new Uint8Array(1));
-    const outcome = await call(python, request.module);
-    if (outcome.length > OUTCOME_CHARACTERS) throw new Error("the program ended in too many words");
-    // `kind` comes last: a program that has replaced harness.py must not choose it.
-    post({ ...(JSON.parse(outcome) as Outcome), kind: "finished" });
+    // It helps WebKit, too, which cannot end a worker while it runs WebAssembly, only when
+    // that calls JavaScript.
+    pyodide.setInterruptBuffer(interruptBuffer(() => output.poll()));
+    gate.beforeWait = () => output.flush();
+    const outcome = await outcomeOf(python, request.module);
+    output.flush();
+    post({ kind: "finished", ...outcome });
   } catch (error) {
-    const exit = exitStatus(error);
-    if (exit === null) post({ kind: "broken", reason: reasonOf(error) });
-    else post({ kind: "finished", exit, frames: [], missing: null });
+    output.flush();
+    const cause = error instanceof LoadError ? "library missing" : breakdownOf(reasonOf(error));
+    if (error instanceof Exit)
+      post({ kind: "finished", exit: error.status, frames: [], missing: null });
+    else post({ kind: "broken", cause });
   }
 }
 
-async function call(python: Python, module: string): Promise<string> {
-  const { run } = python.pyodide.pyimport("harness") as Harness;
-  const { use_plain_loop: usePlainLoop } = python.pyodide.pyimport("event_loop") as EventLoop;
-  if (CAN_SUSPEND) {
-    usePlainLoop(
-      (s) => new Promise((resolve) => setTimeout(resolve, Math.min(s * 1000, LONGEST_TIMER))),
-    );
-    return run.callPromising(module, python.rest);
-  }
+/** Runs a module. Its outcome may be forged: only what has a name here is taken from it. */
+async function outcomeOf({ exports, rest }: Python, module: string): Promise<Outcome> {
   // Without JSPI Python cannot wait for the archive, so it must be complete before.
-  await python.rest;
-  usePlainLoop();
-  return run(module);
+  if (!CAN_SUSPEND) await rest;
+  const call = `__import__("harness").run(${JSON.stringify(module)})`;
+  const { exit, frames, missing } = JSON.parse(
+    await evaluate(exports, call, OUTCOME_BYTES),
+  ) as Outcome;
+  return { exit, frames, missing };
 }
 
-/** Returns the code that `os._exit` was called with, if it was, else null. */
-function exitStatus(error: unknown): number | null {
-  const [, status] = /^Program terminated with exit\((\d+)\)$/.exec(reasonOf(error)) ?? [];
-  return status === undefined ? null : Number(status) & 0xff;
+/** Makes Python safe for a program: from now on it has numbers and files, and no objects. */
+function closeBridge({ pyodide, exports, gate, rest }: Python): void {
+  (pyodide.pyimport("event_loop") as EventLoop).use_plain_loop(CAN_SUSPEND);
+  (pyodide.pyimport("no_javascript") as NoJavaScript).leave_javascript();
+  limitFiles((pyodide as unknown as { _module: FileSystems })._module, exports.memory);
+  gate.close(rest);
+}
+
+/** Posts why no interpreter could be made. No program has run yet. */
+function reportUnavailable(error: unknown): void {
+  post({ kind: "unavailable", ...loadFailure(error) });
 }
 
 function hostRun(): void {
   const ready = startPython(post).then((python) => {
     // Awaited only when a program needs it, which is when an error is reported.
     python.rest.catch(() => undefined);
-    lockDown();
+    closeBridge(python);
+    lockDown(Object.values(python.pyodide.ffi));
     return python;
   });
-  ready.then(
-    ({ startedFrom }) => post({ kind: "ready", startedFrom }),
-    (error: unknown) => post({ kind: "unavailable", reason: reasonOf(error) }),
-  );
+  ready.then(({ startedFrom }) => post({ kind: "ready", startedFrom }), reportUnavailable);
   const take = ({ data }: MessageEvent<RunRequest>) => {
     ready.then(
       (python) => void runProgram(python, data),
@@ -121,8 +151,5 @@ function hostRun(): void {
 }
 
 if (self.name === ("keep an image" satisfies Task)) {
-  keepImage().then(
-    () => post({ kind: "image kept" }),
-    (error: unknown) => post({ kind: "unavailable", reason: reasonOf(error) }),
-  );
+  keepImage().then(() => post({ kind: "image kept" }), reportUnavailable);
 } else hostRun();

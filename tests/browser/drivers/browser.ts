@@ -2,12 +2,20 @@
 
 export type ColorScheme = "light" | "dark";
 
+/** What a page is shown on. */
+export interface Surface {
+  media?: "screen" | "print";
+  forcedColors?: boolean;
+}
+
 export interface OpenOptions {
   colorScheme?: ColorScheme;
   /** `false`: the page's scripts do not run; the tests' own still do. */
   scripts?: boolean;
   /** The zone that the reader's clock is in: `Asia/Kolkata`. The machine's own if not given. */
   timeZone?: string;
+  /** `false`: the browser blocks site data, as a reader can have it do. */
+  siteData?: boolean;
 }
 
 /** A tab, as little of it as `Tab` is built on. */
@@ -27,6 +35,8 @@ export interface TabDriver {
   processorSeconds?(): Promise<number>;
   /** Has the page prefer a color scheme, if the engine can change it while it runs. */
   prefer?(scheme: ColorScheme): Promise<void>;
+  /** Lays the page out for paper, or in the reader's own colors, if the engine can. */
+  emulate?(surface: Surface): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** Brings the tab to the front. */
   show(): Promise<void>;

@@ -1,5 +1,6 @@
 /** Chromium and Firefox, driven by Puppeteer: DevTools protocol and WebDriver BiDi. */
 
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +20,7 @@ import {
   type LaunchOptions,
   type OpenOptions,
   type Profile,
+  type Surface,
   type TabDriver,
   VIEWPORT,
 } from "./browser.ts";
@@ -26,7 +28,12 @@ import { CHROMIUM_ARGUMENTS } from "./chromium_arguments.ts";
 
 function programOptions(
   { engine, path, proxy }: LaunchOptions,
-  { colorScheme = "light", scripts = true, timeZone = process.env.TZ }: OpenOptions,
+  {
+    colorScheme = "light",
+    scripts = true,
+    siteData = true,
+    timeZone = process.env.TZ,
+  }: OpenOptions,
 ): ProgramOptions {
   const { hostname, port } = new URL(proxy);
   const env = { ...process.env, TZ: timeZone };
@@ -36,6 +43,7 @@ function programOptions(
     return {
       ...common,
       browser: "chrome",
+      ...(siteData ? {} : { userDataDir: BLOCKING.folder() }),
       args: [
         ...CHROMIUM_ARGUMENTS,
         // Python runs as the first compiler leaves it. The second one goes on after short
@@ -59,6 +67,8 @@ function programOptions(
       "browser.download.alwaysOpenPanel": false,
       "javascript.enabled": scripts,
       "layout.css.prefers-color-scheme.content-override": scheme,
+      // Accept all, or none.
+      "network.cookie.cookieBehavior": siteData ? 0 : 2,
       "network.proxy.type": 1,
       "network.proxy.http": hostname,
       "network.proxy.http_port": Number(port),
@@ -67,6 +77,21 @@ function programOptions(
     },
   };
 }
+
+/** The settings of a reader who has Chromium block site data; a profile cannot change them. */
+const BLOCKING = {
+  path: "",
+  folder(): string {
+    this.path ||= mkdtempSync(join(tmpdir(), "blocking-"));
+    mkdirSync(join(this.path, "Default"), { recursive: true });
+    const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
+    writeFileSync(join(this.path, "Default", "Preferences"), JSON.stringify(settings));
+    return this.path;
+  },
+  remove(): void {
+    if (this.path) rmSync(this.path, { recursive: true });
+  },
+};
 
 export function start(launched: LaunchOptions): Browser {
   // Firefox takes these options at its start only, so there is a program for each set.
@@ -86,6 +111,7 @@ export function start(launched: LaunchOptions): Browser {
     },
     async close() {
       for (const program of programs.values()) await (await program).close();
+      BLOCKING.remove();
     },
   };
 }
@@ -183,6 +209,12 @@ class ChromiumTab extends PuppeteerTab {
     }
     const { metrics } = await this.#session.send("Performance.getMetrics");
     return metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN;
+  }
+
+  async emulate({ media = "screen", forcedColors = false }: Surface): Promise<void> {
+    const session = await this.#page.createCDPSession();
+    const features = [{ name: "forced-colors", value: forcedColors ? "active" : "none" }];
+    await session.send("Emulation.setEmulatedMedia", { media, features });
   }
 
   async prefer(scheme: ColorScheme): Promise<void> {

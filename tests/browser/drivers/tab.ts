@@ -3,7 +3,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ColorScheme, Profile, TabDriver } from "./browser.ts";
+import type { ColorScheme, Profile, Surface, TabDriver } from "./browser.ts";
 import { Locator } from "./locator.ts";
 import { answered, call, unwrap } from "./page_function.ts";
 import type { SiteServer } from "../support/site_server.ts";
@@ -133,6 +133,12 @@ export class Tab {
   async prefer(scheme: ColorScheme): Promise<void> {
     if (!this.#driver.prefer) throw new Error("this engine takes a scheme at its start only");
     await this.#driver.prefer(scheme);
+  }
+
+  /** Lays the page out for paper, or in the reader's own colors; `{}` undoes that. */
+  async emulate(surface: Surface): Promise<void> {
+    if (!this.#driver.emulate) throw new Error("this engine lays pages out for a screen only");
+    await this.#driver.emulate(surface);
   }
 
   async setViewport(width: number, height: number): Promise<void> {

@@ -18,13 +18,15 @@ import { end, startDisplay, startDriver } from "./webkit_programs.ts";
 const NEVER = 3_600_000;
 function capabilities(
   { path, proxy }: LaunchOptions,
-  { colorScheme, scripts = true }: OpenOptions,
+  { colorScheme, scripts = true, siteData = true }: OpenOptions,
 ): Capabilities {
   const args = [
     "--automation",
     `--proxy=${proxy}`,
     "--ignore-host=127.0.0.1",
     `--enable-javascript-markup=${scripts}`,
+    `--enable-html5-local-storage=${siteData}`,
+    `--enable-html5-database=${siteData}`,
     // A page that is kept for the way back counts as open.
     "--enable-page-cache=false",
   ];

@@ -5,9 +5,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { test, type TestContext } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
 import { collapse } from "../support/cells.ts";
+import { siteKept } from "../support/kept_site.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
@@ -16,14 +17,24 @@ const AFTER = "snippets/sample/after.py";
 
 /** Runs a cell, and waits until the browser has kept the whole site. */
 async function runAndKeep(tab: Tab): Promise<void> {
-  const cell = new CellDriver(tab, AFTER);
-  await cell.run();
-  await tab.waitFor(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return registration?.active?.state === "activated" && navigator.serviceWorker.controller;
-  });
-  await site.server.quiet();
+  await new CellDriver(tab, AFTER).run();
+  await siteKept(tab, site);
 }
+
+/** Copies the site to a folder, for as long as the test lasts. */
+function copyOfSite(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), "site-"));
+  const served = site.server.root;
+  t.after(() => {
+    site.server.root = served;
+    rmSync(folder, { recursive: true });
+  });
+  cpSync(served, folder, { recursive: true });
+  return folder;
+}
+
+const edit = (path: string, change: (text: string) => string) =>
+  writeFileSync(path, change(readFileSync(path, "utf8")));
 
 test("before the first run nothing is kept", async () => {
   const tab = await site.open(SAMPLE);
@@ -33,6 +44,24 @@ test("before the first run nothing is kept", async () => {
     await tab.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
     0,
   );
+});
+
+test("a site that is being written has no service worker, and asks for none", async (t) => {
+  const folder = copyOfSite(t);
+  rmSync(join(folder, "service_worker.js"));
+  edit(join(folder, SAMPLE, "index.html"), (html) => html.replace(" data-offline", ""));
+  site.server.root = folder;
+  const before = site.server.requests.length;
+  const tab = await site.open(SAMPLE);
+  await new CellDriver(tab, AFTER).run();
+  await site.server.quiet();
+  const asked = site.server.requests.slice(before).map(({ path }) => path);
+  assert.ok(asked.some((path) => path.endsWith("/worker.js")));
+  assert.deepEqual(
+    asked.filter((path) => path.includes("service_worker")),
+    [],
+  );
+  assert.deepEqual(tab.errors, []);
 });
 
 test("with the network cut every page opens, and its first cell runs", async () => {
@@ -63,17 +92,11 @@ test("with the network cut every page opens, and its first cell runs", async () 
 });
 
 test("a new version replaces the old one as a whole, once no tab shows the old", async (t) => {
-  const folder = mkdtempSync(join(tmpdir(), "site-"));
-  const served = site.server.root;
-  t.after(() => {
-    site.server.root = served;
-    rmSync(folder, { recursive: true });
-  });
-  cpSync(served, folder, { recursive: true });
+  const folder = copyOfSite(t);
   for (const path of [join(folder, "index.html"), join(folder, "tags", "index.html")]) {
-    writeFileSync(path, readFileSync(path, "utf8").replaceAll("</h1>", " (second version)</h1>"));
+    edit(path, (html) => html.replaceAll("</h1>", " (second version)</h1>"));
   }
-  execFileSync(process.execPath, ["runner/build/precache.mjs", folder]);
+  execFileSync(process.execPath, ["runner/build/finish.mjs", folder]);
 
   const tab = await site.open(SAMPLE);
   await runAndKeep(tab);

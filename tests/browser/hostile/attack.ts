@@ -10,6 +10,7 @@ import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import { Trap } from "../support/trap.ts";
 import { differences, storage, surroundings, watch } from "../support/witness.ts";
 import { hostilePrograms, type Program } from "./read_programs.ts";
+import { isOwnWords } from "./status_words.ts";
 
 /** Programs after which the witnesses are asked once: what they see takes longer than a run. */
 const GROUP = 12;
@@ -152,6 +153,7 @@ async function perform(
     statuses.some((pattern) => pattern.test(status)),
     told,
   );
+  assert.ok(isOwnWords(status), `the status has words that are not the page's: ${told}`);
 }
 
 /** Waits until the page has answered a click with a new frame. */

@@ -31,7 +31,7 @@ function wanted(): Wanted[] {
 interface CellModule {
   run: (
     request: { module: string; files: Record<string, string> },
-    listener: (message: { kind: string; text?: string; exit?: number; reason?: string }) => void,
+    listener: (message: { kind: string; pieces?: { text: string }[]; exit?: number }) => void,
   ) => unknown;
 }
 
@@ -48,10 +48,10 @@ async function runCell(url: string, path: string) {
   const module = path.replace(/\.py$/, "").replaceAll("/", ".");
   return new Promise<{ output: string; exit: number | string }>((resolve) => {
     let output = "";
-    run({ module, files }, ({ kind, text = "", exit = -1, reason = "" }) => {
-      output += text;
+    run({ module, files }, ({ kind, pieces = [], exit = -1 }) => {
+      for (const { text } of pieces) output += text;
       if (kind === "finished") resolve({ output, exit });
-      if (kind === "broken" || kind === "unavailable") resolve({ output, exit: reason });
+      if (kind === "broken" || kind === "unavailable") resolve({ output, exit: kind });
     });
   });
 }

@@ -49,12 +49,26 @@ test("no violations after a failed check, and after one that passed", { skip }, 
 
 test("no violations with code from a link, and a link to copy", { skip }, async () => {
   const path = "snippets/sample/before.py";
-  const text = "print('from a link')\n";
+  const text = "print('from a link\u202e')\n";
   const tab = await site.reopen(SAMPLE + (await fragment({ [path]: text })));
-  await new CellDriver(tab, path).shows(text);
+  await new CellDriver(tab, path).shows(text.replace("\u202e", "U+202E"));
   const controls = new PageControls(tab);
   await controls.setClipboard(false);
   await controls.button("Share").click();
   await controls.field.appears();
+  const cell = new CellDriver(tab, path);
+  await cell.run();
+  await cell.element.find(".cell-run-notice").appears();
+  await isAccessible(tab);
+});
+
+test("no violations while the editor is searched", { skip }, async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, "snippets/sample/before.py");
+  await cell.edit();
+  await tab.press("Mod+f");
+  await tab.type("load");
+  await tab.press("Enter");
+  await cell.element.find(".cm-searchMatch-selected").appears();
   await isAccessible(tab);
 });

@@ -2,14 +2,30 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fragment, hasFocus, pressByKeyboard, textOf } from "../support/page_controls.ts";
+import {
+  fragment,
+  hasFocus,
+  PageControls,
+  pressByKeyboard,
+  textOf,
+} from "../support/page_controls.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
 const site = useSite(FIXTURE);
 const EXERCISE = "snippets/sample/exercise.py";
+const AFTER = "snippets/sample/after.py";
 const SOLUTION = textOf("snippets/sample/solution.py");
+const NOT_KEPT = "The pass is not kept, because code that came with a link was in this check.";
+
+/** No pass is shown, here or in the catalog. */
+async function isNotKept(tab: Tab): Promise<void> {
+  assert.equal(await tab.find(".passed").visible(), false);
+  await tab.goto("/patterns/");
+  await tab.find('[data-check="snippets/sample/check.py"]').appears();
+  assert.equal(await tab.find(".passed").visible(), false);
+}
 
 async function check(cell: CellDriver, end: string): Promise<void> {
   await cell.button("Check").focus();
@@ -134,10 +150,107 @@ test("an answer that came with a link earns no pass", async () => {
   const cell = new CellDriver(tab, EXERCISE);
   await cell.shows(SOLUTION);
   await check(cell, "done");
+  assert.equal(await cell.status(), `Passed. ${NOT_KEPT}`);
+  await isNotKept(tab);
+});
+
+/** Files of a link that decide what Check says, in the place of the page's. */
+const FORGERIES = {
+  "ends the check with its verdict": "import os\nprint('Passed.')\nos._exit(0)\n",
+  "replaces the checks":
+    "import snippets.checking as checking\nchecking.complaint = lambda *_: None\nload = None\n",
+  "ends the check when Python ends":
+    "import atexit, os\ndef end():\n    print('Passed.', flush=True)\n    os._exit(0)\n" +
+    "atexit.register(end)\nload = None\n",
+  "answers in the answer's place":
+    "import sys, types\nload = lambda t, rows=2: t.write('rows', rows)\n" +
+    "answer = types.ModuleType('snippets.sample.exercise')\n" +
+    "class FakeTable:\n    def __init__(self): self.calls = []\n" +
+    "    def write(self, *call): self.calls.append(call)\n" +
+    "answer.FakeTable = FakeTable\nsys.modules[answer.__name__] = answer\n",
+};
+for (const [how, text] of Object.entries(FORGERIES)) {
+  test(`a link's file that ${how} forges no pass of another cell`, async () => {
+    const tab = await site.reopen(SAMPLE + (await fragment({ [AFTER]: text })));
+    await new CellDriver(tab, AFTER).shows(text);
+    const cell = new CellDriver(tab, EXERCISE);
+    await check(cell, "done");
+    assert.equal(await cell.status(), `Passed. ${NOT_KEPT}`);
+    assert.match(
+      await cell.element.find(".cell-run-notice").text(),
+      /^Code that came with a link is in this run: after\.py\./,
+    );
+    await isNotKept(tab);
+  });
+}
+
+/** Forges a pass, most likely once the test has acted. If it is sooner, the pass is none, too. */
+const SLOW = `import time\ntime.sleep(3)\nprint('Passed.', flush=True)\nimport os\nos._exit(0)\n`;
+const WAYS: Record<string, (tab: Tab, other: CellDriver) => Promise<void>> = {
+  "shows the original": async (_, other) => {
+    await other.reveal();
+    await other.button("Show the original").click();
+    await other.shows(textOf(AFTER));
+  },
+  "removes the shared code": async (tab, other) => {
+    await new PageControls(tab).button("Remove the shared code").click();
+    await other.shows(textOf(AFTER));
+  },
+  "edits the shared code": async (_, other) => {
+    await other.write(textOf(AFTER).trimEnd());
+    await other.shows(textOf(AFTER));
+  },
+  "takes the link's code for an edit": async (tab, other) => {
+    await other.edit();
+    await tab.type("#");
+  },
+};
+for (const [how, act] of Object.entries(WAYS)) {
+  test(`who ${how} while the check runs has not passed by the link's code`, async () => {
+    const tab = await site.reopen(SAMPLE + (await fragment({ [AFTER]: SLOW })));
+    const other = new CellDriver(tab, AFTER);
+    await other.shows(SLOW);
+    const cell = new CellDriver(tab, EXERCISE);
+    await cell.button("Check").click();
+    await cell.state("running", "done");
+    await act(tab, other);
+    await cell.state("done");
+    await cell.says(NOT_KEPT);
+    await isNotKept(tab);
+  });
+}
+
+test("an edit of an answer that came with a link earns no pass until it is reset", async () => {
+  const tab = await site.reopen(SAMPLE + (await fragment({ [EXERCISE]: SOLUTION })));
+  const cell = new CellDriver(tab, EXERCISE);
+  await cell.shows(SOLUTION);
+  await cell.edit();
+  await tab.press("Mod+End");
+  await tab.type("#");
+  await check(cell, "done");
+  await cell.says(NOT_KEPT);
+  await new PageControls(tab).button("Remove the shared code").click();
+  await cell.button("Reset").click();
+  await cell.shows(textOf(EXERCISE));
+  await cell.write(SOLUTION);
+  await check(cell, "done");
   assert.equal(await cell.status(), "Passed.");
-  await tab.goto("/patterns/");
-  await tab.find('[data-check="snippets/sample/check.py"]').appears();
-  assert.equal(await tab.find(".passed").visible(), false);
+  assert.equal(await cell.element.find(".passed").text(), "Passed");
+});
+
+test("a reader's own answer passes beside shared code that is not in view", async () => {
+  const tab = await site.reopen(SAMPLE + (await fragment({ [AFTER]: "raise SystemExit\n" })));
+  const other = new CellDriver(tab, AFTER);
+  await other.shows("raise SystemExit\n");
+  await other.reveal();
+  await other.button("Show the original").click();
+  await other.shows(textOf(AFTER));
+  const cell = new CellDriver(tab, EXERCISE);
+  await cell.write(SOLUTION);
+  await check(cell, "done");
+  assert.equal(await cell.status(), "Passed.");
+  assert.equal(await cell.element.find(".cell-run-notice").visible(), false);
+  assert.equal(await cell.element.find(".passed").text(), "Passed");
 });
 
 test("who has passed nothing is shown no mark", async () => {

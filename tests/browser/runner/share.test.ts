@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { packEdits } from "../../../runner/src/share/link.ts";
 import {
+  forged,
   fragment,
   hasFocus,
   PageControls,
@@ -107,11 +108,31 @@ test("typing in shared code makes it the reader's edit", async () => {
   const cell = new CellDriver(tab, BEFORE);
   await cell.shows(SHARED);
   await cell.write("print('fixed')");
-  assert.match(await notice(cell).text(), /^This is your own edit\./);
+  assert.match(await notice(cell).text(), /^This is your edit of code that came with a link/);
   await tab.reload();
   await cell.shows("print('fixed')\n");
   await cell.button("Show the shared code").click();
   await cell.shows(SHARED);
+});
+
+test("an edit of shared code says what it is on later visits, until it is reset", async () => {
+  const tab = await site.reopen(await shared());
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.shows(SHARED);
+  await cell.write("print('fixed')");
+  await new PageControls(tab).button("Remove the shared code").click();
+  await cell.button("Show the shared code").disappears();
+  await tab.goto("/");
+  await tab.goto(SAMPLE);
+  await cell.shows("print('fixed')\n");
+  assert.match(await notice(cell).text(), /^This is your edit of code that came with a link/);
+  assert.equal(await cell.button("Show the shared code").visible(), false);
+  await cell.button("Show the original").click();
+  await cell.shows(ORIGINAL);
+  await cell.button("Show your edit").click();
+  await cell.button("Reset").click();
+  await cell.shows(ORIGINAL);
+  assert.equal(await cell.element.find(".cell-notice").visible(), false);
 });
 
 test("shared code stays through scrolling, anchors, Back and other pages", async () => {
@@ -215,7 +236,10 @@ test("a link that is broken or forged leaves the page as it is, and says so", as
     empty: "#edits=",
     "of other letters": "#edits=1.<script>",
     "with a file that is no cell": await packEdits(foreign),
-    "that unpacks to too much": await fragment({ [BEFORE]: "0".repeat(5_000_000) }),
+    "that unpacks to too much": forged(JSON.stringify([[BEFORE, "", "0".repeat(5_000_000)]])),
+    "longer than any": `#edits=1.${"A".repeat(500_000)}`,
+    "encoded, and cut short": good.replace("=", "%3D").slice(0, -9),
+    "encoded, and empty": "#edits%3D",
   };
   for (const [name, made] of Object.entries(cases)) {
     await t.test(name, async () => {
@@ -228,6 +252,50 @@ test("a link that is broken or forged leaves the page as it is, and says so", as
       await goToExercise(tab);
     });
   }
+});
+
+const ON_THE_WAY: Record<string, (link: string) => string> = {
+  "encoded by a chat client": (link) => link.replace("#edits=", "#edits%3D"),
+  "encoded twice": (link) => link.replace("#edits=", "#edits%253D"),
+  "at the end of a sentence": (link) => `${link}.`,
+  "between brackets": (link) => `${link}),`,
+  "between < and >": (link) => `${link}>`,
+  "in quotes": (link) => `${link}”`,
+  "with words after it": (link) => `${link} and more`,
+};
+for (const [how, change] of Object.entries(ON_THE_WAY)) {
+  test(`a link ${how} is opened, and can be removed`, async () => {
+    const tab = await site.reopen(change(await shared()));
+    const cell = new CellDriver(tab, BEFORE);
+    await cell.shows(SHARED);
+    const tools = new PageControls(tab);
+    await tools.button("Remove the shared code").click();
+    await tools.says("The shared code is gone.");
+    assert.equal(await tab.evaluate(() => location.hash.includes("edits")), false);
+    assert.deepEqual(tab.errors, []);
+  });
+}
+
+test("a link that holds the page's own code says that there is nothing new", async () => {
+  const tab = await site.reopen(await shared(ORIGINAL));
+  await new PageControls(tab).says("there is nothing new here");
+  const cell = new CellDriver(tab, BEFORE);
+  assert.equal(await cell.element.find(".cell-notice").visible(), false);
+});
+
+test("a run that has a link's file says so, in whichever cell, until the next run", async () => {
+  const tab = await site.reopen(await shared());
+  const cell = new CellDriver(tab, "snippets/sample/limits.py");
+  const runNotice = cell.element.find(".cell-run-notice");
+  await new CellDriver(tab, BEFORE).shows(SHARED);
+  await cell.run();
+  assert.match(await runNotice.text(), /^Code that came with a link is in this run: before\.py\./);
+  const tools = new PageControls(tab);
+  await tools.button("Remove the shared code").click();
+  await tools.says("The shared code is gone.");
+  assert.ok(await runNotice.visible(), "the output is still what the link's file may have printed");
+  await cell.run();
+  assert.equal(await runNotice.visible(), false);
 });
 
 test("code from a link is text, whatever it looks like", async () => {
@@ -245,14 +313,20 @@ test("code from a link is text, whatever it looks like", async () => {
 
 test("characters that would hide what code does are shown", async () => {
   const tab = await site.reopen(
-    await shared("access = 'user\u202e \u2066# admin\u2069 \u2066'\u200b\n"),
+    await shared(
+      "access = 'user\u202e \u2066# admin\u2069 \u2066'\u200b\n" +
+        "admin\u3164 = \u115fx\uffa0 = '\u200d\u202a\ufe0f\u{e0041}\u00a0'\n",
+    ),
   );
   const cell = new CellDriver(tab, BEFORE);
   await cell.editor.appears();
-  const marked = await cell.editor.evaluate(
-    (editor) => editor.querySelectorAll(".cm-specialChar").length,
+  const marked = await cell.editor.evaluate((editor) =>
+    [...editor.querySelectorAll(".cm-specialChar")].map((mark) => mark.textContent),
   );
-  assert.equal(marked, 5);
+  assert.equal(
+    marked.join(" "),
+    "U+202E U+2066 U+2069 U+2066 U+200B U+3164 U+115F U+FFA0 U+200D U+202A U+FE0F U+E0041 U+00A0",
+  );
 });
 
 test("code that no editor can show is not the code that runs", async (t) => {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hasFocus } from "../support/page_controls.ts";
 import { CellDriver } from "../support/cell_driver.ts";
+import { copiedBy, COPY_BUTTON } from "../support/clipboard.ts";
 import { finds, openSearch } from "../support/search.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
@@ -122,6 +123,27 @@ test("search suggests while typing", async (t) => {
   await tab
     .find("[data-md-component=search-suggest]")
     .waitFor((suggestion) => /^sample/i.test(suggestion.textContent));
+});
+
+test("a session of Python is copied as its code, also after instant navigation", async () => {
+  const tab = await site.open("/reference/snippets/second/");
+  await tab.find(".md-nav--primary a[href$='/sample/']").evaluate((link) => {
+    (link as HTMLElement).click();
+  });
+  const sessions = {
+    double: "double(2)\nfor number in (1, 2):\n    print(double(number))",
+    lines: "print(lines(3))\ntext = lines(1)",
+    half: `def quarter(number):
+    '''Call half() twice.'''
+
+    return half(half(number))
+half(3)`,
+  };
+  for (const [name, code] of Object.entries(sessions)) {
+    const heading = `[id="snippets.sample.sessions.${name}"]`;
+    const button = tab.find(`${heading} ~ .doc-contents .language-pycon ${COPY_BUTTON}`);
+    assert.equal(await copiedBy(tab, button), code);
+  }
 });
 
 test("opening the editor does not move the page", async () => {

@@ -1,6 +1,7 @@
 /** The buttons of a page, below its title, and links that carry code. */
 
 import { readFileSync } from "node:fs";
+import { deflateRawSync } from "node:zlib";
 import { type Edit, packEdits } from "../../../runner/src/share/link.ts";
 import type { Locator } from "../drivers/locator.ts";
 import type { Tab } from "../drivers/tab.ts";
@@ -81,6 +82,11 @@ export const hasFocus = (element: Element) =>
 /** Reads a file of the fixture: the text of a cell. */
 export function textOf(path: string): string {
   return readFileSync(new URL(`../../fixture/${path}`, import.meta.url), "utf8");
+}
+
+/** A fragment as somebody might make it by hand. */
+export function forged(content: string): string {
+  return `#edits=1.${deflateRawSync(content).toString("base64url")}`;
 }
 
 /** A fragment as *Share* makes it: path of a cell → its edited text. */

@@ -60,8 +60,14 @@ export class SiteServer {
   readonly reported: string[] = [];
   /** Requests for paths that match are answered with 503. */
   broken: RegExp | null = null;
+  /** Requests for paths that match are answered only then. */
+  held: { path: RegExp; until: Promise<void> } | null = null;
   /** Files that arrive damaged, or not as they should. */
   fault: Fault | null = null;
+  /** Returns headers that a host sends with a file, beside or instead of the server's own. */
+  headers: (path: string) => Record<string, string> = () => ({});
+  /** Markup that the head of every page begins with. */
+  head = "";
   /** The folder that is served. */
   root: string;
   readonly #reporting: boolean;
@@ -122,6 +128,7 @@ export class SiteServer {
     this.requests.push({ method: request.method ?? "", path, headers: request.headers });
     this.#open += 1;
     response.once("close", () => (this.#open -= 1));
+    if (this.held?.path.test(path)) await this.held.until;
     if (this.broken?.test(path)) {
       response.writeHead(503).end();
       return;
@@ -133,6 +140,7 @@ export class SiteServer {
       "Content-Type": file ? (fault.type ?? type) : "text/plain",
       // A fault shows at once: nothing comes from a copy that was not asked about.
       "Cache-Control": "no-store",
+      ...this.headers(path),
     });
     const whole = Buffer.concat([
       Buffer.from(fault.before ?? ""),
@@ -154,11 +162,16 @@ export class SiteServer {
     response.destroy();
   }
 
+  #page(html: string): string {
+    const page = html.replace("<head>", () => `<head>${this.head}`);
+    return this.#reporting ? reporting(page) : page;
+  }
+
   async #read(path: string): Promise<Buffer | string | null> {
     const relative = normalize(path.endsWith("/") ? `${path}index.html` : path);
     try {
       const file = await readFile(join(this.root, relative));
-      if (this.#reporting && relative.endsWith(".html")) return reporting(file.toString());
+      if (relative.endsWith(".html")) return this.#page(file.toString());
       if (path !== "/sitemap.xml") return file;
       return file.toString().replaceAll(CONFIGURED, `${this.origin}/`);
     } catch {

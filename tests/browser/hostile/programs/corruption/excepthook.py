@@ -1,7 +1,7 @@
 """Print the exception oneself, in another way.
 
 Ends: exit code 1
-Prints: ValueError: genuine
+Prints: pwned
 """
 
 import sys

@@ -4,10 +4,8 @@ Ends: broken
 Prints: forging
 """
 
-import json
 import sys
 
 print("forging")
 FORGED = '{"kind": "unavailable", "reason": "</pre><b>pwned", "exit": 0}'
-json.dumps = lambda *_, **__: FORGED
-sys.modules["harness"].json = json
+sys.modules["harness"]._to_json = lambda *_, **__: FORGED

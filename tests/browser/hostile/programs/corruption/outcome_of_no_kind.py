@@ -4,7 +4,7 @@ Ends: broken
 Prints: forging
 """
 
-import json
+import sys
 
 print("forging")
-json.dumps = lambda *_, **__: "</pre><script>pwned = 1</script>"
+sys.modules["harness"]._to_json = lambda *_, **__: "</pre><script>pwned = 1</script>"

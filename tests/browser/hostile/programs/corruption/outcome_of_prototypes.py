@@ -4,9 +4,9 @@ Ends: done
 Prints: forging
 """
 
-import json
+import sys
 
 print("forging")
 FORGED = """{"__proto__": {"pwned": 1}, "constructor": {"prototype": {"pwned": 1}},
 "exit": 0, "frames": [], "missing": null}"""
-json.dumps = lambda *_, **__: FORGED
+sys.modules["harness"]._to_json = lambda *_, **__: FORGED

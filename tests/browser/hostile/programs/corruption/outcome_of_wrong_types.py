@@ -4,8 +4,8 @@ Ends: broken
 Prints: forging
 """
 
-import json
+import sys
 
 print("forging")
 FORGED = '{"exit": {"a": [1]}, "frames": 7, "missing": {"toString": null}}'
-json.dumps = lambda *_, **__: FORGED
+sys.modules["harness"]._to_json = lambda *_, **__: FORGED

@@ -4,9 +4,9 @@ Ends: broken
 Prints: forging
 """
 
-import json
+import sys
 
 print("forging")
-json.dumps = lambda *_, **__: (
+sys.modules["harness"]._to_json = lambda *_, **__: (
     '{"exit": 1, "frames": [], "missing": "' + "x" * 40_000_000 + '"}'
 )

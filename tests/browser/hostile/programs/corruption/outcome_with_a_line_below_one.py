@@ -4,8 +4,10 @@ Ends: broken
 Prints: forging
 """
 
-import json
+import sys
 
 print("forging")
 FRAME = '{"file": "snippets/protocol/before.py", "line": -5}'
-json.dumps = lambda *_, **__: f'{{"exit": 1, "frames": [{FRAME}], "missing": null}}'
+sys.modules["harness"]._to_json = lambda *_, **__: (
+    f'{{"exit": 1, "frames": [{FRAME}], "missing": null}}'
+)

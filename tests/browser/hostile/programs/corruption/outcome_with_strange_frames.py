@@ -4,7 +4,7 @@ Ends: broken
 Prints: forging
 """
 
-import json
+import sys
 
 print("forging")
 NAME = "snippets/protocol/before.py"
@@ -12,4 +12,6 @@ frames = ", ".join(
     f'{{"file": "{NAME}", "line": {line}}}'
     for line in ("-1", "1e308", "0.5", '"2"', "0", "null")
 )
-json.dumps = lambda *_, **__: f'{{"exit": 1, "frames": [{frames}], "missing": null}}'
+sys.modules["harness"]._to_json = lambda *_, **__: (
+    f'{{"exit": 1, "frames": [{frames}], "missing": null}}'
+)

@@ -1,7 +1,7 @@
 """Print control characters, colors of a terminal and text that runs backwards.
 
 Ends: done
-Prints: plain
+Prints: red
 """
 
 import sys

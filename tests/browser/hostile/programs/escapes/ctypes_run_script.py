@@ -1,7 +1,8 @@
 """Run JavaScript from text with Emscripten's C function for it.
 
-Ends: broken
+Ends: exit code 1
 Prints: running
+Prints: AttributeError: function 'emscripten_
 """
 
 import ctypes

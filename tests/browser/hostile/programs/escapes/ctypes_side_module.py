@@ -1,7 +1,7 @@
 """Load a library of one's own whose exports hold JavaScript as text.
 
 Ends: done
-Prints: refused: eval
+Prints: refused: dlopen() error
 """
 
 import ctypes
@@ -48,5 +48,4 @@ try:
     library = ctypes.CDLL("/project/side.so")
     print("REACHED", library.steal())
 except BaseException as error:
-    # No slip in the bytes above: it came as far as making a function of the text.
-    print("refused:", "eval" if "eval" in str(error) else error)
+    print("refused:", error)

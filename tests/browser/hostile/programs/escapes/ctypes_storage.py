@@ -2,6 +2,7 @@
 
 Ends: exit code 1
 Prints: storing
+Prints: AttributeError: function 'emscripten_
 """
 
 import ctypes

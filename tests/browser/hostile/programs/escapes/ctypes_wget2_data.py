@@ -1,7 +1,8 @@
 """Load data by POST with Emscripten's C function for it.
 
-Ends: broken or done
+Ends: exit code 1
 Prints: loading
+Prints: AttributeError: function 'emscripten_
 """
 
 import ctypes

@@ -1,10 +1,12 @@
 """Start a worker of Emscripten's, which would have the whole scope.
 
-Ends: broken
+Ends: exit code 1
 Prints: starting
+Prints: AttributeError: function 'emscripten_
 """
 
 import ctypes
 
 print("starting", flush=True)
-print("REACHED", ctypes.CDLL(None).emscripten_create_worker(b"http://trap/worker.js"))
+worker = ctypes.CDLL(None).emscripten_create_worker(b"http://trap/worker.js")
+print("REACHED", worker)

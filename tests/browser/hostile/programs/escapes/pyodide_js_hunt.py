@@ -1,13 +1,14 @@
 """Look for Pyodide's API among all objects that Python knows of.
 
-Ends: done
-Prints: refused all
+Ends: done or broken
+Prints: hunting
 """
 
 import gc
 import sys
 
-from pyodide.ffi import JsProxy
+# The harness keeps the collector from what an image holds.
+gc.unfreeze()
 
 DOORS = (
     "FS",
@@ -19,13 +20,14 @@ DOORS = (
     "postMessage",
     "public_api",
 )
+print("hunting", flush=True)
 seen, todo, found = set(), [*gc.get_objects(), *sys.modules.values()], []
 while todo:
     thing = todo.pop()
     if id(thing) in seen:
         continue
     seen.add(id(thing))
-    if isinstance(thing, JsProxy):
+    if type(thing).__name__ == "JsProxy":
         found += [name for name in DOORS if hasattr(thing, name)]
     else:
         todo += gc.get_referents(thing)

@@ -6,15 +6,13 @@ Prints: refused loadBinaryFile
 Prints: refused loadDynlib
 """
 
-from pyodide.ffi import run_sync
-
 URL = "http://trap/package.whl"
 
 
 def load_package():
     import pyodide_js
 
-    run_sync(pyodide_js.loadPackage(URL))
+    pyodide_js.loadPackage(URL)
     if "package" not in str(pyodide_js.loadedPackages):
         raise ImportError
 
@@ -22,13 +20,13 @@ def load_package():
 def load_binary_file():
     from pyodide_js import _api
 
-    run_sync(_api.loadBinaryFile(URL))
+    _api.loadBinaryFile(URL)
 
 
 def load_dynlib():
     from pyodide_js import _api
 
-    run_sync(_api.loadDynlib(URL, True))
+    _api.loadDynlib(URL, True)
 
 
 for name, attempt in {

@@ -1,18 +1,19 @@
-"""Replace what the worker waits for, and answer in its place.
+"""Ask for a part of the standard library, and take away what Python waits by.
 
 Ends: done
 Prints: refused
 """
 
+import select
 import sys
 
 harness = sys.modules["harness"]
-harness.rest.arrival = "pwned"
+sys.modules["event_loop"]._poll = select.poll = lambda: None
+harness.rest.expected = True
+harness.rest._wait = None
 try:
-    import this
     import turtle
 
-    print("REACHED", turtle, this)
+    print("REACHED", turtle)
 except BaseException:
     print("refused")
-harness.rest.arrival = None

@@ -1,25 +1,14 @@
-"""Take apart the function of JavaScript that pauses a program.
+"""Sleep where a function of JavaScript's is on the stack, which cannot be suspended.
 
-Ends: done
-Prints: got a function
-Prints: refused its constructor
+Ends: broken
+Where Python cannot wait: done
+Prints: sleeping
 """
 
+import ctypes
 import time
 
-from pyodide.ffi import JsProxy
-
-cells = time.sleep.__closure__ or ()
-[pause] = [
-    cell.cell_contents for cell in cells if isinstance(cell.cell_contents, JsProxy)
-] or [None]
-# An engine that cannot suspend Python has no such function.
-print("got a function", "" if pause else "that is Python's")
-if pause is not None:
-    for value in (pause, pause.bind, pause.constructor, pause.bind(None, 0)):
-        try:
-            value.constructor.constructor("fetch('http://trap/pause')")()
-            print("REACHED a maker of functions")
-        except Exception:
-            pass
-print("refused its constructor")
+# A program of JavaScript's makes this a function that C can call.
+call = ctypes.CFUNCTYPE(ctypes.c_int)(lambda: time.sleep(0.05) or 0)
+print("sleeping", flush=True)
+call()

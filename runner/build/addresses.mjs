@@ -1,0 +1,22 @@
+// Stamps the addresses of the scripts and styles that a page loads with a digest of the file.
+//
+// A host may tell browsers to keep such files for long. After the next build the pages name
+// other addresses, so that no page loads files of the build before.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { digestOf, filesOf } from "./site_files.mjs";
+
+/** A tag up to the end of an address in this site, and a stamp of an earlier build. */
+const LOADED = /(<(?:script|link)\b[^>]*?\b(?:src|href)="([^":?#]+\.(?:js|css)))(?:\?\w*)?"/g;
+
+export function stampAddresses(site) {
+  for (const page of filesOf(site).filter((path) => path.endsWith(".html"))) {
+    const html = readFileSync(page, "utf8");
+    const stamped = html.replace(LOADED, (tag, start, address) => {
+      // The page for missing files names files from the root, which may be above the site.
+      const file = address.startsWith("/") ? join(site, address) : join(dirname(page), address);
+      return existsSync(file) ? `${start}?${digestOf(file)}"` : tag;
+    });
+    if (stamped !== html) writeFileSync(page, stamped);
+  }
+}

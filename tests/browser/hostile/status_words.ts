@@ -1,0 +1,49 @@
+/** All that the status line may say once a program has ended: the page's words, no program's. */
+
+import {
+  brokenText,
+  cappedText,
+  endText,
+  missingText,
+  omittedText,
+} from "../../../runner/src/cell/status.ts";
+import { BREAKDOWNS } from "../../../runner/src/common/failures.ts";
+import { OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS } from "../../../runner/src/common/limits.ts";
+
+const ENDS = [
+  "Stopped",
+  ...Array.from({ length: 256 }, (_, exit) => `${endText(exit)}.`),
+  ...BREAKDOWNS.map((cause) => `${brokenText(cause)}.`),
+];
+const CAPPED = [
+  "",
+  ...[OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS].map((limit) => ` ${cappedText(limit)}`),
+];
+const OMITTED = [
+  "",
+  ...[
+    { marks: true, styles: false },
+    { marks: false, styles: true },
+    { marks: true, styles: true },
+  ].map((omitted) => ` ${omittedText(omitted)}`),
+];
+/** Of a library that is known, one that is not, and a file of the project. */
+const MISSING = [
+  "",
+  ...["numpy", "x", "snippets.x", "tkinter"].map(
+    (name) => ` ${missingText(name, "snippets.sample.before")}.`,
+  ),
+];
+
+const sentences = new Set(
+  ENDS.flatMap((end) =>
+    CAPPED.flatMap((capped) =>
+      MISSING.flatMap((why) => OMITTED.map((omitted) => end + capped + why + omitted)),
+    ),
+  ),
+);
+
+/** Whether a status is one that the page makes of its own sentences. */
+export function isOwnWords(status: string): boolean {
+  return sentences.has(status);
+}

@@ -1,0 +1,106 @@
+/** A page that is left while it still scrolls: the next one gets nothing of that. */
+
+import assert from "node:assert/strict";
+import { test, type TestContext } from "node:test";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
+import type { Tab } from "../drivers/tab.ts";
+
+const site = useSite(FIXTURE);
+const SECOND = "/patterns/behavioral/second/";
+const PATTERNS = "/patterns/";
+
+interface Noting {
+  noted: { position: boolean; anchor: boolean };
+}
+
+/** Scrolls, and waits until the theme has noted it in the address. */
+async function scrollTo(tab: Tab, anchor: string): Promise<void> {
+  await tab.waitFor((anchor) => {
+    const scrolled = window as { scrolledAt?: number };
+    const now = performance.now();
+    // The theme leaves out what comes first on a page, so one may have to scroll again.
+    if (location.hash !== anchor && now - (scrolled.scrolledAt ?? 0) > 1000) {
+      scrolled.scrolledAt = now;
+      window.scrollTo(0, 0);
+      document.querySelector(anchor)?.scrollIntoView();
+      window.scrollBy(0, (now % 2) + 1);
+    }
+    return location.hash === anchor;
+  }, anchor);
+}
+
+/**
+ * Scrolls, and leaves the page at once: by a link, or back if there is none. The next page
+ * comes only when the theme has tried to note position and anchor.
+ */
+async function leaveWhileScrolling(
+  t: TestContext,
+  tab: Tab,
+  next: string,
+  link: string | null,
+): Promise<void> {
+  let arrive: () => void = () => undefined;
+  const until = new Promise<void>((resolve) => (arrive = resolve));
+  site.server.held = { path: new RegExp(`^${next}$`), until };
+  t.after(() => {
+    arrive();
+    site.server.held = null;
+  });
+  await tab.evaluate((link) => {
+    document.querySelector("#what-changed")?.scrollIntoView();
+    if (link === null) history.back();
+    else {
+      const way = document.createElement("a");
+      way.href = link;
+      document.body.append(way);
+      way.click();
+    }
+    const noted = { position: false, anchor: false };
+    const replace = history.replaceState.bind(history);
+    history.replaceState = (state: unknown, unused: string, url?: string) => {
+      replace(state, unused, url);
+      noted[url === undefined ? "position" : "anchor"] = true;
+    };
+    Object.assign(window, { noted });
+  }, link);
+  await tab.waitFor(() => {
+    const { position, anchor } = (window as unknown as Noting).noted;
+    return position && anchor;
+  });
+  arrive();
+  await tab.waitFor((next) => {
+    const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
+    return canonical && new URL(canonical.href).pathname === next;
+  }, next);
+}
+
+const address = (tab: Tab) => tab.evaluate(() => location.pathname + location.hash);
+
+for (const [what, path] of Object.entries({ other: PATTERNS, "the same": SECOND })) {
+  test(`a link to a page with ${what} anchors: its own address, and its top`, async (t) => {
+    const tab = await site.open(SAMPLE);
+    await scrollTo(tab, "#see-it-break");
+    await leaveWhileScrolling(t, tab, path, path);
+    assert.equal(await address(tab), path);
+    assert.equal(await tab.evaluate(() => scrollY), 0);
+  });
+}
+
+test("a link to an anchor of the next page: that anchor", async (t) => {
+  const tab = await site.open(SAMPLE);
+  await scrollTo(tab, "#see-it-break");
+  await leaveWhileScrolling(t, tab, SECOND, `${SECOND}#see-it-break`);
+  assert.equal(await address(tab), `${SECOND}#see-it-break`);
+});
+
+test("the way back: the address that one left", async (t) => {
+  const tab = await site.open(SECOND);
+  await scrollTo(tab, "#see-it-break");
+  await tab.find(".md-nav--primary a[href$='/sample/']").evaluate((link) => {
+    (link as HTMLElement).click();
+  });
+  await tab.find("h1#sample").appears();
+  await scrollTo(tab, "#see-it-break");
+  await leaveWhileScrolling(t, tab, SECOND, null);
+  assert.equal(await address(tab), `${SECOND}#see-it-break`);
+});
