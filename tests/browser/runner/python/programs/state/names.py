@@ -13,7 +13,7 @@ print(
     [
         name
         for name, value in os.environ.items()
-        if "freeze" in value or "/work" in value
+        if "freeze" in value
     ]
 )
 print(any("freeze" in part for part in [*sys.argv, *sys.orig_argv, sys.executable]))
