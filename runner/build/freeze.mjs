@@ -5,7 +5,7 @@
 //
 // Needs Node 24, which has stack switching (JSPI). With an image that was made without it,
 // Python would not use it in a browser.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -88,7 +88,12 @@ function clearFreeMemory({ _module: module }) {
 }
 
 const whole = unzipSync(readFileSync(npm("pyodide", "python_stdlib.zip")));
-const python = await startPython(npm("pyodide", "python_stdlib.zip"));
+whole["zoneinfo/_common.py"] = withoutAdvice(whole["zoneinfo/_common.py"]);
+// Changed before the first start, so that bytecode is made of the changed text.
+const changed = join(folder, "whole.zip");
+writeFileSync(changed, zipSync(whole, { level: 0, mtime: "1980-01-01" }));
+const python = await startPython(changed);
+rmSync(changed);
 const loaded = loadedModules(python);
 const [first, rest] = [{}, {}];
 for (const [path, bytes] of Object.entries(whole)) {
@@ -96,9 +101,7 @@ for (const [path, bytes] of Object.entries(whole)) {
   if (bytecode) first[`${path}c`] = bytecode;
   else rest[path] = bytes;
 }
-Object.assign(rest, packZones(), {
-  "zoneinfo/_common.py": withoutAdvice(rest["zoneinfo/_common.py"]),
-});
+Object.assign(rest, packZones());
 writeFileSync(join(folder, "first.zip"), zipSync(first, { level: 9, mtime: "1980-01-01" }));
 writeFileSync(join(folder, "rest.zip"), zipSync(rest, { level: 9, mtime: "1980-01-01" }));
 
