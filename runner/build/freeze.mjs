@@ -10,7 +10,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
-import { FIRST_ARCHIVE, loadHarness, START_ENVIRONMENT } from "../src/worker/load_harness.mjs";
+import { FIRST_ARCHIVE, loadHarness } from "../src/worker/load_harness.mjs";
+import { startGuarded } from "./guarded_start.mjs";
 import { fail, json, npm } from "./project.mjs";
 import { packZones, withoutAdvice } from "./time_zones.mjs";
 
@@ -21,22 +22,11 @@ const [folder, list] = process.argv.slice(2);
 const modules = json(list);
 // The image contains addresses of functions. They are right only for the runtime in the
 // same folder, so Python is started with that one.
-const { loadPyodide, createPyodideModule } = await import(
-  pathToFileURL(join(folder, "pyodide.js"))
-);
+const runtime = await import(pathToFileURL(join(folder, "pyodide.js")));
 const worker = fileURLToPath(new URL("../src/worker/", import.meta.url));
 
 async function startPython(stdLibURL) {
-  const { info } = json(npm("pyodide", "pyodide-lock.json"));
-  const pyodide = await loadPyodide({
-    _makeSnapshot: true,
-    createPyodideModule,
-    env: { ...START_ENVIRONMENT },
-    indexURL: folder,
-    jsglobals: Object.create(null),
-    lockFileContents: { info, packages: {} },
-    stdLibURL,
-  });
+  const pyodide = await startGuarded(runtime, folder, { _makeSnapshot: true, stdLibURL });
   const sources = Object.fromEntries(
     readdirSync(worker)
       .filter((name) => name.endsWith(".py"))
@@ -109,5 +99,10 @@ writeFileSync(join(folder, "rest.zip"), zipSync(rest, { level: 9, mtime: "1980-0
 const again = await startPython(join(folder, "first.zip"));
 again.runPython("import gc; gc.collect()");
 clearFreeMemory(again);
-writeFileSync(join(folder, "image.bin"), gzipSync(again.makeMemorySnapshot(), { level: 9 }));
+const image = again.makeMemorySnapshot();
+// A worker that cannot use the image starts without it, only slower. So it is tried here.
+const stdLibURL = join(folder, "first.zip");
+const tried = await startGuarded(runtime, folder, { _loadSnapshot: image, stdLibURL });
+tried.runPython("import harness");
+writeFileSync(join(folder, "image.bin"), gzipSync(image, { level: 9 }));
 process.exit();

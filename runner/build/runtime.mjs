@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { EXPORTS } from "../src/worker/imports.mjs";
@@ -32,7 +33,7 @@ const WORKER = join(root, "runner", "src", "worker");
  */
 export async function buildRuntime() {
   const modules = preloadedModules();
-  const build = nameOfRuntime(modules);
+  const build = await nameOfRuntime(modules);
   const kept = join(root, "build", `python-${build}`);
   if (!existsSync(kept)) {
     const work = `${kept}.part`;
@@ -60,16 +61,30 @@ function preloadedModules() {
 }
 
 /** Returns a digest of all that the runtime is made from. */
-function nameOfRuntime(modules) {
+async function nameOfRuntime(modules) {
   const { version } = json(npm("pyodide", "package.json"));
   const hash = createHash("sha256").update(JSON.stringify([version, modules]));
-  const sources = readdirSync(WORKER).filter((name) => /\.(py|mjs)$/.test(name));
-  const made = ["runtime.mjs", "freeze.mjs", "time_zones.mjs", "trim.mjs"].map((name) =>
-    join(root, "runner", "build", name),
-  );
-  for (const path of [...made, ...sources.sort().map((name) => join(WORKER, name))])
-    hash.update(readFileSync(path));
+  const python = readdirSync(WORKER).filter((name) => name.endsWith(".py"));
+  const sources = [...(await importedFiles()), ...python.map((name) => join(WORKER, name))];
+  for (const path of sources.sort()) hash.update(readFileSync(path));
   return hash.digest("hex").slice(0, 12);
+}
+
+/** Returns the paths of the files that build the runtime, and of all that they import. */
+async function importedFiles() {
+  const { metafile } = await esbuild.build({
+    entryPoints: [FREEZE, fileURLToPath(import.meta.url)],
+    absWorkingDir: root,
+    bundle: true,
+    format: "esm",
+    packages: "external",
+    platform: "node",
+    metafile: true,
+    outdir: "none",
+    write: false,
+    logLevel: "error",
+  });
+  return Object.keys(metafile.inputs).map((path) => join(root, path));
 }
 
 async function makeRuntime(folder) {

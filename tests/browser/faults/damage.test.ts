@@ -70,6 +70,23 @@ for (const [how, fault] of DAMAGED) {
   });
 }
 
+test("a first visit starts from the shipped image and needs no library", async (t) => {
+  t.after(() => {
+    site.server.broken = null;
+  });
+  site.server.broken = /\/first\.zip$/;
+  const before = site.server.requests.length;
+  const [, cell] = await openEdited();
+  await cell.button("Run").click();
+  await cell.state("done", "failed");
+  const asked = site.server.requests.slice(before).map(({ path }) => path);
+  if (!asked.some((path) => path.endsWith("/image.bin"))) {
+    t.skip("no stack switching here, or so slow a connection that the library comes sooner");
+    return;
+  }
+  assert.equal(await cell.output(), "mine\n", await cell.status());
+});
+
 test("the rest of the library cut short: a program that needs it says so, others run", async (t) => {
   serveWith(t, { path: /\/rest\.zip$/, only: 1000 });
   const [, cell] = await openEdited();

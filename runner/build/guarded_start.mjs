@@ -1,0 +1,47 @@
+// Starts Pyodide in Node as a worker does in a browser, so that an image fits both.
+import { Gate } from "../src/worker/gate.ts";
+import { START_ENVIRONMENT } from "../src/worker/load_harness.mjs";
+import { json, npm } from "./project.mjs";
+
+const PAGE_BYTES = 65_536;
+
+/**
+ * Starts the runtime of a folder. Its imports are guarded as in a worker: gate.ts gives
+ * WebAssembly functions of its own, and with others its table has another order. An image
+ * holds places in that table.
+ *
+ * @param {object} runtime `pyodide.js` of the folder, imported.
+ * @param {string} folder
+ * @param {object} options More options of `loadPyodide`.
+ */
+export async function startGuarded({ loadPyodide, createPyodideModule }, folder, options) {
+  const { info } = json(npm("pyodide", "pyodide-lock.json"));
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (binary, imports) => {
+    // Only Python's own module has this part; others are helpers of a few bytes.
+    if (!imports?.env) return instantiate(binary, imports);
+    const module = await WebAssembly.compile(binary);
+    new Gate().guard(module, imports.env);
+    const instance = await instantiate(module, imports);
+    makeRoom(instance.exports.memory, options._loadSnapshot);
+    return { module, instance };
+  };
+  try {
+    return await loadPyodide({
+      createPyodideModule,
+      env: { ...START_ENVIRONMENT },
+      indexURL: folder,
+      jsglobals: Object.create(null),
+      lockFileContents: { info, packages: {} },
+      ...options,
+    });
+  } finally {
+    WebAssembly.instantiate = instantiate;
+  }
+}
+
+/** Pyodide copies an image into the memory, and does not make room for it. */
+function makeRoom(memory, image) {
+  const missing = (image?.byteLength ?? 0) - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
+}
