@@ -18,11 +18,22 @@ import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { EXPORTS } from "../src/worker/imports.mjs";
 import { assets, fail, json, npm, preloaded, root } from "./project.mjs";
+import { growStacksAlike } from "./stack_depth.mjs";
 import { nameZones } from "./time_zones.mjs";
 import { trim } from "./trim.mjs";
 
 const FREEZE = join(root, "runner", "build", "freeze.mjs");
 const WORKER = join(root, "runner", "src", "worker");
+/** Files of this folder that decide what the runtime is made of. */
+const BUILD = [
+  "freeze.mjs",
+  "runtime.mjs",
+  "stack_depth.mjs",
+  "time_zones.mjs",
+  "trim.mjs",
+  "wasm_functions.mjs",
+  "wasm_module.mjs",
+];
 
 /**
  * Puts the runtime into a folder of `assets` that is named by all that goes into it, so
@@ -64,9 +75,7 @@ function nameOfRuntime(modules) {
   const { version } = json(npm("pyodide", "package.json"));
   const hash = createHash("sha256").update(JSON.stringify([version, modules]));
   const sources = readdirSync(WORKER).filter((name) => /\.(py|mjs)$/.test(name));
-  const made = ["runtime.mjs", "freeze.mjs", "time_zones.mjs", "trim.mjs"].map((name) =>
-    join(root, "runner", "build", name),
-  );
+  const made = BUILD.map((name) => join(root, "runner", "build", name));
   for (const path of [...made, ...sources.sort().map((name) => join(WORKER, name))])
     hash.update(readFileSync(path));
   return hash.digest("hex").slice(0, 12);
@@ -76,7 +85,7 @@ async function makeRuntime(folder) {
   const text = (path) => readFileSync(path, "utf8");
   const { glue, wasm } = trim(
     nameZones(text(npm("pyodide", "pyodide.asm.mjs"))),
-    readFileSync(npm("pyodide", "pyodide.asm.wasm")),
+    growStacksAlike(readFileSync(npm("pyodide", "pyodide.asm.wasm"))),
     [text(npm("pyodide", "pyodide.mjs")), text(FREEZE), ...EXPORTS].join(" "),
   );
   await bundlePyodide(glue, join(folder, "pyodide.js"));
