@@ -19,6 +19,7 @@ import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { EXPORTS } from "../src/worker/imports.mjs";
 import { assets, fail, json, npm, preloaded, root } from "./project.mjs";
+import { growStacksAlike } from "./stack_depth.mjs";
 import { nameZones } from "./time_zones.mjs";
 import { trim } from "./trim.mjs";
 
@@ -91,7 +92,7 @@ async function makeRuntime(folder) {
   const text = (path) => readFileSync(path, "utf8");
   const { glue, wasm } = trim(
     nameZones(text(npm("pyodide", "pyodide.asm.mjs"))),
-    readFileSync(npm("pyodide", "pyodide.asm.wasm")),
+    growStacksAlike(readFileSync(npm("pyodide", "pyodide.asm.wasm"))),
     [text(npm("pyodide", "pyodide.mjs")), text(FREEZE), ...EXPORTS].join(" "),
   );
   await bundlePyodide(glue, join(folder, "pyodide.js"));

@@ -4,17 +4,20 @@
 // while it runs. There are no such packages here, and the exports would slow down every
 // start: they take 370 kB of JavaScript, and each an object and an entry in a table.
 
-import { Buffer } from "node:buffer";
-import { TextDecoder } from "node:util";
 import { ANSWERED, CLOSED, OPEN, REPLACED } from "../src/worker/imports.mjs";
+import {
+  readExport,
+  readList,
+  readSections,
+  replaceSections,
+  SECTION,
+  writeList,
+} from "./wasm_module.mjs";
 
 const HEAD = "function assignWasmExports(wasmExports){";
 const ASSIGNED = /^([\w$]+)=Module\["[\w$]+"\]=wasmExports\["[^"]+"\]/;
 const DECLARED = /var ([\w$,]+);$/;
 const WORD = /[A-Za-z_$][\w$]*/g;
-/** The section of a WebAssembly module that lists its exports. */
-const EXPORTS = 7;
-const PREAMBLE_BYTES = 8;
 
 /**
  * @param {string} glue The text of pyodide.asm.mjs.
@@ -74,45 +77,7 @@ export function checkImports(imports) {
 
 /** Returns the module without the exports for which `used` is false. */
 function keepExports(wasm, used) {
-  const parts = [wasm.subarray(0, PREAMBLE_BYTES)];
-  for (let at = PREAMBLE_BYTES; at < wasm.length;) {
-    const [size, from] = readNumber(wasm, at + 1);
-    const section = wasm.subarray(at, from + size);
-    parts.push(
-      wasm[at] === EXPORTS ? exportSection(wasm.subarray(from, from + size), used) : section,
-    );
-    at = from + size;
-  }
-  return Buffer.concat(parts);
-}
-
-function exportSection(content, used) {
-  const kept = [];
-  let [count, at] = readNumber(content, 0);
-  for (; count > 0; count -= 1) {
-    const [length, from] = readNumber(content, at);
-    const name = new TextDecoder().decode(content.subarray(from, from + length));
-    // After the name come the kind of the export, in one byte, and its index.
-    const [, end] = readNumber(content, from + length + 1);
-    if (used(name)) kept.push(content.subarray(at, end));
-    at = end;
-  }
-  const entries = Buffer.concat([writeNumber(kept.length), ...kept]);
-  return Buffer.concat([Buffer.of(EXPORTS), writeNumber(entries.length), entries]);
-}
-
-/** Reads a number in LEB128. Returns it and the position after it. */
-function readNumber(bytes, at) {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value += (byte & 0x7f) * 2 ** shift;
-    if (byte < 0x80) return [value, at];
-  }
-}
-
-function writeNumber(value) {
-  const bytes = [];
-  for (; value >= 0x80; value = Math.floor(value / 0x80)) bytes.push((value & 0x7f) | 0x80);
-  return Buffer.of(...bytes, value);
+  const { content } = readSections(wasm).find(({ id }) => id === SECTION.exports);
+  const kept = readList(content, readExport).filter(({ name }) => used(name));
+  return replaceSections(wasm, { [SECTION.exports]: writeList(kept.map(({ bytes }) => bytes)) });
 }

@@ -190,9 +190,11 @@ def _own(first: types.TracebackType | None) -> types.TracebackType | None:
         if not first.tb_frame.f_code.co_filename.startswith(FOREIGN):
             kept.append(first)
         first = first.tb_next
-    for one, following in zip(kept, [*kept[1:], None], strict=False):
-        one.tb_next = following
-    return kept[0] if kept else None
+    # Made anew: to set `tb_next` takes as long as all that follows is deep.
+    own = None
+    for one in reversed(kept):
+        own = types.TracebackType(own, one.tb_frame, one.tb_lasti, one.tb_lineno)
+    return own
 
 
 def _missing(error: BaseException) -> str | None:

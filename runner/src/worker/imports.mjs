@@ -114,7 +114,8 @@ export const CLOSED = new Set(
   set_suspender throw_no_gil wrap_async_generator wrap_generator`),
 );
 
-/** What worker/call_python.ts uses of Pyodide's WebAssembly. */
-export const EXPORTS = words(
-  "PyBytes_AsString PyBytes_Size PyImport_AddModule PyModule_GetDict PyRun_StringFlags malloc",
-);
+/** What call_python.ts and stack_limit.ts use of Pyodide's WebAssembly. */
+export const EXPORTS = words(`
+  PyBytes_AsString PyBytes_Size PyImport_AddModule PyModule_GetDict PyRun_StringFlags
+  PyThreadState_Get PyUnstable_ThreadState_SetStackProtection emscripten_stack_get_current
+  emscripten_stack_set_limits malloc`);

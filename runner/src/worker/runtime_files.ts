@@ -9,8 +9,10 @@ import { DownloadSpeed } from "./download_speed.ts";
 import { bytesOf, download, gunzip, importText } from "./fetch_file.ts";
 import { Gate } from "./gate.ts";
 import { START_ENVIRONMENT } from "./load_harness.mjs";
+import type { StackExports } from "./stack_limit.ts";
 
 export type Progress = Extract<WorkerMessage, { kind: "progress" }>;
+type Exports = PythonExports & StackExports;
 type Name = Exclude<RuntimeFile, "worker.js">;
 interface Core {
   loadPyodide: typeof import("pyodide").loadPyodide;
@@ -39,7 +41,7 @@ export interface Code {
 /** A started Pyodide. */
 export interface Started {
   pyodide: PyodideAPI;
-  exports: PythonExports;
+  exports: Exports;
   /** What Python calls of JavaScript passes here. */
   gate: Gate;
 }
@@ -142,15 +144,15 @@ async function withoutRequests<T>(
   first: Uint8Array,
   image: Uint8Array | undefined,
   task: () => Promise<T>,
-): Promise<{ result: T; exports: PythonExports }> {
+): Promise<{ result: T; exports: Exports }> {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
-  const instantiated: { exports?: PythonExports } = {};
+  const instantiated: { exports?: Exports } = {};
   globalThis.fetch = () => Promise.resolve(new Response(first as Uint8Array<ArrayBuffer>));
   WebAssembly.instantiateStreaming = async (_response, imports) => {
     gate.guard(module, imports?.env as Parameters<Gate["guard"]>[1]);
     const instance = await WebAssembly.instantiate(module, imports);
-    const exports = instance.exports as unknown as PythonExports;
+    const exports = instance.exports as unknown as Exports;
     instantiated.exports = exports;
     // Pyodide copies an image into the memory, and does not make room for it.
     if (image) makeRoom(exports.memory, image.byteLength);

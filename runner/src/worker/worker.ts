@@ -10,6 +10,7 @@ import { PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import { OutputLimit } from "./output_limit.ts";
 import { OutputQueue } from "./output_queue.ts";
+import { limitStack } from "./stack_limit.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./start_python.ts";
 
 /** The functions of our Python files that are called here. */
@@ -135,6 +136,7 @@ function hostRun(): void {
     // Awaited only when a program needs it, which is when an error is reported.
     python.rest.catch(() => undefined);
     closeBridge(python);
+    limitStack(python.exports);
     lockDown(Object.values(python.pyodide.ffi));
     return python;
   });
