@@ -1,22 +1,28 @@
-# A program in which every task waits for another is told so.
+# A program in which all wait for something else is told so.
 # Differs: A program that waits for ever
 # In the browser:
-#   every task waits, and nothing is left to wake one
+#   this waits for ever: nothing is left to end it
+#   this waits for ever: nothing is left to end it
+#   it goes on
 import asyncio
 import os
+import queue
 import threading
 
 
-async def main():
+async def wait():
     await asyncio.Event().wait()
 
 
 try:
     # On a machine it would wait for ever, so it is ended there.
-    threading.Timer(0.5, os._exit, [0]).start()
+    threading.Timer(0.3, os._exit, [0]).start()
 except RuntimeError:
     pass
-try:
-    asyncio.run(main())
-except RuntimeError as error:
-    print(error)
+for start in (lambda: asyncio.run(wait()), queue.Queue().get):
+    try:
+        start()
+    except RuntimeError as error:
+        print(error)
+asyncio.run(asyncio.sleep(0.01))
+print("it goes on")
