@@ -87,7 +87,10 @@ class WorkerThread:
         asyncio._set_running_loop(self._loop)
         try:
             with waiting.done_by(self._loop_waits):
-                while not condition() and not self._loop._stopping:
+                # It does not go on when it is at its end, or closed.
+                while self._loop.is_running() and not self._loop._stopping:
+                    if condition():
+                        break
                     self._loop._run_once()
                     if self.time_left() == 0:
                         break
