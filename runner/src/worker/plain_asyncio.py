@@ -2,13 +2,13 @@
 
 import asyncio
 import asyncio.events
-import threading
 import time
 from typing import Any
 
 from event_loop import EventLoop
+from locks import use_plain_locks
 from missing_parts import explain_missing_parts
-from waiting import sleep, wait_for_notice, waiting
+from waiting import sleep, waiting
 
 # These names are those of Python 3.14 in the browser. Type checkers use an older one.
 events: Any = asyncio.events
@@ -29,7 +29,7 @@ def use_plain_asyncio(can_suspend: bool) -> None:
     """
     waiting.can_suspend = can_suspend
     time.sleep = sleep
-    threading.Condition.wait = wait_for_notice  # type: ignore[assignment,method-assign]
+    use_plain_locks()
     asyncio.run = asyncio.runners.run
     # CPython's two names of its loop.
     vars(asyncio).update(SelectorEventLoop=EventLoop, EventLoop=EventLoop)

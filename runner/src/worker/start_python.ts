@@ -8,6 +8,7 @@ import errorReport from "./error_report.py";
 import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
+import locks from "./locks.py";
 import missingParts from "./missing_parts.py";
 import noJavaScript from "./no_javascript.py";
 import plainAsyncio from "./plain_asyncio.py";
@@ -42,6 +43,7 @@ const OUR_PYTHON = {
   "error_report.py": errorReport,
   "event_loop.py": eventLoop,
   "harness.py": harness,
+  "locks.py": locks,
   "missing_parts.py": missingParts,
   "no_javascript.py": noJavaScript,
   "plain_asyncio.py": plainAsyncio,

@@ -1,10 +1,9 @@
-"""How Python waits, which has one thread here: in `time.sleep` and for conditions."""
+"""How Python waits, which has one thread here: `time.sleep`, and what locks need."""
 
 import contextlib
 import math
 import operator
 import select
-import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -112,24 +111,3 @@ def _seconds(value: object) -> float | None:
         except TypeError:
             return None
     return value if 0 <= value <= LONGEST_SLEEP else None
-
-
-def wait_for_notice(condition: Any, timeout: float | None = None) -> bool:
-    """Wait until notified or until a timeout occurs: `threading.Condition.wait`.
-
-    Events, queues, semaphores and the results of futures wait by it, too.
-    """
-    if not condition._is_owned():
-        raise RuntimeError("cannot wait on un-acquired lock")
-    # As in CPython: who notifies releases it.
-    notice = threading.Lock()
-    notice.acquire()
-    condition._waiters.append(notice)
-    state = condition._release_save()
-    try:
-        waiting.until(lambda: not notice.locked(), timeout)
-        return not notice.locked()
-    finally:
-        condition._acquire_restore(state)
-        with contextlib.suppress(ValueError):
-            condition._waiters.remove(notice)

@@ -35,6 +35,11 @@ def work(loop):
     print(event.wait())
     loop.call_soon_threadsafe(loop.call_later, 0.02, items.put, "an item")
     print(items.get())
+    lock = threading.Lock()
+    lock.acquire()
+    loop.call_soon_threadsafe(loop.call_later, 0.02, lock.release)
+    with lock:
+        print("the lock is free")
     return "done"
 
 

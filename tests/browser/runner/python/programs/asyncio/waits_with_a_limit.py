@@ -1,5 +1,6 @@
 # What waits for other threads gives up after its time.
 import concurrent.futures
+import copy
 import queue
 import threading
 import time
@@ -37,3 +38,18 @@ items.put(1)
 print(items.get())
 items.task_done()
 items.join()
+print(lock, type(lock), lock.locked(), lock.acquire(blocking=False))
+for arguments in ((False, 1), (True, -2)):
+    try:
+        lock.acquire(*arguments)
+    except ValueError as error:
+        print(error)
+try:
+    copy.copy(lock)
+except TypeError as error:
+    print(error)
+lock.release()
+try:
+    lock.release()
+except RuntimeError as error:
+    print(error)
