@@ -1,158 +1,134 @@
-"""An event loop and a `time.sleep` that behave as CPython's do.
+"""An event loop that behaves as CPython's does, in one thread and without input.
 
 Pyodide's own loop runs every task in the browser's event loop, never ends, and needs
 an engine with stack switching (JSPI). A program here has one thread and no network.
 CPython's loop is enough for that, with a sleep in place of a selector, and it works in
-every engine.
+every engine. What cannot be as in CPython:
+
+- Functions for other threads (`asyncio.to_thread`, `loop.run_in_executor`) run one
+  after the other, as in a pool with a single thread. While one sleeps, the loop goes
+  on, so order and deadlines are CPython's. While one computes, everything waits, and
+  then what came due first happens first.
+- Where every task waits and nothing can wake one, CPython waits for ever. Here that is
+  a `RuntimeError`.
+- What needs a network, pipes or other programs raises an `OSError` at once.
 """
 
 import asyncio
 import asyncio.events
-import math
-import select
-import time
+import errno
+import functools
+import signal
 from collections.abc import Callable
-from functools import partial
-from typing import Any, TypeVar
+from concurrent.futures import ThreadPoolExecutor
+from types import NoneType
+from typing import Any
 
-Result = TypeVar("Result")
-# These names are those of Python 3.14 in the browser. Type checkers use an older one.
+from missing_parts import NETWORK, no_network
+from waiting import waiting
+from worker_thread import WorkerThread
+
 events: Any = asyncio.events
-BasePolicy: Any = vars(events).get("_AbstractEventLoopPolicy", object)
-_busy_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
-# Taken now, because a program may replace it.
-_poll: Any = getattr(select, "poll", None)
-_monotonic = time.monotonic
-# Milliseconds of one wait.
-LONGEST_WAIT = 2**31 - 1
-# Seconds: beyond it CPython's sleep raises an error.
-LONGEST_SLEEP = 2**63 / 1e9
-# Seconds of a sleep that keeps the processor busy.
-NAP = 0.001
 
 
 class Sleeper:
     """A selector that only sleeps, because there is no input to select from."""
 
+    def __init__(self, loop: Any) -> None:
+        self._loop = loop
+        self.worker = WorkerThread(loop)
+
     def select(self, timeout: float | None) -> list[Any]:
-        """Sleep until the next timer is due."""
-        if timeout is None:
-            raise RuntimeError("every task waits, and nothing is left to wake one")
-        time.sleep(timeout)
+        """Run a function for another thread, or sleep until something is due."""
+        if not self.worker.run_next():
+            times = [t for t in (timeout, self.worker.time_left()) if t is not None]
+            waiting.until(lambda: bool(self._loop._ready), min(times, default=None))
         return []
+
+    def register(self, *_args: object) -> None:
+        """Refuse: nothing would ever come in."""
+        raise OSError(errno.ENOTSUP, f"Nothing can be waited for: {NETWORK}")
+
+    def get_map(self) -> dict[object, object]:
+        """Return what is registered, which is nothing."""
+        return {}
 
     def close(self) -> None:
         """Do nothing. A loop calls it when it is closed."""
 
 
-class EventLoop(asyncio.BaseEventLoop):
+class EventLoop(asyncio.SelectorEventLoop):
     """CPython's loop, without files, sockets and threads."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._selector = Sleeper()
+        sleeper = Sleeper(self)
+        super().__init__(sleeper)  # type: ignore[arg-type]
+        self._worker = sleeper.worker
 
-    def _process_events(self, event_list: list[Any]) -> None:
+    def _make_self_pipe(self) -> None:
+        """Do nothing. With the pipe other threads would wake the loop."""
+
+    def _close_self_pipe(self) -> None:
         pass
 
     def _write_to_self(self) -> None:
         pass
 
     def run_in_executor(  # type: ignore[override]
+        self, executor: Any, func: Callable[..., Any], *args: Any
+    ) -> asyncio.Future[Any]:
+        """Call `func` as another thread would."""
+        loop: Any = self
+        pool = loop._default_executor if executor is None else executor
+        # Others know what to do: a pool of processes, or one that is shut down.
+        if type(pool) not in (NoneType, ThreadPoolExecutor) or getattr(
+            pool, "_shutdown", False
+        ):
+            return super().run_in_executor(executor, func, *args)
+        loop._check_closed()
+        if executor is None:
+            loop._check_default_executor()
+        job = self._worker.submit(functools.partial(func, *args))
+        return asyncio.wrap_future(job, loop=self)
+
+    async def shutdown_default_executor(
         self,
-        executor: object,  # noqa: ARG002 - CPython's signature
-        func: Callable[..., Result],
-        *args: Any,
-    ) -> asyncio.Future[Result]:
-        """Call `func` at once, because there is no other thread.
+        timeout: float | None = None,  # noqa: ARG002 - CPython's signature
+    ) -> None:
+        """Wait for the functions that run in other threads."""
+        loop: Any = self
+        loop._executor_shutdown_called = True
+        while not self._worker.idle:
+            await asyncio.sleep(0)
+        if loop._default_executor is not None:
+            loop._default_executor.shutdown(wait=False)
 
-        What it returns arrives at the time at which it ended. So a deadline that has
-        passed meanwhile comes first, as it would while another thread is at work.
-        """
-        future: asyncio.Future[Result] = self.create_future()
-        deliver: Callable[[], None]
+    def close(self) -> None:
+        """Close the loop when other threads have done their work."""
+        while not self.is_running() and self._worker.run_next():
+            pass
+        super().close()
+
+    async def create_server(self, *_args: Any, **_kwargs: Any) -> Any:
+        """Refuse. CPython's would only pass over each socket that cannot be made."""
+        raise no_network()
+
+    def add_signal_handler(  # type: ignore[override]
+        self, sig: int, callback: Callable[..., object], *args: Any
+    ) -> None:
+        """Call `callback` in the loop when a signal comes, from the program itself."""
+        loop: Any = self
+        if asyncio.iscoroutine(callback) or asyncio.iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        loop._check_signal(sig)
+        loop._check_closed()
+        loop._signal_handlers[sig] = events.Handle(callback, args, self, None)
         try:
-            deliver = partial(future.set_result, func(*args))
-        except BaseException as error:
-            deliver = partial(future.set_exception, error)
-        self.call_at(self.time(), _unless_done, future, deliver)
-        return future
+            signal.signal(sig, lambda *_: loop._handle_signal(sig))
+        except OSError as error:
+            del loop._signal_handlers[sig]
+            raise RuntimeError(f"sig {sig} cannot be caught") from error
 
 
-def _unless_done(future: asyncio.Future[Any], deliver: Callable[[], None]) -> None:
-    if not future.done():
-        deliver()
-
-
-class LoopPolicy(BasePolicy):  # type: ignore[misc]
-    """Makes `asyncio.run` and `asyncio.Runner` use this loop."""
-
-    _current: asyncio.AbstractEventLoop | None = None
-
-    def new_event_loop(self) -> asyncio.AbstractEventLoop:
-        """Return a loop that is not running yet."""
-        return EventLoop()
-
-    def get_event_loop(self) -> asyncio.AbstractEventLoop:
-        """Return the loop that the program has set, if it has, while none runs."""
-        if self._current is None:
-            message = "There is no current event loop in thread 'MainThread'."
-            raise RuntimeError(message)
-        return self._current
-
-    def set_event_loop(self, loop: asyncio.AbstractEventLoop | None) -> None:
-        """Keep a loop for those who ask while none runs.
-
-        Raises:
-            TypeError: If it is no loop.
-        """
-        if loop is not None and not isinstance(loop, asyncio.AbstractEventLoop):
-            kind = type(loop).__name__
-            message = (
-                f"loop must be an instance of AbstractEventLoop or None, not '{kind}'"
-            )
-            raise TypeError(message)
-        self._current = loop
-
-
-def wait_for_library() -> None:
-    """Wait until the rest of the standard library has loaded, if it still does.
-
-    gate.ts gives `poll` this meaning: it waits for no file and without a limit.
-    """
-    _poll().poll()
-
-
-def _sleep_in_naps(seconds: float) -> None:
-    """Keep the processor busy, but let Python look for interrupts now and then.
-
-    When it does, the worker posts the output that waits.
-    """
-    end = _monotonic() + seconds
-    while (left := end - _monotonic()) > 0:
-        _busy_sleep(min(left, NAP))
-
-
-def use_plain_loop(can_wait: bool) -> None:
-    """Take asyncio and `time.sleep` back from Pyodide.
-
-    Args:
-        can_wait: Whether `poll` waits, which needs stack switching (JSPI). If it does
-            not, a sleep keeps the processor busy.
-    """
-
-    def sleep(seconds: float, /) -> None:
-        """Wait for some seconds."""
-        if not isinstance(seconds, int | float) or not 0 < seconds < LONGEST_SLEEP:
-            # The C function says what is wrong, or returns at once.
-            _busy_sleep(seconds)
-        elif can_wait:
-            _poll().poll(min(math.ceil(seconds * 1000), LONGEST_WAIT))
-        else:
-            _sleep_in_naps(seconds)
-
-    time.sleep = sleep  # type: ignore[assignment]
-    asyncio.run = asyncio.runners.run
-    # The public function warns, because Python 3.16 removes policies.
-    events._set_event_loop_policy(LoopPolicy())
-    asyncio._set_running_loop(None)
+# It is shown when a program prints a loop.
+EventLoop.__name__ = asyncio.SelectorEventLoop.__name__

@@ -27,7 +27,7 @@ export function loadHarness(pyodide, sources, modules) {
   }
   enterProject(pyodide);
   pyodide.runPython(
-    `import sys; sys.path.insert(0, "${HARNESS_FOLDER}"); import harness; del sys.path[0]`,
+    `import sys; sys.path.insert(0, "${HARNESS_FOLDER}"); import harness, plain_asyncio; del sys.path[0]`,
   );
   // The places are the same wherever this runtime is started, so an image can tell them.
   const places = pyodide._module.zonePlaces;

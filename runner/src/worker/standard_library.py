@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import time_zones
-from event_loop import wait_for_library
+from waiting import wait_for_library
 
 # As in load_harness.mjs.
 FIRST_ARCHIVE, REST_ARCHIVE = "/lib/python314.zip", "/lib/python314-rest.zip"

@@ -8,7 +8,10 @@ import errorReport from "./error_report.py";
 import eventLoop from "./event_loop.py";
 import harness from "./harness.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
+import locks from "./locks.py";
+import missingParts from "./missing_parts.py";
 import noJavaScript from "./no_javascript.py";
+import plainAsyncio from "./plain_asyncio.py";
 import { requireWebAssembly } from "./policy.ts";
 import processState from "./process_state.py";
 import programEnd from "./program_end.py";
@@ -16,6 +19,8 @@ import { type Code, codeOf, type Progress, Runtime, type Started } from "./runti
 import standardLibrary from "./standard_library.py";
 import { tellTimeZone } from "./time_zone.ts";
 import timeZones from "./time_zones.py";
+import waiting from "./waiting.py";
+import workerThread from "./worker_thread.py";
 
 /** A started interpreter, in which no program has run. */
 export interface Python extends Started {
@@ -38,11 +43,16 @@ const OUR_PYTHON = {
   "error_report.py": errorReport,
   "event_loop.py": eventLoop,
   "harness.py": harness,
+  "locks.py": locks,
+  "missing_parts.py": missingParts,
   "no_javascript.py": noJavaScript,
+  "plain_asyncio.py": plainAsyncio,
   "process_state.py": processState,
   "program_end.py": programEnd,
   "standard_library.py": standardLibrary,
   "time_zones.py": timeZones,
+  "waiting.py": waiting,
+  "worker_thread.py": workerThread,
 };
 /**
  * The download speed in megabits per second from which the shipped image saves time. With

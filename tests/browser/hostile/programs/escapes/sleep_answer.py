@@ -8,7 +8,7 @@ import select
 import sys
 
 harness = sys.modules["harness"]
-sys.modules["event_loop"]._poll = select.poll = lambda: None
+sys.modules["waiting"]._poll = select.poll = lambda: None
 harness.rest.expected = True
 harness.rest._wait = None
 try:

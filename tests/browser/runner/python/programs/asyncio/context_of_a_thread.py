@@ -1,20 +1,27 @@
-# A function in another thread sees a copy of the context.
+# to_thread copies the context, run_in_executor begins with an empty one.
 import asyncio
 import contextvars
 
-user = contextvars.ContextVar("user", default="nobody")
+user = contextvars.ContextVar("user")
+role = contextvars.ContextVar("role", default="none")
 
 
-def change():
-    before = user.get()
+def read():
+    seen = user.get("nobody"), role.get()
     user.set("changed")
-    return before
+    return seen
 
 
 async def main():
-    user.set("Ann")
-    print(await asyncio.to_thread(change), user.get())
-    print(await asyncio.gather(*(asyncio.to_thread(pow, 2, n) for n in range(4))))
+    user.set("ada")
+    role.set("admin")
+    print(await asyncio.to_thread(read), user.get())
+    loop = asyncio.get_running_loop()
+    print(await loop.run_in_executor(None, read), user.get())
+    context = contextvars.copy_context()
+    context.run(user.set, "eve")
+    task = asyncio.create_task(asyncio.to_thread(read), context=context)
+    print(await task, user.get(), context[user])
 
 
 asyncio.run(main())

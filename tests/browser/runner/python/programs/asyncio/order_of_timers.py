@@ -1,20 +1,30 @@
-# Timers fire in the order of their times.
+# Timers, callbacks and sleeps come in CPython's order, also after the loop was blocked.
 import asyncio
+import time
 
 
-async def wait(name, seconds):
+async def sleeper(name, seconds):
     await asyncio.sleep(seconds)
     print(name)
-    return name
 
 
 async def main():
-    late = asyncio.create_task(wait("late", 0.06))
-    early = asyncio.create_task(wait("early", 0.02))
-    done, pending = await asyncio.wait([late, early], timeout=0.04)
-    print([task.result() for task in done], len(pending))
-    late.cancel()
-    print(await asyncio.gather(late, early, return_exceptions=True))
+    loop = asyncio.get_running_loop()
+    for name, seconds in (("c", 0.09), ("a", 0.03), ("b", 0.06)):
+        loop.call_later(seconds, print, "timer", name)
+    tasks = [asyncio.create_task(sleeper(n, n / 50)) for n in (3, 1, 2)]
+    loop.call_soon(print, "soon")
+    await asyncio.sleep(0)
+    time.sleep(0.12)
+    print("blocked")
+    await asyncio.gather(*tasks)
+    try:
+        async with asyncio.timeout(0.02):
+            time.sleep(0.05)
+            print("no await, no timeout")
+            await asyncio.sleep(0.01)
+    except TimeoutError:
+        print("timeout")
 
 
 asyncio.run(main())

@@ -1,19 +1,66 @@
-# There is one thread.
+# There is one thread. Functions for other threads run one after the other.
 # Differs: Threads
 # In the browser:
-#   can't start new thread
-#   can't start new thread
-#   3
+#   thread: can't start new thread: a browser gives Python only one (asyncio.to_thread works all the same)
+#   timer: can't start new thread: a browser gives Python only one (asyncio.to_thread works all the same)
+#   submit: can't start new thread: a browser gives Python only one (asyncio.to_thread works all the same)
+#   True
+#   MainThread
+#   begin a, end a, begin b, end b
+#   begin c, end c, cancelled
 import asyncio
+import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
-try:
-    threading.Thread(target=print, args=("in a thread",)).start()
-except RuntimeError as error:
-    print(error)
-try:
-    print(ThreadPoolExecutor().submit(sum, [1, 2]).result())
-except RuntimeError as error:
-    print(error)
-print(asyncio.run(asyncio.to_thread(sum, [1, 2])))
+
+def submit():
+    with ThreadPoolExecutor() as pool:
+        return pool.submit(max, 1, 2).result()
+
+
+starts = {
+    "thread": lambda: threading.Thread(target=int).start(),
+    "timer": lambda: threading.Timer(0.01, int).start(),
+    "submit": submit,
+}
+for name, start in starts.items():
+    try:
+        start()
+        print(f"{name}: started")
+    except RuntimeError as error:
+        print(f"{name}: {error}")
+print(threading.main_thread() in threading.enumerate())
+events = []
+
+
+def work(name, seconds):
+    events.append(f"begin {name}")
+    time.sleep(seconds)
+    events.append(f"end {name}")
+
+
+async def use_threads():
+    name = await asyncio.to_thread(lambda: threading.current_thread().name)
+    print(name.rstrip("_0123456789"))
+    await asyncio.gather(
+        asyncio.to_thread(work, "a", 0.1), asyncio.to_thread(work, "b", 0.02)
+    )
+
+
+async def leave():
+    asyncio.get_running_loop().call_later(0.02, sys.exit)
+    try:
+        await asyncio.to_thread(work, "c", 0.06)
+    finally:
+        events.append("cancelled")
+
+
+for main in (use_threads, leave):
+    events.clear()
+    try:
+        asyncio.run(main())
+    except SystemExit:
+        pass
+    print(", ".join(events))
