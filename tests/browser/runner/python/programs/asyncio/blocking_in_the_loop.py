@@ -17,7 +17,7 @@ async def block():
 
 def work():
     print("begin")
-    time.sleep(0.12)
+    time.sleep(0.5)
     print("end")
     return "result"
 

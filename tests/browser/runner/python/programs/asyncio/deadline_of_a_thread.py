@@ -12,7 +12,7 @@ def compute(seconds):
 
 async def main():
     loop = asyncio.get_running_loop()
-    for work, seconds in ((time.sleep, 0.1), (compute, 0.25)):
+    for work, seconds in ((time.sleep, 0.5), (compute, 0.3)):
         loop.call_later(0.02, print, "timer")
         task = asyncio.create_task(asyncio.to_thread(work, seconds))
         done, pending = await asyncio.wait({task}, timeout=0.05)
@@ -24,7 +24,7 @@ async def main():
             print(repr(error))
     try:
         async with asyncio.timeout(0.02):
-            await asyncio.to_thread(time.sleep, 0.1)
+            await asyncio.to_thread(time.sleep, 0.5)
     except TimeoutError as error:
         print(repr(error))
     async with asyncio.timeout(5):

@@ -21,7 +21,7 @@ def in_thread():
 
 async def main():
     asyncio.current_task().set_name("main")
-    others = [asyncio.create_task(wait(0.06), name=f"wait {n}") for n in range(2)]
+    others = [asyncio.create_task(wait(0.5), name=f"wait {n}") for n in range(2)]
     print(names())
     print(await asyncio.to_thread(in_thread))
     print(names(), asyncio.current_task().get_name())

@@ -6,7 +6,7 @@ import time
 
 def work():
     print("begin")
-    time.sleep(0.08)
+    time.sleep(0.3)
     print("end of work")
 
 
@@ -25,5 +25,5 @@ print(asyncio.run(return_early()))
 loop = asyncio.new_event_loop()
 with contextlib.closing(loop):
     loop.run_until_complete(forget())
-    time.sleep(0.15)
+    time.sleep(0.6)
 print("closed")

@@ -22,7 +22,7 @@ async def in_one_thread():
 async def in_many_threads():
     first, second = (
         asyncio.create_task(asyncio.to_thread(time.sleep, seconds))
-        for seconds in (0.03, 0.15)
+        for seconds in (0.03, 0.6)
     )
     done, _ = await asyncio.wait({first, second}, return_when=asyncio.FIRST_COMPLETED)
     print(done == {first})
