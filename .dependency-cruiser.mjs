@@ -68,7 +68,10 @@ export default {
         "The build starts Python as the worker does, with gate.ts and load_harness.mjs, and checks the lists of imports.mjs. All else in runner/src is for browsers.",
       severity: "error",
       from: { path: "^runner/build/" },
-      to: { path: "^runner/src/", pathNot: "^runner/src/worker/(gate|load_harness|imports)\\.m?[jt]s$" },
+      to: {
+        path: "^runner/src/",
+        pathNot: "^runner/src/worker/(gate|load_harness|imports)\\.m?[jt]s$",
+      },
     },
     {
       name: "runner-imports-no-test",
