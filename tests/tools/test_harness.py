@@ -15,7 +15,17 @@ import sys
 sys.path.insert(0, {str(ROOT / "runner" / "src" / "worker")!r})
 import harness
 del sys.path[0]
-print('\\0' + harness.run('snippets.page.cell').decode())
+harness.begin('snippets.page.cell')
+program, tell, *endings = harness._steps
+try:
+    program()
+except BaseException as error:
+    told = tell(error.with_traceback(error.__traceback__.tb_next))
+else:
+    told = tell()
+for end in endings:
+    end()
+print('\\0' + told.decode())
 """
 
 

@@ -8,26 +8,24 @@ export interface PythonExports {
   PyBytes_Size(object: number): number;
   PyImport_AddModule(name: number): number;
   PyModule_GetDict(module: number): number;
-  PyRun_StringFlags: Evaluate;
+  PyErr_GetRaisedException(): number;
+  PyObject_CallNoArgs: Exported;
+  PyObject_CallOneArg: Exported;
+  PyRun_StringFlags: Exported;
+  Py_DecRef: Exported;
 }
-type Evaluate = (
-  text: number,
-  start: number,
-  globals: number,
-  locals: number,
-  flags: number,
-) => number;
+type Exported = (...args: number[]) => number;
 
 /** The start symbol of CPython's grammar for an expression. */
 const EXPRESSION = 258;
 
 // Taken before lockdown.ts has WebAssembly forget it.
 const { promising } = WebAssembly as unknown as {
-  promising?: (exported: Evaluate) => (...args: Parameters<Evaluate>) => Promise<number>;
+  promising?: (exported: Exported) => (...args: number[]) => Promise<number>;
 };
 
 /**
- * Evaluates an expression of Python whose value is `bytes`. Python can wait meanwhile.
+ * Evaluates an expression of Python whose value is `bytes`.
  *
  * @param most How many bytes are read. There may be more than a page could hold.
  * @throws {Error} If it raises, has another value, or more bytes.
@@ -38,8 +36,52 @@ export async function evaluate(
   most: number,
 ): Promise<string> {
   const main = python.PyModule_GetDict(python.PyImport_AddModule(text(python, "__main__")));
-  const run = promising?.(python.PyRun_StringFlags) ?? python.PyRun_StringFlags;
-  const value = await run(text(python, expression), EXPRESSION, main, main, 0);
+  const parts = [text(python, expression), EXPRESSION, main, main, 0];
+  return read(python, await wait(python.PyRun_StringFlags, ...parts), most);
+}
+
+/**
+ * Calls a function that has an address.
+ *
+ * @returns The address of the exception that it raised, or 0.
+ */
+export async function attempt(python: PythonExports, address: number): Promise<number> {
+  const value = await wait(python.PyObject_CallNoArgs, address);
+  if (!value) return python.PyErr_GetRaisedException();
+  await drop(python, value);
+  return 0;
+}
+
+/** Calls a function that takes an exception and returns `bytes`, which are read as `evaluate` does. */
+export async function handOver(
+  python: PythonExports,
+  address: number,
+  exception: number,
+  most: number,
+): Promise<string> {
+  const value = await (exception
+    ? wait(python.PyObject_CallOneArg, address, exception)
+    : wait(python.PyObject_CallNoArgs, address));
+  const told = read(python, value, most);
+  if (exception) await drop(python, exception);
+  return told;
+}
+
+/**
+ * Lets go of an object. With an exception go the variables of the functions that it passed
+ * through, and each of them may have a `__del__`, which can wait as well.
+ */
+async function drop(python: PythonExports, object: number): Promise<void> {
+  await wait(python.Py_DecRef, object);
+}
+
+/** Calls a function of CPython's, and waits when it has Python wait. */
+async function wait(exported: Exported, ...args: number[]): Promise<number> {
+  return (promising?.(exported) ?? exported)(...args);
+}
+
+/** Reads an object of the type `bytes`. */
+function read(python: PythonExports, value: number, most: number): string {
   const start = value && python.PyBytes_AsString(value);
   if (!start) throw new Error("it does not say how the program ended");
   const size = python.PyBytes_Size(value);

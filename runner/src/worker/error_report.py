@@ -51,13 +51,16 @@ def report(error: BaseException) -> dict[str, object]:
 
 
 def exit_code(code: object) -> int:
-    """Return the exit code for what `sys.exit` was given. Print it if it is words."""
-    if code is None or isinstance(code, int):
-        return int(code or 0) & 0xFF
-    # CPython prints nothing either where the message cannot be made.
-    with contextlib.suppress(BaseException):
-        _print(f"{code}\n")
-    return 1
+    """Return the exit code for what `sys.exit` was given."""
+    return int(code or 0) & 0xFF if code is None or isinstance(code, int) else 1
+
+
+def print_exit(code: object) -> None:
+    """Print what `sys.exit` was given, if it is words."""
+    if code is not None and not isinstance(code, int):
+        # CPython prints nothing either where the message cannot be made.
+        with contextlib.suppress(BaseException):
+            _print(f"{code}\n")
 
 
 def stored(kind: type, name: str, error: BaseException) -> Any:

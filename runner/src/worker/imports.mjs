@@ -116,6 +116,7 @@ export const CLOSED = new Set(
 
 /** What call_python.ts and stack_limit.ts use of Pyodide's WebAssembly. */
 export const EXPORTS = words(`
-  PyBytes_AsString PyBytes_Size PyImport_AddModule PyModule_GetDict PyRun_StringFlags
+  PyBytes_AsString PyBytes_Size PyErr_GetRaisedException PyImport_AddModule PyModule_GetDict
+  PyObject_CallNoArgs PyObject_CallOneArg PyRun_StringFlags Py_DecRef
   PyThreadState_Get PyUnstable_ThreadState_SetStackProtection emscripten_stack_get_current
   emscripten_stack_set_limits malloc`);

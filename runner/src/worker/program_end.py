@@ -1,6 +1,5 @@
-"""Ends a program as CPython does: callbacks, then what the modules still hold."""
+"""Ends a program as CPython does: what its modules still hold goes."""
 
-import atexit
 import contextlib
 import gc
 import sys
@@ -11,11 +10,7 @@ from error_report import ROOT
 
 
 def end() -> None:
-    """Call what is to be called at exit, whatever the program has done to it."""
-    # First of all, as modules of the image have callbacks that write one stream's rest.
-    flush()
-    with contextlib.suppress(BaseException):
-        atexit._run_exitfuncs()
+    """Do what comes after the callbacks, whatever the program has done."""
     flush()
     # `__del__`, `finally` in a generator that was left open, `weakref` callbacks.
     with contextlib.suppress(BaseException):

@@ -3,7 +3,7 @@
 import { breakdownOf, LoadError, loadFailure } from "../common/failures.ts";
 import { OUTCOME_BYTES } from "../common/limits.ts";
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../common/messages.ts";
-import { evaluate } from "./call_python.ts";
+import { attempt, evaluate, handOver } from "./call_python.ts";
 import { type FileSystems, limitFiles } from "./file_limits.ts";
 import { Exit } from "./gate.ts";
 import { PROJECT } from "./load_harness.mjs";
@@ -111,10 +111,13 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
 async function outcomeOf({ exports, rest }: Python, module: string): Promise<Outcome> {
   // Without JSPI Python cannot wait for the archive, so it must be complete before.
   if (!CAN_SUSPEND) await rest;
-  const call = `__import__("harness").run(${JSON.stringify(module)})`;
-  const { exit, frames, missing } = JSON.parse(
-    await evaluate(exports, call, OUTCOME_BYTES),
-  ) as Outcome;
+  const begin = `__import__("harness").begin(${JSON.stringify(module)})`;
+  const steps = await evaluate(exports, begin, OUTCOME_BYTES);
+  const [program, tell, ...endings] = JSON.parse(steps) as [number, number, ...number[]];
+  const exception = await attempt(exports, program);
+  const told = await handOver(exports, tell, exception, OUTCOME_BYTES);
+  for (const ending of endings) await attempt(exports, ending);
+  const { exit, frames, missing } = JSON.parse(told) as Outcome;
   return { exit, frames, missing };
 }
 

@@ -64,7 +64,11 @@ class WorkerThread:
                 result = contextvars.Context().run(function)
             tell = functools.partial(future.set_result, result)
         except BaseException as error:
-            tell = functools.partial(future.set_exception, error)
+            # Without this function's own frame, as no other of the runner's is shown.
+            failed = error.with_traceback(
+                error.__traceback__ and error.__traceback__.tb_next
+            )
+            tell = functools.partial(future.set_exception, failed)
         finally:
             self._running = False
             asyncio._set_running_loop(loop_before)
