@@ -96,9 +96,19 @@ const BLOCKING = {
 export function start(launched: LaunchOptions): Browser {
   // Firefox takes these options at its start only, so there is a program for each set.
   const programs = new Map<string, Promise<Program>>();
+  const usual = JSON.stringify({});
+  /** Ends those with options of their own: an open browser costs time, also where it is idle. */
+  const endOthers = async (wanted: string) => {
+    for (const [key, program] of programs) {
+      if (key === wanted || key === usual) continue;
+      programs.delete(key);
+      await (await program).close();
+    }
+  };
   return {
     async open(options) {
       const key = JSON.stringify(options);
+      await endOthers(key);
       const program = programs.get(key) ?? launchProgram(programOptions(launched, options));
       programs.set(key, program);
       const downloads = await mkdtemp(join(tmpdir(), "downloads-"));
