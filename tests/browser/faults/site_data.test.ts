@@ -7,6 +7,7 @@ import { blockSiteData, REFUSALS } from "../support/blocked_site_data.ts";
 import { copiedBy, COPY_BUTTON } from "../support/clipboard.ts";
 import { textOf } from "../support/page_controls.ts";
 import { finds, openSearch } from "../support/search.ts";
+import { samples } from "../support/samples.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
@@ -34,7 +35,7 @@ for (const how of REFUSALS) {
 const scheme = (tab: Tab) =>
   tab.evaluate(() => document.body.getAttribute("data-md-color-scheme") ?? "");
 
-for (const [how, open] of Object.entries(BLOCKED)) {
+for (const [how, open] of samples(Object.entries(BLOCKED))) {
   test(`site data blocked ${how}: search, palette and copy go on`, async (t) => {
     const tab = await open(t);
     await openSearch(tab);

@@ -10,6 +10,7 @@ import {
   textOf,
 } from "../support/page_controls.ts";
 import { CellDriver } from "../support/cell_driver.ts";
+import { samples } from "../support/samples.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
@@ -134,7 +135,7 @@ const EXITS = [
   ["the interpreter", "import os\nos._exit(0)\n"],
   ["the program, in a method", "class FakeTable:\n    def write(self, *a):\n        exit()\n"],
 ] as const;
-for (const [what, answer] of EXITS) {
+for (const [what, answer] of samples(EXITS)) {
   test(`an answer that ends ${what} has not passed`, async () => {
     const tab = await site.reopen(SAMPLE);
     const cell = new CellDriver(tab, EXERCISE);
@@ -169,7 +170,7 @@ const FORGERIES = {
     "    def write(self, *call): self.calls.append(call)\n" +
     "answer.FakeTable = FakeTable\nsys.modules[answer.__name__] = answer\n",
 };
-for (const [how, text] of Object.entries(FORGERIES)) {
+for (const [how, text] of samples(Object.entries(FORGERIES))) {
   test(`a link's file that ${how} forges no pass of another cell`, async () => {
     const tab = await site.reopen(SAMPLE + (await fragment({ [AFTER]: text })));
     await new CellDriver(tab, AFTER).shows(text);
@@ -205,7 +206,7 @@ const WAYS: Record<string, (tab: Tab, other: CellDriver) => Promise<void>> = {
     await tab.type("#");
   },
 };
-for (const [how, act] of Object.entries(WAYS)) {
+for (const [how, act] of samples(Object.entries(WAYS))) {
   test(`who ${how} while the check runs has not passed by the link's code`, async () => {
     const tab = await site.reopen(SAMPLE + (await fragment({ [AFTER]: SLOW })));
     const other = new CellDriver(tab, AFTER);

@@ -6,6 +6,7 @@ import { ENGINE } from "../drivers/browser.ts";
 import type { Tab } from "../drivers/tab.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { leastContrast, selectedText } from "../support/output_look.ts";
+import { samples } from "../support/samples.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
 const site = useSite(FIXTURE);
@@ -23,7 +24,7 @@ async function runProgram(code: string): Promise<{ tab: Tab; cell: CellDriver }>
   return { tab, cell };
 }
 
-for (const [what, code, seen] of [
+for (const [what, code, seen] of samples([
   ["a percentage", `print("\\r 50%\\r100%")`, "100%\n"],
   [
     "a bar on stderr, in the style of tqdm",
@@ -78,7 +79,7 @@ for part in [b"\\x1b", b"[3", b"1mred\\x1b[", b"0m \\xe2\\x9c", b"\\x93\\n"]:
     os.write(1, part)`,
     "red ✓\n",
   ],
-] as const) {
+] as const)) {
   test(`a program shows ${what}`, async () => {
     const { cell } = await runProgram(code);
     assert.equal(await cell.output(), seen);

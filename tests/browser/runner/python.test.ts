@@ -27,7 +27,7 @@ interface Recorded {
 
 const FOLDER = fileURLToPath(new URL("python/", import.meta.url));
 const recorded = JSON.parse(readFileSync(join(FOLDER, "recorded.json"), "utf8")) as Recorded[];
-/** Folders of programs that concern Python alone, which is the same WebAssembly everywhere. */
+/** Folders of programs in which an engine has no part: Python is the same WebAssembly everywhere. */
 const PYTHON_ALONE = ["end/", "frames/", "reports/"];
 /** One zone without summer time and one with it show how an engine names them. */
 const ZONES = new Set(["UTC", "Asia/Kolkata", "America/New_York"]);

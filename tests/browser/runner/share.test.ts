@@ -12,6 +12,7 @@ import {
   textOf,
 } from "../support/page_controls.ts";
 import { CellDriver } from "../support/cell_driver.ts";
+import { samples } from "../support/samples.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
@@ -241,7 +242,7 @@ test("a link that is broken or forged leaves the page as it is, and says so", as
     "encoded, and cut short": good.replace("=", "%3D").slice(0, -9),
     "encoded, and empty": "#edits%3D",
   };
-  for (const [name, made] of Object.entries(cases)) {
+  for (const [name, made] of samples(Object.entries(cases))) {
     await t.test(name, async () => {
       const tab = await site.reopen(SAMPLE + made);
       await new PageControls(tab).says("The page is as it was.");
@@ -263,7 +264,7 @@ const ON_THE_WAY: Record<string, (link: string) => string> = {
   "in quotes": (link) => `${link}”`,
   "with words after it": (link) => `${link} and more`,
 };
-for (const [how, change] of Object.entries(ON_THE_WAY)) {
+for (const [how, change] of samples(Object.entries(ON_THE_WAY))) {
   test(`a link ${how} is opened, and can be removed`, async () => {
     const tab = await site.reopen(change(await shared()));
     const cell = new CellDriver(tab, BEFORE);
