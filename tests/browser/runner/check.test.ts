@@ -14,7 +14,7 @@ import { samples } from "../support/samples.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
-const site = useSite(FIXTURE);
+const site = useSite(FIXTURE, { saveData: true });
 const EXERCISE = "snippets/sample/exercise.py";
 const AFTER = "snippets/sample/after.py";
 const SOLUTION = textOf("snippets/sample/solution.py");

@@ -9,7 +9,7 @@ import { leastContrast, selectedText } from "../support/output_look.ts";
 import { samples } from "../support/samples.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
-const site = useSite(FIXTURE);
+const site = useSite(FIXTURE, { saveData: true });
 const skip = ENGINE !== "chromium" && "no other engine can be told to print, or to force colors";
 
 async function open(): Promise<{ tab: Tab; cell: CellDriver }> {
