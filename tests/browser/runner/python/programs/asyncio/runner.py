@@ -47,7 +47,7 @@ for factory in (
     asyncio.SelectorEventLoop,
     asyncio.new_event_loop,
 ):
-    print(asyncio.run(asyncio.sleep(0, "ran"), loop_factory=factory, debug=True))
+    print(asyncio.run(asyncio.sleep(0, "ran"), loop_factory=factory))
 
 
 async def cleaned():
