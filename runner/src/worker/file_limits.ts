@@ -24,6 +24,9 @@ export interface FileSystems {
     createNode: (parent: Node | null, name: string, mode: number, device: number) => Node;
     nameTable: (Node | undefined)[];
     streams: (Stream | null)[];
+    MAX_OPEN_FDS: number;
+    getDevice: (device: number) => { stream_ops: { open: () => void } };
+    makedev: (major: number, minor: number) => number;
     ErrnoError: new (errno: number) => Error;
   };
   MEMFS: {
@@ -45,12 +48,24 @@ const LIMIT = 256 * 1024 ** 2;
 const PATH_BYTES = 4_096;
 /** What a file, folder or link counts, beside its content. */
 const NODE_BYTES = PATH_BYTES;
-const [NO_SPACE, NAME_TOO_LONG] = [51, 37];
+/** The most files that are open. Each open folder has a list of names in JavaScript. */
+const OPEN_FILES = 256;
+const [NO_SPACE, NAME_TOO_LONG, NO_DEVICE] = [51, 37, 60];
 
 /** Makes system calls fail, as where a disk is full, before JavaScript's memory is. */
 export function limitFiles(systems: FileSystems, memory: WebAssembly.Memory): void {
   limitPaths(systems, memory);
   limitContents(systems);
+  systems.FS.MAX_OPEN_FDS = OPEN_FILES - 1;
+  closeTerminals(systems);
+}
+
+/** `/dev/tty` and its like would write to the browser's console: a process has no terminal here. */
+function closeTerminals({ FS }: FileSystems): void {
+  // All of them share their functions; the streams of Python are Pyodide's own devices.
+  FS.getDevice(FS.makedev(5, 0)).stream_ops.open = () => {
+    throw new FS.ErrnoError(NO_DEVICE);
+  };
 }
 
 /** Each path becomes a text of JavaScript's, then a list of its parts. */
