@@ -1,9 +1,8 @@
 // Starts Pyodide in Node as a worker does in a browser, so that an image fits both.
 import { Gate } from "../src/worker/gate.ts";
 import { START_ENVIRONMENT } from "../src/worker/load_harness.mjs";
+import { makeRoom } from "../src/worker/make_room.mjs";
 import { json, npm } from "./project.mjs";
-
-const PAGE_BYTES = 65_536;
 
 /**
  * Starts the runtime of a folder. Its imports are guarded as in a worker: gate.ts gives
@@ -38,10 +37,4 @@ export async function startGuarded({ loadPyodide, createPyodideModule }, folder,
   } finally {
     WebAssembly.instantiate = instantiate;
   }
-}
-
-/** Pyodide copies an image into the memory, and does not make room for it. */
-function makeRoom(memory, image) {
-  const missing = (image?.byteLength ?? 0) - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
 }

@@ -45,12 +45,13 @@ const LOAD = Buffer.of(0x28, 0x02);
  * @throws {Error} If it is not the one for which the bytes were measured.
  */
 export function growStacksAlike(wasm) {
-  const bytesOf = chooseFunctions(readFunctions(wasm));
+  const functions = readFunctions(wasm);
+  const bytesOf = chooseFunctions(functions);
   const counts = {};
   for (const bytes of bytesOf.values()) counts[bytes] = (counts[bytes] ?? 0) + 1;
   const [found, measured] = [counts, MEASURED].map((value) => JSON.stringify(value));
   if (found !== measured) refuse(`looks at the stack in other functions: ${found}`);
-  return useMoreStack(wasm, new Map([...bytesOf].filter(([, bytes]) => bytes > 0)));
+  return useMoreStack(wasm, new Map([...bytesOf].filter(([, bytes]) => bytes > 0)), functions);
 }
 
 /** Returns how many bytes more a function shall use: its place → bytes. */

@@ -50,10 +50,11 @@ export function readFunctions(wasm) {
  *
  * @param {Uint8Array} wasm It exports its `__stack_pointer`.
  * @param {Map<number, number>} bytesOf Place of a function → bytes.
+ * @param functions What `readFunctions` returns for it, for callers who have asked already.
  * @returns {Uint8Array} The module with these functions.
  */
-export function useMoreStack(wasm, bytesOf) {
-  const { parameters, types, bodies, imported, exported } = readFunctions(wasm);
+export function useMoreStack(wasm, bytesOf, functions = readFunctions(wasm)) {
+  const { parameters, types, bodies, imported, exported } = functions;
   const pointer = writeNumber(exported.get("__stack_pointer"));
   const code = [...bodies];
   const typesOfAll = [...types];

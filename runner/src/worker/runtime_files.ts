@@ -9,6 +9,7 @@ import { DownloadSpeed } from "./download_speed.ts";
 import { bytesOf, download, gunzip, importText } from "./fetch_file.ts";
 import { Gate } from "./gate.ts";
 import { START_ENVIRONMENT } from "./load_harness.mjs";
+import { makeRoom } from "./make_room.mjs";
 import type { StackExports } from "./stack_limit.ts";
 
 export type Progress = Extract<WorkerMessage, { kind: "progress" }>;
@@ -20,7 +21,6 @@ interface Core {
 }
 
 const FOLDER = new URL(`../python-${BUILD}/`, BASE_ADDRESS);
-const PAGE_BYTES = 65_536;
 const at = (name: Name) => new URL(name, FOLDER);
 const sizeOf = (name: Name) => RUNTIME_SIZES[name] ?? 0;
 
@@ -154,8 +154,7 @@ async function withoutRequests<T>(
     const instance = await WebAssembly.instantiate(module, imports);
     const exports = instance.exports as unknown as Exports;
     instantiated.exports = exports;
-    // Pyodide copies an image into the memory, and does not make room for it.
-    if (image) makeRoom(exports.memory, image.byteLength);
+    makeRoom(exports.memory, image);
     return { module, instance };
   };
   try {
@@ -167,9 +166,4 @@ async function withoutRequests<T>(
     globalThis.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
   }
-}
-
-function makeRoom(memory: WebAssembly.Memory, bytes: number): void {
-  const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
 }

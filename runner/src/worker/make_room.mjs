@@ -1,0 +1,14 @@
+/** Makes Python's memory as large as an image, in the browser and in the build. */
+
+const PAGE_BYTES = 65_536;
+
+/**
+ * Pyodide copies an image into the memory, and does not make room for it.
+ *
+ * @param {WebAssembly.Memory} memory Python's, before it has started.
+ * @param {Uint8Array | undefined} image The image that it will be started from, if any.
+ */
+export function makeRoom(memory, image) {
+  const missing = (image?.byteLength ?? 0) - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
+}
