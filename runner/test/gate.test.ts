@@ -80,6 +80,24 @@ test("an exit carries its status as a process would, and no text", () => {
   assert.deepEqual([0, 3, 256 + 7, -1].map(status), [0, 3, 7, 255]);
 });
 
+test("at most a thousand functions for C live at a time, and each is freed once", () => {
+  const gate = new Gate();
+  const freed: unknown[] = [];
+  let address = 0;
+  const functions: Functions = {
+    ffi_closure_alloc_js: () => ++address,
+    ffi_closure_free_js: (closure) => freed.push(closure),
+  };
+  const names = Object.keys(functions);
+  gate.guard(moduleWith(names, "emscripten_out"), functions);
+  const allocate = () => functions.ffi_closure_alloc_js?.();
+  const made = Array.from({ length: 1_001 }, allocate);
+  assert.deepEqual(made.slice(-2), [1_000, 0]);
+  for (const closure of [7, 7, 5_000]) functions.ffi_closure_free_js?.(closure);
+  assert.deepEqual(freed, [7]);
+  assert.deepEqual([allocate(), allocate()], [1_001, 0]);
+});
+
 test("the build fails if Pyodide imports a function that nobody has judged, or no longer one", () => {
   const judged = [...OPEN, ...ANSWERED.keys(), ...REPLACED, ...CLOSED];
   const imports = judged.map((name) => ({ name, kind: "function" }));

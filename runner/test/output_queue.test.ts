@@ -66,6 +66,19 @@ test("what waits is posted when Python looks for interrupts, once it is time", (
   assert.equal(posted.length, before + 1);
 });
 
+test("waits without an end or of a moment post no more than time allows, long ones do", () => {
+  const { posted, queue } = make();
+  spend(queue);
+  const before = posted.length;
+  for (const milliseconds of [-1, 1, 19]) {
+    queue.add("stdout", "x");
+    queue.pollBefore(milliseconds);
+  }
+  assert.equal(posted.length, before);
+  queue.pollBefore(20);
+  assert.deepEqual(posted.slice(before), [[{ stream: "stdout", text: "xxx" }]]);
+});
+
 test("the streams keep their order, and what follows on one is one piece", () => {
   const { posted, queue } = make();
   spend(queue);

@@ -1,6 +1,8 @@
 """Reports how a program failed, with the reader's own code only."""
 
 import contextlib
+import functools
+import operator
 import os
 import re
 import sys
@@ -10,10 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from standard_library import FIRST_ARCHIVE, REST_ARCHIVE
+
 ROOT = str(Path.cwd())
 # Code of the library and of the runner. All else is the reader's, or made by it:
 # text that was compiled, a module in a folder for temporary files.
-FOREIGN = ("<frozen ", str(Path(os.__file__).parent), str(Path(__file__).parent))
+FOREIGN = "<frozen ", FIRST_ARCHIVE, REST_ARCHIVE, str(Path(__file__).parent)
 # The page shows no more of an exception than this.
 FRAMES, LONGEST_NAME = 100, 100
 # Of a longer chain of exceptions only the first and the last ones are printed.
@@ -26,10 +30,22 @@ _write = os.write
 _excepthook = sys.excepthook
 
 
+def _nothing() -> None:
+    """Stand for a hook where a program has none."""
+
+
+# Calls the program's `sys.excepthook` without a frame of its own. What it is to call is
+# set when an exception is reported.
+excepthook = functools.partial(operator.call, _nothing)
+# The exception that the hook is told of.
+_hooked: list[BaseException] = []
+
+
 def report(error: BaseException) -> dict[str, object]:
     """Print the traceback of `error` without frames of the library and of the runner.
 
-    A program that has set `sys.excepthook` prints what it likes instead.
+    A program that has set `sys.excepthook` prints what it likes instead: `excepthook` is
+    to be called then.
 
     Returns:
         `exit`, the exit code; `frames`, the lines of the project's files, outermost
@@ -46,8 +62,28 @@ def report(error: BaseException) -> dict[str, object]:
     if hook is _excepthook:
         _print(_describe(error))
     else:
-        _call_hook(hook, error)
+        _hooked[:] = [error]
+        _prepare_hook(hook, type(error), error, error.__traceback__)
     return outcome
+
+
+def report_hook(failure: BaseException | None) -> None:
+    """Print why the program's `sys.excepthook` failed, if it did, as CPython does."""
+    _prepare_hook(_nothing)
+    while _hooked:
+        error = _hooked.pop()
+        if failure is None:
+            continue
+        _drop_foreign_frames(failure)
+        # The first error is the context of the second, and is printed by itself.
+        failure.__context__ = None
+        words = "Error in sys.excepthook:\n", "\nOriginal exception was:\n"
+        _print(words[0] + _describe(failure) + words[1] + _describe(error))
+
+
+def _prepare_hook(*call: object) -> None:
+    """Have `excepthook` call this function with these arguments."""
+    excepthook.__setstate__((operator.call, call, {}, None))  # type: ignore[attr-defined]
 
 
 def exit_code(code: object) -> int:
@@ -66,18 +102,6 @@ def print_exit(code: object) -> None:
 def stored(kind: type, name: str, error: BaseException) -> Any:
     """Return a field of an exception, past a property of that name in a subclass."""
     return vars(kind)[name].__get__(error)
-
-
-def _call_hook(hook: object, error: BaseException) -> None:
-    """Call the program's `sys.excepthook`, and tell if that fails, as CPython does."""
-    try:
-        hook(type(error), error, error.__traceback__)  # type: ignore[operator]
-    except BaseException as failure:
-        _drop_foreign_frames(failure)
-        # The first error is the context of the second, and is printed by itself.
-        failure.__context__ = None
-        words = "Error in sys.excepthook:\n", "\nOriginal exception was:\n"
-        _print(words[0] + _describe(failure) + words[1] + _describe(error))
 
 
 def _describe(error: BaseException) -> str:

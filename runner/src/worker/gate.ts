@@ -39,10 +39,11 @@ function refuse(): never {
 }
 
 export class Gate {
-  /** Called each time before Python waits. */
-  beforeWait: () => void = () => undefined;
+  /** Called before Python waits for so many milliseconds, or without a limit if negative. */
+  beforeWait: (milliseconds: number) => void = () => undefined;
   #closed = false;
-  #closures = 0;
+  /** Addresses. A program can ask for others to be freed, and for one of them twice. */
+  readonly #closures = new Set<unknown>();
   #arrival: Promise<unknown> = Promise.resolve();
 
   /**
@@ -91,13 +92,13 @@ export class Gate {
       exit,
       proc_exit: exit,
       ffi_closure_alloc_js: (...args) => {
-        if (this.#closures >= MOST_CLOSURES) return 0;
-        this.#closures += 1;
-        return allocate?.(...args);
+        if (this.#closures.size >= MOST_CLOSURES) return 0;
+        const address = allocate?.(...args);
+        if (address) this.#closures.add(address);
+        return address;
       },
-      ffi_closure_free_js: (...args) => {
-        this.#closures -= 1;
-        return free?.(...args);
+      ffi_closure_free_js: (address) => {
+        if (this.#closures.delete(address)) free?.(address);
       },
       // Emscripten would make messages of text that may be as long as the memory.
       _abort_js: () => {
@@ -119,10 +120,11 @@ export class Gate {
     const nothing = () => null;
     let awaited: Promise<unknown> = Promise.resolve();
     return {
-      _maybe_poll_async: (_files, count, milliseconds) => {
-        if (!Suspending || !this.#closed || count !== 0 || milliseconds === 0) return null;
-        this.beforeWait();
-        awaited = (milliseconds as number) < 0 ? this.#arrival : pause(milliseconds as number);
+      _maybe_poll_async: (_files, count, limit) => {
+        if (!Suspending || !this.#closed || count !== 0 || limit === 0) return null;
+        const milliseconds = Number(limit);
+        this.beforeWait(milliseconds);
+        awaited = milliseconds < 0 ? this.#arrival : pause(milliseconds);
         return awaited;
       },
       saveState: nothing,

@@ -14,7 +14,14 @@ from collections.abc import Callable, Iterable
 
 import process_state
 import program_end
-from error_report import exit_code, print_exit, report, stored
+from error_report import (
+    excepthook,
+    exit_code,
+    print_exit,
+    report,
+    report_hook,
+    stored,
+)
 from no_javascript import check_nothing_else_holds_javascript, take_javascript
 from standard_library import rest
 
@@ -23,6 +30,7 @@ _to_json = json.dumps
 # They are called by their addresses, so they must stay.
 _steps: list[Callable[..., object]] = []
 _exit_codes: list[object] = []
+_outcome: dict[str, object] = {}
 
 
 def prepare(modules: Iterable[str], zone_places: Iterable[int]) -> None:
@@ -67,30 +75,50 @@ def steps(module: str) -> tuple[Callable[..., object], ...]:
     A program that asks who has called it finds nobody, as in a process of its own.
 
     Returns:
-        The program; what takes its exception, if it raised one, and tells how it ended;
-        three functions that end it.
+        The program; what takes its exception, if it raised one; the program's
+        `sys.excepthook`; what takes that one's exception and tells how the program ended;
+        all that comes after.
     """
     # What `python -m` calls. The public function forgets `__main__` too early: when
     # callbacks are called at exit, CPython still has it.
     program = functools.partial(runpy._run_module_as_main, module)  # type: ignore[attr-defined]
-    return program, tell, say_goodbye, atexit._run_exitfuncs, program_end.end
+    endings = say_goodbye, atexit._run_exitfuncs, *program_end.steps()
+    return program, take, excepthook, tell, *endings
 
 
-def tell(error: BaseException | None = None) -> bytes:
-    """Print an uncaught exception, unless it is for `say_goodbye`.
+def take(error: BaseException | None = None) -> bytes:
+    """Print an uncaught exception, unless it is for `say_goodbye` or `excepthook`.
+
+    Returns:
+        Nothing: what is called with an exception returns bytes.
+    """
+    if error is None or isinstance(error, SystemExit):
+        _leave(error)
+    else:
+        _outcome.update(report(error))
+    return b""
+
+
+def tell(failure: BaseException | None = None) -> bytes:
+    """Print why the program's `sys.excepthook` failed, if it did.
 
     Returns:
         JSON: `exit`, the exit code; `frames`, the lines of the reader's files
         that the exception passed through, outermost first; `missing`, the name of
         a module that was not found, or null.
     """
-    if error is None or isinstance(error, SystemExit):
-        code = None if error is None else stored(SystemExit, "code", error)
-        _exit_codes[:] = [code]
-        outcome = {"exit": exit_code(code), "frames": [], "missing": None}
-    else:
-        outcome = report(error)
-    return _to_json(outcome).encode()
+    if isinstance(failure, SystemExit):
+        _leave(failure)
+        failure = None
+    report_hook(failure)
+    return _to_json(_outcome).encode()
+
+
+def _leave(error: SystemExit | None) -> None:
+    """Note how a program ends that has ended by itself."""
+    code = None if error is None else stored(SystemExit, "code", error)
+    _exit_codes[:] = [code]
+    _outcome.update(exit=exit_code(code), frames=[], missing=None)
 
 
 def say_goodbye() -> None:

@@ -42,6 +42,12 @@ export class OutputQueue {
     this.flush();
   }
 
+  /** Posts what waits before Python waits, which may be for no time at all, again and again. */
+  pollBefore(milliseconds: number): void {
+    if (milliseconds >= INTERVAL) this.flush();
+    else this.poll();
+  }
+
   /** Posts what waits. */
   flush(): void {
     const pieces = this.#pieces;

@@ -1,21 +1,49 @@
-"""Ends a program as CPython does: what its modules still hold goes."""
+"""Ends a program as CPython does: what its modules still hold goes.
+
+What the program has written to happen then (`__del__`, `finally` in a generator that was
+left open, callbacks of `weakref`) is called by functions written in C, which have no frame:
+a program that asks who has called it finds nobody. Functions of Python only make ready.
+"""
 
 import contextlib
+import functools
 import gc
 import sys
 import types
 import weakref
+from collections import deque
+from collections.abc import Callable
 
 from error_report import ROOT
 
+# A traceback holds the variables of its frames.
+_NO_ERROR = dict.fromkeys(("last_exc", "last_type", "last_value", "last_traceback"))
+# What the functions leave for one another. The modules, the last one first, because a list
+# lets go of its last item first.
+_modules: list[types.ModuleType] = []
+_references: list[weakref.ref[types.ModuleType]] = []
+# Pairs: the names of a module, and what is to become of some of them.
+_names: list[dict[str, object]] = []
+_cleared: list[dict[str, None]] = []
 
-def end() -> None:
-    """Do what comes after the callbacks, whatever the program has done."""
-    flush()
-    # `__del__`, `finally` in a generator that was left open, `weakref` callbacks.
-    with contextlib.suppress(BaseException):
-        _drop_modules()
-    flush()
+
+def steps() -> list[Callable[[], object]]:
+    """Return what is to be called, in order, from outside of Python.
+
+    It goes by CPython's `finalize_modules`.
+    """
+    clear = functools.partial(deque, map(dict.update, _names, _cleared), 0)
+    return [
+        flush,
+        functools.partial(vars(sys).update, _NO_ERROR),
+        _take_modules,
+        _modules.clear,
+        gc.collect,
+        _find_what_is_left,
+        clear,
+        gc.collect,
+        flush,
+    ]
 
 
 def flush() -> None:
@@ -25,40 +53,36 @@ def flush() -> None:
             getattr(sys, name).flush()
 
 
-def _drop_modules() -> None:
-    """Let go of the program's modules, in the order of CPython's `finalize_modules`."""
-    _forget_errors()
+def _take_modules() -> None:
+    """Move the program's modules from `sys.modules` to `_modules`."""
     names = [name for name, module in sys.modules.items() if _is_of_program(module)]
-    left = [weakref.ref(sys.modules.pop(name)) for name in names]
-    gc.collect()
-    # What is still there is held by an object outside of the program.
-    for reference in reversed(left):
-        _clear(reference())
-    gc.collect()
+    taken = [sys.modules.pop(name) for name in names]
+    _references[:] = [weakref.ref(module) for module in taken]
+    _modules[:] = reversed(taken)
 
 
 def _is_of_program(module: object) -> bool:
     if not isinstance(module, types.ModuleType):
         return False
-    file = vars(module).get("__file__")
-    return vars(module).get("__name__") == "__main__" or (
-        isinstance(file, str) and file.startswith(f"{ROOT}/")
-    )
+    names = vars(module)
+    file = names.get("__file__")
+    if isinstance(file, str):
+        return file.startswith(f"{ROOT}/")
+    # `__main__`, or made by the program: no finder has found it.
+    return names.get("__name__") == "__main__" or names.get("__spec__") is None
 
 
-def _forget_errors() -> None:
-    """Drop the last error, whose traceback holds the variables of its frames."""
-    for name in ("last_exc", "last_type", "last_value", "last_traceback"):
-        with contextlib.suppress(AttributeError):
-            delattr(sys, name)
+def _find_what_is_left() -> None:
+    """Find the names of modules that an object outside of the program still holds.
 
-
-def _clear(module: types.ModuleType | None) -> None:
-    """Set the names of a module to None, those that begin with one `_` first."""
-    names = {} if module is None else vars(module)
-    for name in list(names):
-        if name.startswith("_") and not name.startswith("__"):
-            names[name] = None
-    for name in list(names):
-        if name != "__builtins__":
-            names[name] = None
+    They become None, those that begin with one `_` first.
+    """
+    for reference in reversed(_references):
+        module = reference()
+        if module is None:
+            continue
+        names = vars(module)
+        private = [name for name in names if name[:1] == "_" and name[:2] != "__"]
+        others = [name for name in names if name != "__builtins__"]
+        _names.extend((names, names))
+        _cleared.extend((dict.fromkeys(private), dict.fromkeys(others)))

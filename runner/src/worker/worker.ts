@@ -21,6 +21,9 @@ interface NoJavaScript {
   leave_javascript: () => void;
 }
 
+/** Addresses of functions: what `steps` in harness.py returns. */
+type Steps = [program: number, take: number, hook: number, tell: number, ...number[]];
+
 /** The most bytes of a character, with one that is left over from the last write. */
 const MOST_BYTES = 4;
 
@@ -94,7 +97,7 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
     // It helps WebKit, too, which cannot end a worker while it runs WebAssembly, only when
     // that calls JavaScript.
     pyodide.setInterruptBuffer(interruptBuffer(() => output.poll()));
-    gate.beforeWait = () => output.flush();
+    gate.beforeWait = (milliseconds) => output.pollBefore(milliseconds);
     const outcome = await outcomeOf(python, request.module);
     output.flush();
     post({ kind: "finished", ...outcome });
@@ -113,9 +116,9 @@ async function outcomeOf({ exports, rest }: Python, module: string): Promise<Out
   if (!CAN_SUSPEND) await rest;
   const begin = `__import__("harness").begin(${JSON.stringify(module)})`;
   const steps = await evaluate(exports, begin, OUTCOME_BYTES);
-  const [program, tell, ...endings] = JSON.parse(steps) as [number, number, ...number[]];
-  const exception = await attempt(exports, program);
-  const told = await handOver(exports, tell, exception, OUTCOME_BYTES);
+  const [program, take, hook, tell, ...endings] = JSON.parse(steps) as Steps;
+  await handOver(exports, take, await attempt(exports, program), OUTCOME_BYTES);
+  const told = await handOver(exports, tell, await attempt(exports, hook), OUTCOME_BYTES);
   for (const ending of endings) await attempt(exports, ending);
   const { exit, frames, missing } = JSON.parse(told) as Outcome;
   return { exit, frames, missing };

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** What the status line says once a program has ended as its docstring says. */
-export const STATUS = {
+const STATUS = {
   done: /^Done\./,
   "exit code": /^Failed with exit code (\d+)\./,
   broken: /^The interpreter broke down: /,

@@ -45,7 +45,7 @@ async def use_threads():
     name = await asyncio.to_thread(lambda: threading.current_thread().name)
     print(name.rstrip("_0123456789"))
     await asyncio.gather(
-        asyncio.to_thread(work, "a", 0.1), asyncio.to_thread(work, "b", 0.02)
+        asyncio.to_thread(work, "a", 0.6), asyncio.to_thread(work, "b", 0.02)
     )
 
 

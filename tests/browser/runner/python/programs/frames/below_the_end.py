@@ -1,0 +1,34 @@
+# Nobody has called what runs when a program ends: `__del__`, `finally`.
+import sys
+
+
+def depth():
+    frame, found = sys._getframe(1), []
+    while frame:
+        found.append(frame.f_code.co_name)
+        frame = frame.f_back
+    return found
+
+
+class Held:
+    def __del__(self):
+        print("__del__", depth())
+
+
+class _Private(Held):
+    pass
+
+
+def left_open():
+    try:
+        yield 1
+    finally:
+        print("finally", depth())
+
+
+held = Held()
+_private = _Private()
+opened = left_open()
+next(opened)
+cycle = [Held()]
+cycle.append(cycle)
