@@ -44,8 +44,8 @@ _hooked: list[BaseException] = []
 def report(error: BaseException) -> dict[str, object]:
     """Print the traceback of `error` without frames of the library and of the runner.
 
-    A program that has set `sys.excepthook` prints what it likes instead: `excepthook` is
-    to be called then.
+    A program that has set `sys.excepthook` prints what it likes instead: `excepthook`
+    is to be called then.
 
     Returns:
         `exit`, the exit code; `frames`, the lines of the project's files, outermost

@@ -76,8 +76,8 @@ def steps(module: str) -> tuple[Callable[..., object], ...]:
 
     Returns:
         The program; what takes its exception, if it raised one; the program's
-        `sys.excepthook`; what takes that one's exception and tells how the program ended;
-        all that comes after.
+        `sys.excepthook`; what takes that one's exception and tells how the program
+        ended; all that comes after.
     """
     # What `python -m` calls. The public function forgets `__main__` too early: when
     # callbacks are called at exit, CPython still has it.

@@ -1,8 +1,8 @@
 """Ends a program as CPython does: what its modules still hold goes.
 
-What the program has written to happen then (`__del__`, `finally` in a generator that was
-left open, callbacks of `weakref`) is called by functions written in C, which have no frame:
-a program that asks who has called it finds nobody. Functions of Python only make ready.
+What the program has written to happen then (`__del__`, `finally` in a generator that
+was left open, callbacks of `weakref`) is called by functions of C, which have no frame:
+a program that asks who has called it finds nobody. Functions of Python only prepare it.
 """
 
 import contextlib
@@ -18,7 +18,7 @@ from error_report import ROOT
 
 # A traceback holds the variables of its frames.
 _NO_ERROR = dict.fromkeys(("last_exc", "last_type", "last_value", "last_traceback"))
-# What the functions leave for one another. The modules, the last one first, because a list
+# What the functions leave for one another. The last module stands first, because a list
 # lets go of its last item first.
 _modules: list[types.ModuleType] = []
 _references: list[weakref.ref[types.ModuleType]] = []
