@@ -32,7 +32,8 @@ def steps() -> list[Callable[[], object]]:
 
     It goes by CPython's `finalize_modules`.
     """
-    clear = functools.partial(deque, map(dict.update, _names, _cleared), 0)
+    cleared = map(dict.update, _names, _cleared)
+    clear: Callable[[], object] = functools.partial(deque, cleared, 0)
     return [
         flush,
         functools.partial(vars(sys).update, _NO_ERROR),
