@@ -33,7 +33,6 @@ check-all: build/.assets ## Run everything, as CI does: PyTorch, three engines, 
 
 build: build/.assets ## Build the static site in site/
 	@python -m mkdocs build --strict --quiet
-	@python -m tools.commands.weigh_symptoms site
 	@node runner/build/finish.mjs site
 	@python -m tools.commands.cells_json --output build/cells.json
 	@echo "site/ is built"
@@ -65,7 +64,6 @@ browsers: .venv/.python
 # A small site that is made to be tested, built as the published one is.
 fixture: build/.assets
 	@CONTENT=tests/fixture SITE_DIR=build/fixture python -m mkdocs build --strict --quiet
-	@python -m tools.commands.weigh_symptoms build/fixture
 	@node runner/build/finish.mjs build/fixture
 	@CONTENT=tests/fixture python -m tools.commands.cells_json --output build/fixture-cells.json
 

@@ -16,6 +16,8 @@ const ENTRIES = [
   "share/downloads",
   "worker/worker",
   "interpreter/service_worker",
+  "search/search",
+  "search/search_worker",
 ];
 
 /** Stands for the digest of all bundles, which is known only once they are made. */

@@ -41,10 +41,7 @@ def html_files(site: Path) -> list[Path]:
 
 
 @cache
-def search_entries(site: Path) -> list[dict[str, Any]]:
-    """Return what the search of either generator has of all pages."""
-    for name in ("search/search_index.json", "search.json"):
-        if (site / name).is_file():
-            index = json.loads((site / name).read_text(encoding="utf-8"))
-            return list(index.get("docs") or index["items"])
-    raise FileNotFoundError(f"no search index in {site}")
+def searched_pages(site: Path) -> dict[str, dict[str, Any]]:
+    """Return what the search knows: page → its entry."""
+    index = json.loads((site / "assets" / "search.json").read_text(encoding="utf-8"))
+    return {f"/{page['url']}": page for page in index}

@@ -10,7 +10,7 @@ from tests.site.built import (
     PATTERNS,
     each_pattern,
     page_soup,
-    search_entries,
+    searched_pages,
     soup,
     text_of,
 )
@@ -126,20 +126,32 @@ def test_package_has_a_page_in_the_reference(site: Path, page: Pattern) -> None:
 
 
 @each_pattern
-def test_search_finds_every_symptom(site: Path, page: Pattern) -> None:
-    here = page.url.lstrip("/")
-    entries = search_entries(site)
-    own = [e for e in entries if str(e["location"]).lstrip("/").startswith(here)]
-    text = BeautifulSoup(
-        " ".join(str(e["text"]) for e in own), "html.parser"
-    ).get_text()
+def test_search_knows_what_a_page_is_found_by(site: Path, page: Pattern) -> None:
+    entry = searched_pages(site)[page.url]
+    assert entry["pattern"]
+    texts: dict[str, list[str]] = {}
+    for part in entry["parts"]:
+        texts.setdefault(part["kind"], []).append(part["text"])
     meta = page.meta
-    for name in (*meta.symptoms, *meta.aliases):
-        assert name in text
-    for related in meta.related_errors:
-        assert related.error in text
-    tags = {tag for entry in own for tag in entry.get("tags", [])}
-    assert tags == set(meta.tags)
+    assert texts["title"] == [meta.title]
+    assert texts["symptom"] == meta.symptoms
+    # HTML has one space where the text has several.
+    errors = [" ".join(related.error.split()) for related in meta.related_errors]
+    assert texts.get("error", []) == errors
+    assert texts.get("alias", []) == meta.aliases
+    assert texts.get("keyword", []) == meta.keywords
+    answers = [part["id"] for part in entry["parts"] if part["kind"] == "error"]
+    assert answers == [related.answer for related in meta.related_errors]
+
+
+@each_pattern
+def test_search_knows_the_sections_and_the_outputs(site: Path, page: Pattern) -> None:
+    parts = searched_pages(site)[page.url]["parts"]
+    sections = {part["id"] for part in parts if part["kind"] == "section"}
+    assert {"in-plain-words", "see-it-break", "what-it-does-not-promise"} <= sections
+    known = "\n".join(part.get("output", "") for part in parts)
+    for cell in page.cells:
+        assert cell.text.strip() in known, cell.path
 
 
 def test_abbreviations_have_tooltips(site: Path) -> None:

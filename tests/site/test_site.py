@@ -24,9 +24,7 @@ def test_page_has_html_and_a_markdown_twin(site: Path, page: Page) -> None:
 def test_reader_is_helped_on_every_page(site: Path, page: Page) -> None:
     html = page_soup(site, page)
     assert html.select_one('a[rel="edit"]')
-    assert html.select_one(
-        '[data-md-component="search-query"], [data-md-component="search"]'
-    )
+    assert html.select_one("button[data-search]")
     assert html.select(".md-content a.headerlink"), "headings have no permalinks"
     assert html.select_one('a[href="index.md"]')
     if page.source.count("/") > 1:

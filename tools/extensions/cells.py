@@ -85,7 +85,7 @@ class CellTreeprocessor(Treeprocessor):
         # Neither is prose that a browser may translate.
         blocks, code = self.md.htmlStash.rawHtmlBlocks, self._stashed(listing)
         blocks[blocks.index(code)] = code.replace(
-            "<div ", '<div data-search-exclude translate="no" ', 1
+            "<div ", '<div translate="no" ', 1
         )
         parent.remove(listing)
         parent.remove(output)

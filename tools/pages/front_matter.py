@@ -81,6 +81,11 @@ class FrontMatter(_Strict):
         description="What the reader sees or types, and the pattern cures",
     )
     related_errors: list[RelatedError] = Field(default_factory=list)
+    keywords: list[NonEmpty] = Field(
+        default_factory=list,
+        description="Other words that readers type and this page answers best: names "
+        "in other languages, API names, parts of errors. Only the search sees them",
+    )
     simpler: NonEmpty = Field(description="What to try before the pattern")
     analogy: NonEmpty = Field(description="Where an ML engineer has already met it")
     checked: dict[str, str] = Field(
@@ -94,6 +99,14 @@ class FrontMatter(_Strict):
         max_length=RECAP_SENTENCES,
         description="Sentences to take away; the cheat sheet is made of them",
     )
+
+    @field_validator("keywords")
+    @classmethod
+    def _have_no_commas(cls, keywords: list[str]) -> list[str]:
+        for keyword in keywords:
+            if "," in keyword:
+                raise ValueError(f"“{keyword}” has a comma, which ends a keyword")
+        return keywords
 
     @field_validator("summary")
     @classmethod

@@ -9,6 +9,7 @@ import { CellCode } from "./cell_code.ts";
 import { CellRun, type Program } from "./cell_run.ts";
 import { CellView } from "./cell_view.ts";
 import { CheckHelp, type Fold } from "./check_help.ts";
+import { ErrorPageLink } from "./error_page.ts";
 import { isLinked } from "./origin.ts";
 import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
 
@@ -62,12 +63,14 @@ export class Cell {
   readonly #view: CellView;
   readonly #run: CellRun;
   readonly #help: CheckHelp;
+  readonly #errorPage: ErrorPageLink;
 
   constructor(element: HTMLElement) {
     this.element = element;
     this.#view = new CellView(element);
     this.code = new CellCode(this.#view, () => this.run());
     this.#run = new CellRun(this.#view, (outcome, program) => this.#ended(outcome, program));
+    this.#errorPage = new ErrorPageLink(this.#view.find("[data-output]"));
     this.#help = new CheckHelp(element, () => this.#view.offerHelp(this.#help.offered));
   }
 
@@ -105,6 +108,7 @@ export class Cell {
 
   #start(program: Program): void {
     this.code.markLine(null);
+    this.#errorPage.clear();
     this.#run.start(program);
   }
 
@@ -113,6 +117,10 @@ export class Cell {
     // The innermost line of this file that the exception passed through.
     const own = frames.findLast((frame) => frame.file === this.path);
     if (own) void this.#mark(own.line, files[this.path]);
+    // What the page's own code fails with is what this page is about, or is on purpose.
+    const isEdited = this.code.text !== this.code.original;
+    if (exit !== 0 && !checks && isEdited)
+      void this.#errorPage.show(this.#run.lastLines).catch(() => undefined);
   }
 
   /** Marks a line of the code that has run, if that code is still in view. */

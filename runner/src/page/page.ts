@@ -7,6 +7,7 @@ import { showPassed } from "../common/passed_mark.ts";
 import { hasCode } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
 import { addCellControls, addPageControls, type PageAction } from "./buttons.ts";
+import { opensSearch } from "./search_keys.ts";
 import { copySessionsAsCode } from "./sessions.ts";
 
 /** Actions that start a run. */
@@ -17,6 +18,8 @@ const loadCell = lazyModule<typeof import("../cell/cell.ts")>("cell.js");
 const loadShare = lazyModule<typeof import("../share/share.ts")>("share.js");
 const loadDownloads = lazyModule<typeof import("../share/downloads.ts")>("downloads.js");
 const loadStorageReport = lazyModule<typeof import("./storage_report.ts")>("storage_report.js");
+
+const loadSearch = lazyModule<typeof import("../search/search.ts")>("search.js");
 
 const elements = (selector: string) => Array.from(document.querySelectorAll<HTMLElement>(selector));
 const hasLink = () => isLink(location.hash);
@@ -70,8 +73,23 @@ for (const kind of ["pointerover", "focusin"]) {
         .catch(() => undefined);
   });
 }
+// The index of the search starts to load when the pointer or the focus reaches its button.
+for (const kind of ["pointerover", "focusin"]) {
+  addEventListener(kind, (event) => {
+    if ((event.target as Element).closest("[data-search]"))
+      void loadSearch()
+        .then(({ prepare }) => prepare())
+        .catch(() => undefined);
+  });
+}
+addEventListener("keydown", (event) => {
+  if (!opensSearch(event)) return;
+  event.preventDefault();
+  void loadSearch().then(({ open }) => open());
+});
 addEventListener("click", (event) => {
   const target = event.target as Element;
+  if (target.closest("[data-search]")) void loadSearch().then(({ open }) => open());
   const chosen = target.closest<HTMLElement>("[data-action], [data-page-action]");
   const cell = chosen?.closest<HTMLElement>("[data-cell]");
   const tools = chosen?.closest<HTMLElement>("[data-page-tools]");
@@ -85,6 +103,7 @@ addEventListener("hashchange", () => {
   if (hasLink()) openLink();
 });
 document$.subscribe(() => {
+  for (const button of elements("[data-search]")) button.hidden = false;
   for (const cell of elements("[data-cell]")) {
     addCellControls(cell);
     if (hasCode("edit", cell.dataset.cell ?? "")) void act(cell, "restore");

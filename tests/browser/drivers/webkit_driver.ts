@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Builder, Capabilities, Key, Origin, type WebDriver } from "selenium-webdriver";
 import {
   type Browser,
@@ -146,6 +147,9 @@ class WebKitTab implements TabDriver {
       .manage()
       .window()
       .setRect({ x: 0, y: 0, width: width + x, height: height + y });
+    // The display tells the page a moment later.
+    const known = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+    while (!(await this.#session.executeScript<boolean>(known, width, height))) await sleep(10);
   }
 
   async show(): Promise<void> {

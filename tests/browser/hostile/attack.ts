@@ -182,7 +182,7 @@ async function witness({
 }: Scene): Promise<string | null> {
   await bystander.run();
   // A browser asks for the service worker anew whenever it likes.
-  const runner = /^\/(service_worker\.js|assets\/(runner|python-\w+)\/[\w.-]+)$/;
+  const runner = /^\/(service_worker\.js|assets\/((runner|python-\w+)\/[\w.-]+|search\.json))$/;
   const requests = site.server.requests.slice(asked.requests).map(({ path }) => path);
   const harm = {
     "another cell's status": [await bystander.status()].filter(

@@ -7,6 +7,7 @@ import type { Tab } from "../drivers/tab.ts";
 import { violations } from "../support/axe.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { fragment, PageControls, textOf } from "../support/page_controls.ts";
+import { ask, openSearch } from "../support/search.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
 const skip = ENGINE !== "chromium" && "axe reads the page, which is the same in every engine";
@@ -60,6 +61,15 @@ test("no violations with code from a link, and a link to copy", { skip }, async 
   await cell.run();
   await cell.element.find(".cell-run-notice").appears();
   await isAccessible(tab);
+});
+
+test("no violations in the search, with results and with none", { skip }, async () => {
+  const tab = await site.reopen(SAMPLE);
+  await openSearch(tab);
+  for (const query of ["takes 2 positional", "zqxj"]) {
+    await ask(tab, query);
+    await isAccessible(tab);
+  }
 });
 
 test("no violations while the editor is searched", { skip }, async () => {

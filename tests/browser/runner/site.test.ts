@@ -1,11 +1,10 @@
-/** The site around the cells: private, navigable, searchable, readable without scripts. */
+/** The site around the cells: private, navigable, readable without scripts. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hasFocus } from "../support/page_controls.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { copiedBy, COPY_BUTTON } from "../support/clipboard.ts";
-import { finds, openSearch } from "../support/search.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
 const site = useSite(FIXTURE);
@@ -104,25 +103,6 @@ test("without JavaScript the page shows code and output, and no dead button", as
   assert.match(await output.text(), /takes 2 positional arguments/);
   assert.ok(await output.visible());
   assert.equal(await tab.find("button", "Run").visible(), false);
-});
-
-test("search finds a page by its symptom", async () => {
-  const tab = await site.open("/");
-  await openSearch(tab);
-  await finds(tab, "takes 2 positional", SAMPLE);
-});
-
-test("search suggests while typing", async (t) => {
-  const tab = await site.open("/");
-  if (!(await tab.evaluate(() => document.querySelector("[data-md-component=search-suggest]")))) {
-    t.skip("Zensical lists results as you type and has no suggestion of its own");
-    return;
-  }
-  await openSearch(tab);
-  await tab.type("samp");
-  await tab
-    .find("[data-md-component=search-suggest]")
-    .waitFor((suggestion) => /^sample/i.test(suggestion.textContent));
 });
 
 test("a session of Python is copied as its code, also after instant navigation", async () => {

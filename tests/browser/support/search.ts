@@ -1,64 +1,48 @@
-/** The search of the site's theme, Material's or Zensical's, used by keyboard. */
+/** The search dialog, used by keyboard. */
 
 import assert from "node:assert/strict";
+import type { Locator } from "../drivers/locator.ts";
 import type { Tab } from "../drivers/tab.ts";
 import { hasFocus } from "./page_controls.ts";
 
-const RESULT = ".md-search-result__item, [role=option]";
-/** No page has such a word. */
-const NOTHING = "zqxj";
+export const searchDialog = (tab: Tab): Locator => tab.find("dialog[aria-label=Search]");
+export const searchField = (tab: Tab): Locator => searchDialog(tab).find("textarea");
+export const searchStatus = (tab: Tab): Locator => searchDialog(tab).find("[role=status]");
 
 /** Opens the search. */
 export async function openSearch(tab: Tab): Promise<void> {
   // In an editor “/” is a letter.
   await tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await tab.press("/");
-  await field(tab).waitFor(hasFocus);
+  await searchField(tab).waitFor(hasFocus);
 }
 
-/**
- * Asks the open search for `query` and returns the paths of the first results.
- *
- * @param atLeast How many results to wait for.
- */
-async function ask(tab: Tab, query: string, atLeast = 1): Promise<string[]> {
-  // Without it the results of the query before could be taken for this one's.
-  await fill(tab, NOTHING);
-  await field(tab).waitFor(countResults, RESULT, 0, 0);
+/** Asks the open search for `query` and returns the paths of the pages it lists, in order. */
+export async function ask(tab: Tab, query: string): Promise<string[]> {
   await fill(tab, query);
-  await field(tab).waitFor(countResults, RESULT, atLeast, 1e9);
-  return field(tab).evaluate(pathsOfResults, RESULT);
+  await searchDialog(tab).waitFor(
+    (dialog, query) => (dialog as HTMLElement).dataset.answered === query,
+    query,
+  );
+  return searchDialog(tab).evaluate((dialog) =>
+    [...dialog.querySelectorAll<HTMLAnchorElement>(".search-page")].map((link) => link.pathname),
+  );
 }
 
-/** Asks the open search, and fails unless `page` is among its first results. */
-export async function finds(tab: Tab, query: string, page: string, among = 1): Promise<void> {
+/** Asks the open search, and fails unless `page` is the first of its results. */
+export async function finds(tab: Tab, query: string, page: string): Promise<void> {
   const paths = await ask(tab, query);
-  const place = paths.indexOf(page) + 1;
-  const found = `the search for “${query}” lists ${paths.slice(0, 4).join(", ")}`;
-  assert.ok(place > 0 && place <= among, `${found}; ${page} must be among the first ${among}`);
+  assert.equal(paths[0], page, `the search for “${query}” lists ${paths.slice(0, 4).join(", ")}`);
 }
-
-const field = (tab: Tab) => tab.find("input[aria-label=Search]");
 
 /** Puts `query` into the field in one step, so that no part of it is searched for. */
-async function fill(tab: Tab, query: string): Promise<void> {
-  await field(tab).evaluate((field, query) => {
-    (field as HTMLInputElement).value = query;
+export async function fill(tab: Tab, query: string): Promise<void> {
+  await searchField(tab).evaluate((field, query) => {
+    (field as HTMLTextAreaElement).value = query;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }, query);
-  // Material searches when a key goes up.
-  await tab.press("End");
 }
 
-/** Whether there are so many results. Runs in the page. */
-function countResults(field: Element, css: string, least: number, most: number): boolean {
-  const { length } = (field.getRootNode() as Document | ShadowRoot).querySelectorAll(css);
-  return length >= least && length <= most;
-}
-
-/** The page of each result, each once. Runs in the page. */
-function pathsOfResults(field: Element, css: string): string[] {
-  const results = [...(field.getRootNode() as Document | ShadowRoot).querySelectorAll(css)];
-  const links = results.map((result) => result.closest("a") ?? result.querySelector("a"));
-  return [...new Set(links.map((link) => link?.pathname ?? ""))];
+export async function waitForStatus(tab: Tab, words: string): Promise<void> {
+  await searchStatus(tab).waitFor((status, words) => status.textContent.includes(words), words);
 }

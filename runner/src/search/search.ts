@@ -1,0 +1,150 @@
+/** The search dialog. */
+
+import { find, loadIndex, nameError } from "./search_index.ts";
+import { entryOf } from "./result_list.ts";
+import type { Result } from "./messages.ts";
+
+const PLACEHOLDER = "Paste an error, or say what hurts";
+const HINT = "A whole traceback, half a word, a name from another book: anything will do.";
+const NOT_LOADED = "The search did not load. Check the connection, then type again.";
+const TALLEST = 8;
+
+let dialog: Dialog | null = null;
+
+/** Opens the dialog, with a text in its field if there is one. */
+export function open(text = ""): void {
+  dialog ??= new Dialog();
+  dialog.open(text);
+}
+
+/** Loads what a search needs before the first letter is typed. */
+export function prepare(): void {
+  loadIndex().catch(() => undefined);
+}
+
+/** The page that an error is about, and where to find it. */
+export interface ErrorPage {
+  title: string;
+  href: string;
+}
+
+/** Returns the page that the error at the end of an output is about, if one is. */
+export async function pageAbout(output: string): Promise<ErrorPage | null> {
+  const named = await nameError(output);
+  if (!named) return null;
+  const address = new URL(named.url, new URL("../../", import.meta.url));
+  address.hash = named.id;
+  return { title: named.title, href: address.href };
+}
+
+class Dialog {
+  readonly #box = document.createElement("dialog");
+  readonly #field = document.createElement("textarea");
+  readonly #status = document.createElement("p");
+  readonly #list = document.createElement("ol");
+
+  constructor() {
+    const box = this.#box;
+    box.className = "search-dialog md-typeset";
+    box.setAttribute("aria-label", "Search");
+    const field = this.#field;
+    field.rows = 1;
+    field.placeholder = PLACEHOLDER;
+    field.setAttribute("aria-label", "Search");
+    field.setAttribute("autocapitalize", "off");
+    field.autocomplete = "off";
+    field.spellcheck = false;
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "search-close";
+    close.textContent = "Close";
+    const head = document.createElement("div");
+    head.className = "search-head";
+    head.append(field, close);
+    this.#status.setAttribute("role", "status");
+    this.#status.className = "search-status";
+    this.#list.className = "search-results";
+    this.#list.setAttribute("aria-label", "Results");
+    box.append(head, this.#status, this.#list);
+    document.body.append(box);
+    field.addEventListener("input", () => void this.#search());
+    close.addEventListener("click", () => box.close());
+    box.addEventListener("keydown", (event) => this.#press(event));
+    box.addEventListener("click", (event) => {
+      // A click beside the dialog is one on the dialog itself, whose children fill it.
+      if (event.target === box || (event.target as Element).closest("a")) box.close();
+    });
+  }
+
+  open(text: string): void {
+    if (!this.#box.open) this.#box.showModal();
+    if (text) this.#field.value = text;
+    this.#field.focus();
+    this.#field.select();
+    void this.#search();
+  }
+
+  async #search(): Promise<void> {
+    const field = this.#field;
+    field.rows = Math.min(TALLEST, field.value.split("\n").length);
+    if (!field.value.trim()) {
+      prepare();
+      this.#show([], HINT);
+      return;
+    }
+    const query = field.value;
+    const results = await find(query).catch(() => undefined);
+    // Null if another letter has been typed meanwhile.
+    if (results === null) return;
+    this.#box.dataset.answered = query;
+    if (results === undefined) this.#show([], NOT_LOADED);
+    else this.#show(results, results.length > 0 ? tell(results) : null);
+  }
+
+  #show(results: Result[], words: string | null): void {
+    this.#list.replaceChildren(...results.map(entryOf));
+    this.#list.hidden = results.length === 0;
+    this.#box.scrollTop = 0;
+    if (words === null) this.#status.replaceChildren(...nothingFound());
+    else this.#status.textContent = words;
+  }
+
+  #press(event: KeyboardEvent): void {
+    const links = [...this.#list.querySelectorAll("a")];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const inField = document.activeElement === this.#field;
+    if (event.key === "ArrowDown" && (!inField || onLastLine(this.#field))) links[at + 1]?.focus();
+    else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? this.#field).focus();
+    else if (event.key === "Enter" && inField && !event.shiftKey && !event.isComposing)
+      links[0]?.click();
+    else {
+      // Whoever types goes on with the question.
+      if (at >= 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey)
+        this.#field.focus();
+      return;
+    }
+    event.preventDefault();
+  }
+}
+
+/** Whether the cursor is where the arrow down leads out of the field. */
+const onLastLine = ({ value, selectionEnd }: HTMLTextAreaElement) =>
+  !value.slice(selectionEnd).includes("\n");
+
+function tell(results: Result[]): string {
+  const best = results[0]?.title.map(({ text }) => text).join("") ?? "";
+  return results.length === 1 ? `One page: ${best}.` : `${results.length} pages, first ${best}.`;
+}
+
+function nothingFound(): Node[] {
+  const catalog = document.createElement("a");
+  catalog.href = new URL("../../patterns/", import.meta.url).href;
+  catalog.textContent = "look through all patterns";
+  return [
+    new Text(
+      "Nothing found. Try the error's last line alone, or fewer and plainer words (“cleanup”, “retry”), or ",
+    ),
+    catalog,
+    new Text("."),
+  ];
+}

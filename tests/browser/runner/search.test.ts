@@ -1,0 +1,169 @@
+/** The search dialog: by keyboard alone, by touch, by a screen reader, without a network. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CellDriver } from "../support/cell_driver.ts";
+import { hasFocus } from "../support/page_controls.ts";
+import {
+  ask,
+  fill,
+  finds,
+  openSearch,
+  searchDialog,
+  searchField,
+  searchStatus,
+  waitForStatus,
+} from "../support/search.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
+
+const site = useSite(FIXTURE);
+const SYMPTOM = "TypeError: write() takes 2 positional arguments but 3 were given";
+const TRACEBACK = `Traceback (most recent call last):
+  File "/home/somebody/table.py", line 12, in <module>
+    table.write("wide", 3)
+    ~~~~~~~~~~^^^^^^^^^^^
+${SYMPTOM}
+`;
+
+test("a traceback of several lines is pasted, and leads to the page that has its symptom", async () => {
+  const tab = await site.open("/");
+  await openSearch(tab);
+  await finds(tab, TRACEBACK, SAMPLE);
+  const part = searchDialog(tab).find(".search-part");
+  assert.match(await part.text(), /^a symptom of this page/);
+  assert.match(await part.evaluate((link) => (link as HTMLAnchorElement).hash), /^#you-have/);
+});
+
+test("keys alone: open, type, choose a part of a page, go there", async () => {
+  const tab = await site.open("/");
+  await openSearch(tab);
+  await tab.type("samp");
+  await waitForStatus(tab, "first Sample");
+  await tab.press("ArrowDown");
+  const first = searchDialog(tab).find(".search-page");
+  await first.waitFor(hasFocus);
+  await tab.press("ArrowUp");
+  await searchField(tab).waitFor(hasFocus);
+  await tab.press("ArrowDown");
+  await first.waitFor(hasFocus);
+  await tab.press("Enter");
+  await tab.find("h1#sample").appears();
+  assert.equal(await searchDialog(tab).visible(), false);
+});
+
+test("Enter in the field opens the first page, Escape closes and gives the focus back", async () => {
+  const tab = await site.open("/");
+  const button = tab.find("button[data-search]");
+  await button.click();
+  await searchField(tab).waitFor(hasFocus);
+  await tab.press("Escape");
+  await button.waitFor(hasFocus);
+  await tab.press("Enter");
+  await ask(tab, "sample");
+  await tab.press("Enter");
+  await tab.find("h1#sample").appears();
+});
+
+test("who types while a result has the focus goes on with the question", async () => {
+  const tab = await site.open("/");
+  await openSearch(tab);
+  await tab.type("samp");
+  await waitForStatus(tab, "first Sample");
+  await tab.press("ArrowDown");
+  await tab.type("le");
+  await searchField(tab).waitFor((field) => (field as HTMLTextAreaElement).value === "sample");
+});
+
+test("a slash in an editor is a slash", async () => {
+  const tab = await site.open(SAMPLE);
+  const cell = new CellDriver(tab, "snippets/sample/before.py");
+  await cell.write("1");
+  await tab.press("End");
+  await tab.type("/2");
+  await cell.shows("1/2\n");
+  await tab.press("Mod+k");
+  await searchField(tab).waitFor(hasFocus);
+});
+
+test("nothing found: it says what to try, and offers all patterns", async () => {
+  const tab = await site.open("/");
+  await openSearch(tab);
+  assert.deepEqual(await ask(tab, "zqxj"), []);
+  assert.match(await searchStatus(tab).text(), /last line alone/);
+  await searchStatus(tab).find("a").click();
+  await tab.find("h1#patterns").appears();
+});
+
+test("a misspelled name is found, half a name, too", async () => {
+  const tab = await site.open("/");
+  await openSearch(tab);
+  for (const query of ["smaple", "sampel", "sam"]) await finds(tab, query, SAMPLE);
+});
+
+test("the index comes with the first focus, and no later page asks for it again", async () => {
+  const tab = await site.open("/");
+  const asked = () => site.server.requests.filter(({ path }) => path.endsWith("/search.json"));
+  const before = asked().length;
+  await openSearch(tab);
+  await waitForStatus(tab, "half a word");
+  await ask(tab, "sample");
+  assert.equal(asked().length, before + 1);
+  await tab.press("Enter");
+  await tab.find("h1#sample").appears();
+  await openSearch(tab);
+  await ask(tab, "second");
+  assert.equal(asked().length, before + 1);
+});
+
+test("an index that does not come is told, and the next letter tries again", async () => {
+  const tab = await site.open("/");
+  site.server.broken = /search\.json$/;
+  await openSearch(tab);
+  await fill(tab, "sample");
+  await waitForStatus(tab, "Check the connection");
+  site.server.broken = null;
+  await finds(tab, "sample ", SAMPLE);
+});
+
+/** Prints an error as Python does, and fails. */
+const failing = (error: string) =>
+  `import sys\nsys.exit(${JSON.stringify(`Traceback (most recent call last):\n${error}`)})`;
+const OTHER = "snippets/second/before.py";
+const SECOND = "/patterns/behavioral/second/";
+const aboutError = (cell: CellDriver) => cell.element.find(".cell-error-page");
+
+test("a failed run of the reader's own names the page that is about its error", async () => {
+  const tab = await site.open(SECOND);
+  const cell = new CellDriver(tab, OTHER);
+  await cell.write(failing(SYMPTOM));
+  await cell.run();
+  await aboutError(cell).appears();
+  assert.equal(await aboutError(cell).text(), "This error is what Sample is about.");
+  await cell.write("print('done')");
+  await cell.run();
+  assert.equal(await aboutError(cell).visible(), false);
+  await cell.write(failing(SYMPTOM));
+  await cell.run();
+  await aboutError(cell).find("a").click();
+  await tab.find("h1#sample").appears();
+});
+
+test("no page is named on the page itself, for another error, or for what the page itself shows", async () => {
+  const tab = await site.open(SAMPLE);
+  const own = new CellDriver(tab, "snippets/sample/before.py");
+  await own.run();
+  assert.match(await own.output(), /takes 2 positional arguments/);
+  await own.write(failing(SYMPTOM));
+  await own.run();
+  await tab.goto(SECOND);
+  const cell = new CellDriver(tab, OTHER);
+  await cell.write(failing("TypeError: split() takes 2 positional arguments but 3 were given"));
+  await cell.run();
+  await site.server.quiet();
+  // What comes last has been asked for last: by then the others would have been answered.
+  await cell.write(failing("the load broke at the end"));
+  await cell.run();
+  await openSearch(tab);
+  await finds(tab, "sample", SAMPLE);
+  assert.equal(await aboutError(cell).visible(), false);
+});
