@@ -84,9 +84,7 @@ class CellTreeprocessor(Treeprocessor):
         # The output stays in the search: readers paste what a program printed.
         # Neither is prose that a browser may translate.
         blocks, code = self.md.htmlStash.rawHtmlBlocks, self._stashed(listing)
-        blocks[blocks.index(code)] = code.replace(
-            "<div ", '<div translate="no" ', 1
-        )
+        blocks[blocks.index(code)] = code.replace("<div ", '<div translate="no" ', 1)
         parent.remove(listing)
         parent.remove(output)
         box = Element("div", {"class": "cell"})

@@ -121,6 +121,7 @@ def _whole(error: BaseException) -> str:
     summary = traceback.TracebackException.from_exception(error, compact=True)
     for one in _linked(summary):
         _name_files(one)
+        _format_each_once(one.stack)
     return "".join(summary.format())
 
 
@@ -156,6 +157,21 @@ def _name_files(summary: traceback.TracebackException) -> None:
         frame.filename = _relative(frame.filename)
     if getattr(summary, "filename", None):
         summary.filename = _relative(summary.filename)
+
+
+def _format_each_once(stack: traceback.StackSummary) -> None:
+    """Have equal frames formatted once: a recursion has a hundred thousand of them."""
+    format_frame = stack.format_frame_summary
+    formatted: dict[tuple[object, ...], str] = {}
+
+    def format_once(frame: traceback.FrameSummary, **options: Any) -> str:
+        place = frame.filename, frame.name, frame.lineno, frame.end_lineno
+        key = *place, frame.colno, frame.end_colno
+        if key not in formatted:
+            formatted[key] = format_frame(frame, **options)
+        return formatted[key]
+
+    stack.format_frame_summary = format_once  # type: ignore[method-assign,assignment]
 
 
 def _linked(
