@@ -16,13 +16,17 @@ sys.path.insert(0, {str(ROOT / "runner" / "src" / "worker")!r})
 import harness
 del sys.path[0]
 harness.begin('snippets.page.cell')
-program, tell, *endings = harness._steps
-try:
-    program()
-except BaseException as error:
-    told = tell(error.with_traceback(error.__traceback__.tb_next))
-else:
-    told = tell()
+program, take, hook, tell, *endings = harness._steps
+
+def attempt(call):
+    try:
+        call()
+    except BaseException as error:
+        return [error.with_traceback(error.__traceback__.tb_next)]
+    return []
+
+take(*attempt(program))
+told = tell(*attempt(hook))
 for end in endings:
     end()
 print('\\0' + told.decode())

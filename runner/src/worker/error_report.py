@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from standard_library import FIRST_ARCHIVE, REST_ARCHIVE
+from standard_library import REST_ARCHIVE
 
 ROOT = str(Path.cwd())
 # Code of the library and of the runner. All else is the reader's, or made by it:
 # text that was compiled, a module in a folder for temporary files.
-FOREIGN = "<frozen ", FIRST_ARCHIVE, REST_ARCHIVE, str(Path(__file__).parent)
+LIBRARY, RUNNER = str(Path(os.__file__).parent), str(Path(__file__).parent)
+FOREIGN = "<frozen ", LIBRARY, REST_ARCHIVE, RUNNER
 # The page shows no more of an exception than this.
 FRAMES, LONGEST_NAME = 100, 100
 # Of a longer chain of exceptions only the first and the last ones are printed.
