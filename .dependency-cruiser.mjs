@@ -10,11 +10,16 @@ const ROOMS = {
   },
   cell: {
     may: ["interpreter", "terminal", "storage", "common"],
-    why: "A cell has to work without the page's buttons for sharing, which load later or never.",
+    lazy: true,
+    why: "A cell has to work without the page's buttons for sharing, which load later or never. Of the search it imports the types, and loads it for a failed run.",
   },
   share: {
     may: ["cell", "storage", "common"],
     why: "It reads and changes the code of cells. It has nothing to do with how that is run.",
+  },
+  search: {
+    may: ["common"],
+    why: "It knows pages by their index, and neither cells nor Python.",
   },
   terminal: {
     may: ["common"],

@@ -23,7 +23,7 @@ const namesOf = (code) =>
   ].join(" ");
 
 /** Returns all pages of a site that its search can find. */
-export function searchPages(site) {
+function searchPages(site) {
   return filesOf(site)
     .filter((path) => path.endsWith("index.html"))
     .map((path) => readPage(path, relative(site, path).split(sep).slice(0, -1).join("/")))

@@ -56,7 +56,8 @@ def running(*command: str) -> Iterator[subprocess.Popen[bytes]]:
 def serve(port: int) -> None:
     """Serve until something changes that MkDocs itself does not take up."""
     address = f"{HOST}:{port}"
-    command = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address)
+    mkdocs_serve = "mkdocs", "serve", "--config-file", "mkdocs.serve.yml"
+    command = (sys.executable, "-m", *mkdocs_serve, "--dev-addr", address)
     with running(*command) as mkdocs:
         for changes in watch(*WATCHED, watch_filter=_filter):
             tools = any(

@@ -53,6 +53,9 @@ const SHORTEST_PREFIX = 3;
 /** So many parts of a page are shown, if they fit at least half as well as the best. */
 const MOST_PARTS = 2;
 
+/** A page that fits so much worse than the best is not worth a look. */
+const WEAKEST = 0.3;
+
 /** What the words of a line have found of a page. */
 interface Tally {
   /** The best of each word. */
@@ -107,7 +110,9 @@ export class Engine {
         const before = best.get(found.page);
         if (!before || before.score < found.score) best.set(found.page, found);
       }
-    return [...best.values()].sort((one, other) => other.score - one.score);
+    const found = [...best.values()].sort((one, other) => other.score - one.score);
+    const least = (found[0]?.score ?? 0) * WEAKEST;
+    return found.filter(({ score }) => score >= least);
   }
 
   #findLine(line: string): Found[] {
@@ -115,7 +120,7 @@ export class Engine {
     for (const word of new Set(tokenize(line))) {
       const best = new Map<IndexedPage, number>();
       for (const { entry, score, terms } of this.#findWord(word)) {
-        const tally = pages.get(entry.page) ?? { sum: 0, words: [], parts: new Map() };
+        const tally: Tally = pages.get(entry.page) ?? { sum: 0, words: [], parts: new Map() };
         pages.set(entry.page, tally);
         const part = tally.parts.get(entry) ?? { score: 0, terms: new Set() };
         tally.parts.set(entry, part);
@@ -124,7 +129,8 @@ export class Engine {
         best.set(entry.page, Math.max(best.get(entry.page) ?? 0, score));
       }
       for (const [page, score] of best) {
-        const tally = pages.get(page) as Tally;
+        const tally = pages.get(page);
+        if (!tally) continue;
         tally.sum += score;
         tally.words.push(word);
       }
@@ -137,11 +143,11 @@ export class Engine {
         ])
         .sort(([, one], [, other]) => other - one);
       const together = sorted[0]?.[1] ?? 0;
-      const shown = sorted.filter(([, score], at) => at < MOST_PARTS && score > together / 2);
+      const shown = sorted.filter(([, score]) => score > together / 2).map(([entry]) => entry);
       return {
         page,
         words,
-        parts: shown.map(([entry]) => entry),
+        parts: oneOfEach(shown).slice(0, MOST_PARTS),
         score: sum + TOGETHER * together,
       };
     });
@@ -176,3 +182,9 @@ function coverage({ words }: Entry, found: Set<string>): number {
   }
   return LEAST + (1 - LEAST) * (all ? there / all : 0);
 }
+
+/** Keeps sections, and one part of each other kind: a second keyword tells nothing new. */
+const oneOfEach = (parts: Entry[]): Entry[] =>
+  parts.filter(
+    ({ kind }, at) => kind === "section" || parts.findIndex((part) => part.kind === kind) === at,
+  );

@@ -6,8 +6,9 @@ const MARKS = /^[\s~^|+-]*$/;
 const HEAD = /^\s*(Traceback \(most recent call last\)|During handling of|The above exception)/;
 /** What a log puts before a message, and places in files. */
 const NOISE: [RegExp, string][] = [
-  [/\u001b\[[\d;]*m/g, ""],
-  [/^\s*(E\s{2,}|>\s|\d{4}-\d\d-\d\d[T ][\d:.,]+\s*)/, ""],
+  [/\p{Cc}\[[\d;]*m/gu, ""],
+  [/^\s*\d{4}-\d\d-\d\d[T ][\d:.,]+\s*/, ""],
+  [/^\s*(E\s{2,}|>\s)/, ""],
   [/\b0x[\da-f…]+/gi, " "],
   [/(?:[A-Za-z]:)?(?:[\\/][\w.@-]+){2,}/g, " "],
 ];

@@ -7,7 +7,8 @@ import type { Result } from "./messages.ts";
 const PLACEHOLDER = "Paste an error, or say what hurts";
 const HINT = "A whole traceback, half a word, a name from another book: anything will do.";
 const NOT_LOADED = "The search did not load. Check the connection, then type again.";
-const TALLEST = 8;
+/** The field grows with its text, up to so much of the window's height. */
+const TALLEST = 0.3;
 
 let dialog: Dialog | null = null;
 
@@ -86,7 +87,9 @@ class Dialog {
 
   async #search(): Promise<void> {
     const field = this.#field;
-    field.rows = Math.min(TALLEST, field.value.split("\n").length);
+    field.style.height = "auto";
+    const border = field.offsetHeight - field.clientHeight;
+    field.style.height = `${Math.min(field.scrollHeight + border, TALLEST * innerHeight)}px`;
     if (!field.value.trim()) {
       prepare();
       this.#show([], HINT);

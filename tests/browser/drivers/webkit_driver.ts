@@ -141,15 +141,26 @@ class WebKitTab implements TabDriver {
 
   async resize(width: number, height: number): Promise<void> {
     await this.show();
-    const size = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
-    const [x, y] = await this.#session.executeScript<[number, number]>(size);
-    await this.#session
-      .manage()
-      .window()
-      .setRect({ x: 0, y: 0, width: width + x, height: height + y });
-    // The display tells the page a moment later.
-    const known = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
-    while (!(await this.#session.executeScript<boolean>(known, width, height))) await sleep(10);
+    const window = this.#session.manage().window();
+    const sizes =
+      "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
+    const sizesOf = () => this.#session.executeScript<[number, number, number, number]>(sizes);
+    const [, , besides, above] = await sizesOf();
+    const before = await window.getRect();
+    const wanted = { x: 0, y: 0, width: width + besides, height: height + above };
+    const isWanted = (rect: { width: number; height: number }) =>
+      rect.width === wanted.width && rect.height === wanted.height;
+    await window.setRect(wanted);
+    // The display resizes the window a moment later, perhaps not to less than its buttons
+    // need, and tells the page after that.
+    for (;;) {
+      const rect = await window.getRect();
+      const [inner, tall] = await sizesOf();
+      const resized =
+        isWanted(rect) || rect.width !== before.width || rect.height !== before.height;
+      if (resized && inner + besides === rect.width && tall + above === rect.height) return;
+      await sleep(10);
+    }
   }
 
   async show(): Promise<void> {
