@@ -14,7 +14,7 @@ for (const message of [
   finished,
   { kind: "broken", cause: "nested too deep" },
   { kind: "unavailable", problem: "cut off", file: "rest.zip" },
-  { kind: "unavailable", problem: "other", file: null },
+  { kind: "unavailable", problem: "other", file: null, reason: "Error: it did not start" },
   { kind: "image kept" },
 ]) {
   test(`a message of our worker is valid: ${message.kind}`, () => {
@@ -48,6 +48,12 @@ for (const [what, message] of Object.entries({
   "a cause of the prototype's": { kind: "broken", cause: "constructor" },
   "a cause that reads like one": { kind: "broken", cause: ["other"] },
   "a file that is none of ours": { kind: "unavailable", problem: "damaged", file: "your-edits.py" },
+  "a reason too long to read": {
+    kind: "unavailable",
+    problem: "other",
+    file: null,
+    reason: "x".repeat(9_000),
+  },
   "a name too long to read": { ...finished, missing: "x".repeat(10_000) },
 })) {
   test(`a message that our worker never sends is refused: ${what}`, () => {

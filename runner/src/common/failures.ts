@@ -14,6 +14,9 @@ export const BREAKDOWNS = [
 ] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
 
+/** So much of an unknown error is told to the console. */
+export const LONGEST_REASON = 1_000;
+
 /** Why an interpreter did not become ready. */
 export const LOAD_PROBLEMS = [
   "unreachable",
@@ -44,6 +47,8 @@ export interface LoadFailure {
   problem: LoadProblem;
   /** The file that is to blame, if it is known. */
   file: RuntimeFile | null;
+  /** For the console alone, if the problem is none of those that are known. */
+  reason?: string;
 }
 
 /** A file that could not be loaded, or what kept any from loading. */
@@ -62,7 +67,7 @@ export class LoadError extends Error {
 /** Returns what the page is told of an error before the interpreter was ready. */
 export function loadFailure(error: unknown): LoadFailure {
   if (error instanceof LoadError) return { problem: error.problem, file: error.file };
-  return { problem: "other", file: null };
+  return { problem: "other", file: null, reason: String(error).slice(0, LONGEST_REASON) };
 }
 
 /** Returns what the page is told of an error after the interpreter was ready. */

@@ -82,6 +82,9 @@ export class Interpreter {
     if (this.startedFrom && STARTUP_KINDS.has(message.kind)) message = TAKEN_OVER;
     this.#last = message;
     if (message.kind === "ready") this.startedFrom = message.startedFrom;
+    // No program has run by then, so these are no program's words.
+    if (message.kind === "unavailable" && message.reason)
+      console.error(`Python did not start: ${message.reason}`);
     this.usable = message.kind !== "unavailable" && message.kind !== "broken";
     const listener = this.#listener;
     if (!this.usable) this.end();

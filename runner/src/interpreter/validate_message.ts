@@ -1,6 +1,6 @@
 /** Validates what a worker sends: the reader's program may have gained control of it. */
 
-import { BREAKDOWNS, LOAD_PROBLEMS, RUNTIME_FILES } from "../common/failures.ts";
+import { BREAKDOWNS, LOAD_PROBLEMS, LONGEST_REASON, RUNTIME_FILES } from "../common/failures.ts";
 import { OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS } from "../common/limits.ts";
 import type { Frame, OutputPiece, StartedFrom, Stream, WorkerMessage } from "../common/messages.ts";
 
@@ -59,8 +59,10 @@ const VALIDATORS: Record<WorkerMessage["kind"], (message: Fields) => boolean> = 
     frames.every(isFrame) &&
     (missing === null || isModule(missing)),
   broken: ({ cause }) => isOneOf(BREAKDOWNS, cause),
-  unavailable: ({ problem, file }) =>
-    isOneOf(LOAD_PROBLEMS, problem) && (file === null || isOneOf(RUNTIME_FILES, file)),
+  unavailable: ({ problem, file, reason = "" }) =>
+    isText(reason, LONGEST_REASON) &&
+    isOneOf(LOAD_PROBLEMS, problem) &&
+    (file === null || isOneOf(RUNTIME_FILES, file)),
   "image kept": () => true,
 };
 

@@ -46,7 +46,8 @@ export class CellDriver {
       states,
     );
     await reached.catch(async (error: unknown) => {
-      throw new Error(`the cell says “${await this.status()}”`, { cause: error });
+      const told = [`the cell says “${await this.status()}”`, ...this.#tab.errors].join("; ");
+      throw new Error(told, { cause: error });
     });
   }
 
