@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
-.PHONY: help serve check check-text check-all bench build search zensical outputs new lock \
+.PHONY: help serve check check-text check-all bench bench-search build search zensical outputs new lock \
 	browsers fixture lint-python lint-typescript types-python types-typescript unit test site-test browser-test
 
 help: ## List the commands
@@ -55,6 +55,10 @@ bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet m
 	@BROWSER_PATH="$$(python -m tools.commands.find_browser chromium)" \
 		FIREFOX_PATH="$${FIREFOX_PATH:-$$(command -v firefox-esr firefox | head -n 1)}" \
 		npm run --silent bench
+
+bench-search: ## Measure the search of SITE from a key to its results, and its index
+	@BROWSER_PATH="$$(python -m tools.commands.find_browser chromium)" SITE=$(SITE) \
+		node --import tsx tests/bench/search.ts
 
 # ── Steps of a check; each can be run alone ──────────────────────────────────
 

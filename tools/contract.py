@@ -77,6 +77,7 @@ ALREADY_USED = SectionContract("You already use it", generated=True)
 CHANGED = SectionContract("What changed")
 RECAP = SectionContract("Recap", generated=True)
 RELATED = SectionContract("Related", generated=True)
+REFERENCES = SectionContract("References", points=(1, 8))
 SECTIONS = (
     PLAIN_WORDS,
     PROBLEM,
@@ -96,7 +97,7 @@ SECTIONS = (
     SectionContract("Testing code that uses it"),
     RECAP,
     RELATED,
-    SectionContract("References", points=(1, 8)),
+    REFERENCES,
 )
 FIRST_SCREEN_WORDS = 230
 # The fewest and the most words of a page's prose.

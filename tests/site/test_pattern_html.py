@@ -154,6 +154,34 @@ def test_search_knows_the_sections_and_the_outputs(site: Path, page: Pattern) ->
         assert cell.text.strip() in known, cell.path
 
 
+@each_pattern
+def test_page_shows_its_tags(site: Path, page: Pattern) -> None:
+    shown = page_soup(site, page).select(".md-tags .md-tag")
+    assert {text_of(tag).strip() for tag in shown} == set(page.meta.tags)
+
+
+@each_pattern
+def test_cheat_sheet_has_the_recap(site: Path, page: Pattern) -> None:
+    sheet = soup(site / "cheat-sheet" / "index.html")
+    box = sheet.select_one(f".cheat-sheet div:has(> h2#{page.name})")
+    recap = page_soup(site, page).select("#recap + ul > li")
+    assert recap
+    shown = [text_of(item) for item in box.select("li")] if box else []
+    assert shown == [text_of(item) for item in recap]
+
+
+@each_pattern
+def test_sources_name_the_pages_that_use_them(site: Path, page: Pattern) -> None:
+    listed = soup(site / "sources" / "index.html").select(".md-content li")
+    for item in page_soup(site, page).select("#references + ul > li"):
+        words = " ".join(text_of(item).split())
+        of_page = [
+            one for one in listed if " ".join(text_of(one).split()).startswith(words)
+        ]
+        links = [str(a["href"]) for one in of_page for a in one.select("a[href]")]
+        assert f"../{page.url.lstrip('/')}" in links, words
+
+
 def test_abbreviations_have_tooltips(site: Path) -> None:
     pages = [page_soup(site, page) for page in PATTERNS]
     found = {abbr.get_text() for html in pages for abbr in html.select("abbr[title]")}

@@ -6,7 +6,7 @@ import posixpath
 import re
 from itertools import groupby
 
-from tools.contract import DISPLAY_NAMES, RELATIONS, SIMPLER
+from tools.contract import DISPLAY_NAMES, REFERENCES, RELATIONS, SIMPLER
 from tools.pages.cell_source import check_of
 from tools.pages.front_matter import FrontMatter
 from tools.pages.page import PageError, Pattern
@@ -180,6 +180,44 @@ def chooser(patterns: list[Pattern], folder: str) -> list[str]:
         for symptom in one.meta.symptoms
     ]
     return ["| What you see | Pattern |", "| --- | --- |", *rows]
+
+
+def cheat_sheet(patterns: list[Pattern], folder: str) -> list[str]:
+    """List the recaps of all patterns, to be printed on one page."""
+    out = ['<div class="cheat-sheet" markdown>', ""]
+    for one in patterns:
+        heading = f"## {_link(one, folder)} {{ #{one.name} }}"
+        out += ["<div markdown>", "", heading, "", *recap(one.meta), "", "</div>", ""]
+    return [*out, "</div>"]
+
+
+def sources(patterns: list[Pattern], folder: str) -> list[str]:
+    """List what the pages refer to, each source once with the pages that use it."""
+    users: dict[str, list[Pattern]] = {}
+    for one in patterns:
+        found = (part for part in one.sections if part.id == REFERENCES.id)
+        section = next(found, None)
+        if section is None:
+            # The rules for pages say so, and name the line.
+            continue
+        items = re.split(r"^- ", "\n".join(section.lines), flags=re.MULTILINE)
+        for item in items[1:]:
+            users.setdefault(" ".join(item.split()), []).append(one)
+    shown = sorted(users.items(), key=lambda entry: _plain(entry[0]))
+    return [
+        f"- {source} – {', '.join(_link(one, folder) for one in pages)}"
+        for source, pages in shown
+    ]
+
+
+def _plain(markdown: str) -> str:
+    """Leave out links and marks, so that a list can be sorted by its words.
+
+    >>> _plain("[`typing.Protocol`](https://docs.python.org/3/)")
+    'typing.protocol'
+    """
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    return re.sub(r"[*_`]", "", text).lower()
 
 
 def reference(patterns: list[Pattern], folder: str) -> list[str]:
