@@ -8,6 +8,7 @@ from itertools import groupby
 
 from tools.contract import DISPLAY_NAMES, REFERENCES, RELATIONS, SIMPLER
 from tools.pages.cell_source import check_of
+from tools.pages.choices import Answer, Question, read_choices
 from tools.pages.front_matter import FrontMatter
 from tools.pages.page import PageError, Pattern
 from tools.pages.paths import shown_path
@@ -173,6 +174,33 @@ def catalog(patterns: list[Pattern], folder: str) -> list[str]:
 
 
 def chooser(patterns: list[Pattern], folder: str) -> list[str]:
+    """Write the questions that lead to a pattern, each answer a fold."""
+    by_name = {one.name: one for one in patterns}
+
+    def fold(answer: Answer, place: str) -> list[str]:
+        if answer.question is not None:
+            inside = [f"**{answer.question}**", "", *folds(answer, place)]
+        elif answer.pattern is not None:
+            one = by_name[answer.pattern]
+            inside = [f"Take **{_link(one, folder)}**. {one.meta.summary}", ""]
+        else:
+            inside = [f"You need no pattern yet. {answer.none}", ""]
+        summary = f"<summary>{html.escape(answer.answer, quote=False)}</summary>"
+        open_tag = f'<details class="choice" id="{place}" markdown>'
+        return [open_tag, summary, "", *inside, "</details>", ""]
+
+    def folds(question: Question | Answer, place: str) -> list[str]:
+        return [
+            line
+            for number, answer in enumerate(question.answers, 1)
+            for line in fold(answer, f"{place}-{number}")
+        ]
+
+    first = read_choices(patterns)
+    return [f"**{first.question}**", "", *folds(first, "choice")]
+
+
+def symptom_table(patterns: list[Pattern], folder: str) -> list[str]:
     """List every symptom and the pattern that answers it."""
     rows = [
         f"| {_quote(symptom)} | {_link(one, folder)} |"

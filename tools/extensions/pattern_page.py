@@ -3,8 +3,8 @@
 A pattern page gets its title, summary, symptoms, the third column of the
 verdict, the badge of checked libraries, the diff of *before* and *after*, its
 recap and its related pages from front matter and snippets. `<!-- catalog -->`,
-`<!-- symptoms -->`, `<!-- cheat-sheet -->`, `<!-- sources -->` and `<!-- reference -->`
-list what all patterns have, on any page.
+`<!-- chooser -->`, `<!-- symptoms -->`, `<!-- cheat-sheet -->`, `<!-- sources -->`
+and `<!-- reference -->` list what all patterns have, on any page.
 
 It is an extension and not a MkDocs plugin because Zensical runs it too.
 """
@@ -36,7 +36,8 @@ PRIORITY = 27
 # What a line of a page may ask for.
 LISTINGS = {
     "<!-- catalog -->": generated_parts.catalog,
-    "<!-- symptoms -->": generated_parts.chooser,
+    "<!-- symptoms -->": generated_parts.symptom_table,
+    "<!-- chooser -->": generated_parts.chooser,
     "<!-- cheat-sheet -->": generated_parts.cheat_sheet,
     "<!-- sources -->": generated_parts.sources,
     "<!-- reference -->": generated_parts.reference,
