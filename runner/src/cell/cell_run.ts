@@ -17,8 +17,6 @@ import {
 
 /** The last line of a check that has passed. snippets/checking.py prints it. */
 const VERDICT = "Passed.\n";
-/** So many characters hold the verdict, and an error with its words. */
-const TAIL = 2_000;
 
 const busy = new Set<CellRun>();
 
@@ -46,7 +44,7 @@ export class CellRun {
   #run: Run | null = null;
   #cappedNote = "";
   #stalled = false;
-  /** The end of the output so far. */
+  /** The end of the output so far, as long as the verdict is. */
   #tail = "";
 
   /** @param onEnd Called when a program has ended by itself, not when it was stopped. */
@@ -56,9 +54,9 @@ export class CellRun {
     this.#onEnd = onEnd;
   }
 
-  /** The end of what the last run has printed, where an error stands. */
+  /** The end of the output that is shown, where an error stands. */
   get lastLines(): string {
-    return this.#tail;
+    return this.#output.end;
   }
 
   /** The program that was last started. */
@@ -102,7 +100,8 @@ export class CellRun {
         break;
       case "output":
         this.#output.append(message.pieces);
-        for (const { text } of message.pieces) this.#tail = (this.#tail + text).slice(-TAIL);
+        for (const { text } of message.pieces)
+          this.#tail = (this.#tail + text).slice(-VERDICT.length);
         if (this.#stalled) this.#view.showState("running", "Running");
         this.#stalled = false;
         break;
@@ -125,7 +124,7 @@ export class CellRun {
         const { missing } = message;
         // If the answer ends the program early, for instance by sys.exit(0), the check did
         // not finish, and the answer has not passed.
-        const unfinished = program.checks && message.exit === 0 && !this.#tail.endsWith(VERDICT);
+        const unfinished = program.checks && message.exit === 0 && this.#tail !== VERDICT;
         const exit = unfinished ? 1 : message.exit;
         const advice = missing === null ? "" : ` ${missingText(missing, program.module)}.`;
         const words = `${endText(exit, program.checks)}.${this.#cappedNote}${advice}`;

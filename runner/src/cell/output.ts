@@ -9,6 +9,9 @@ import { Terminal } from "../terminal/terminal.ts";
  * the page has most of its time for other things even when a long output is slow to lay out.
  */
 const PAUSE_FACTOR = 4;
+/** So many lines and characters have an error in them, if the output ends with one. */
+const LAST_LINES = 40;
+const LAST_CHARACTERS = 2_000;
 
 export class Output {
   #scheduled = false;
@@ -27,6 +30,13 @@ export class Output {
   /** What is left out of the text that is shown. */
   get omitted(): { marks: boolean; styles: boolean } {
     return { marks: this.#terminal.marksCut, styles: this.#blocks.stylesCut };
+  }
+
+  /** The end of the text that is shown. */
+  get end(): string {
+    const last = this.#terminal.lines.slice(-LAST_LINES);
+    const text = last.map(({ characters }) => characters.join("")).join("\n");
+    return text.slice(-LAST_CHARACTERS);
   }
 
   /** Empties the output, the recorded output of the page included. */

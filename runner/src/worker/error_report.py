@@ -54,17 +54,17 @@ def report(error: BaseException) -> dict[str, object]:
         the name of a module that was not found, or None.
     """
     _drop_foreign_frames(error)
-    exit_code = INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
+    exit_code = INTERRUPTED if is_a(KeyboardInterrupt, error) else 1
     outcome = {"exit": exit_code, "frames": _frames(error), "missing": _missing(error)}
+    trace = stored(BaseException, "__traceback__", error)
     sys.last_exc = error  # type: ignore[attr-defined]
-    sys.last_type, sys.last_value = type(error), error
-    sys.last_traceback = error.__traceback__
+    sys.last_type, sys.last_value, sys.last_traceback = type(error), error, trace
     hook = getattr(sys, "excepthook", None)
     if hook is _excepthook:
         _print(_describe(error))
     else:
         _hooked[:] = [error]
-        _prepare_hook(hook, type(error), error, error.__traceback__)
+        _prepare_hook(hook, type(error), error, trace)
     return outcome
 
 
@@ -77,7 +77,7 @@ def report_hook(failure: BaseException | None) -> None:
             continue
         _drop_foreign_frames(failure)
         # The first error is the context of the second, and is printed by itself.
-        failure.__context__ = None
+        store(BaseException, "__context__", failure, None)
         words = "Error in sys.excepthook:\n", "\nOriginal exception was:\n"
         _print(words[0] + _describe(failure) + words[1] + _describe(error))
 
@@ -88,21 +88,36 @@ def _prepare_hook(*call: object) -> None:
 
 
 def exit_code(code: object) -> int:
-    """Return the exit code for what `sys.exit` was given."""
-    return int(code or 0) & 0xFF if code is None or isinstance(code, int) else 1
+    """Return the exit code for what `sys.exit` was given.
+
+    Nothing of the program's is called, as a subclass of `int` might have.
+    """
+    if code is None:
+        return 0
+    return int.__and__(code, 0xFF) if issubclass(type(code), int) else 1  # type: ignore[operator]
 
 
 def print_exit(code: object) -> None:
     """Print what `sys.exit` was given, if it is words."""
-    if code is not None and not isinstance(code, int):
+    if code is not None and not issubclass(type(code), int):
         # CPython prints nothing either where the message cannot be made.
         with contextlib.suppress(BaseException):
-            _print(f"{code}\n")
+            _print(str(code) + "\n")
 
 
 def stored(kind: type, name: str, error: BaseException) -> Any:
     """Return a field of an exception, past a property of that name in a subclass."""
     return vars(kind)[name].__get__(error)
+
+
+def store(kind: type, name: str, error: BaseException, value: object) -> None:
+    """Set a field of an exception, past a subclass that lets nothing be set."""
+    vars(kind)[name].__set__(error, value)
+
+
+def is_a(kind: type, error: BaseException) -> bool:
+    """Say whether an exception is of a kind, whatever it says of its class."""
+    return issubclass(type(error), kind)
 
 
 def _describe(error: BaseException) -> str:
@@ -114,7 +129,9 @@ def _describe(error: BaseException) -> str:
     for describe in (_whole, _alone):
         with contextlib.suppress(BaseException):
             return describe(error)
-    return f"{type(error).__name__}\n"
+    # Past a metaclass, which could raise as well.
+    name: str = vars(type)["__name__"].__get__(type(error))
+    return f"{name}\n"
 
 
 def _whole(error: BaseException) -> str:
@@ -128,7 +145,8 @@ def _whole(error: BaseException) -> str:
 
 def _alone(error: BaseException) -> str:
     """Describe an exception by its frames and its type, without asking it anything."""
-    summary = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__))
+    trace = stored(BaseException, "__traceback__", error)
+    summary = traceback.StackSummary.extract(traceback.walk_tb(trace))
     for frame in summary:
         frame.filename = _relative(frame.filename)
     lines = ["Traceback (most recent call last):\n", *summary.format()]
@@ -145,7 +163,9 @@ def _print(text: str) -> None:
     for name in ("stdout", "stderr"):
         with contextlib.suppress(BaseException):
             getattr(sys, name).flush()
-    _write(2, text.encode("utf-8", "backslashreplace"))
+    # The program may have closed it.
+    with contextlib.suppress(OSError):
+        _write(2, text.encode("utf-8", "backslashreplace"))
 
 
 def _relative(filename: object) -> str:
@@ -193,9 +213,9 @@ def _chain(error: BaseException) -> list[BaseException]:
     seen = {id(error)}
     while True:
         last = chain[-1]
-        before = last.__cause__
-        if before is None and not last.__suppress_context__:
-            before = last.__context__
+        before = stored(BaseException, "__cause__", last)
+        if before is None and not stored(BaseException, "__suppress_context__", last):
+            before = stored(BaseException, "__context__", last)
         if before is None or id(before) in seen:
             return chain
         seen.add(id(before))
@@ -210,7 +230,7 @@ def _shorten_chain(error: BaseException) -> None:
     left_out = len(chain) - 2 * SHOWN_OF_CHAIN
     note = RuntimeError(f"{left_out:,} more exceptions of this chain are not shown")
     note.__cause__ = chain[-SHOWN_OF_CHAIN]
-    chain[SHOWN_OF_CHAIN - 1].__cause__ = note
+    store(BaseException, "__cause__", chain[SHOWN_OF_CHAIN - 1], note)
 
 
 def _drop_foreign_frames(error: BaseException) -> None:
@@ -221,9 +241,13 @@ def _drop_foreign_frames(error: BaseException) -> None:
         if id(one) in seen:
             continue
         seen.add(id(one))
-        one.__traceback__ = _own(one.__traceback__)
-        todo += [other for other in (one.__cause__, one.__context__) if other]
-        if isinstance(one, BaseExceptionGroup):
+        own = _own(stored(BaseException, "__traceback__", one))
+        store(BaseException, "__traceback__", one, own)
+        linked = (
+            stored(BaseException, name, one) for name in ("__cause__", "__context__")
+        )
+        todo += [other for other in linked if other is not None]
+        if is_a(BaseExceptionGroup, one):
             todo += stored(BaseExceptionGroup, "exceptions", one)
 
 
@@ -247,7 +271,7 @@ def _missing(error: BaseException) -> str | None:
     The page puts the name into a sentence of its own, so nothing else may be in it.
     """
     name = None
-    if isinstance(error, ModuleNotFoundError):
+    if is_a(ModuleNotFoundError, error):
         name = stored(ImportError, "name", error)
     if not isinstance(name, str) or len(name) > LONGEST_NAME:
         return None
@@ -257,9 +281,9 @@ def _missing(error: BaseException) -> str | None:
 def _frames(error: BaseException) -> list[dict[str, object]]:
     """Return the project's lines that an exception passed through."""
     frames: list[tuple[str, object]] = []
-    walked = traceback.walk_tb(error.__traceback__)
+    walked = traceback.walk_tb(stored(BaseException, "__traceback__", error))
     frames += [(frame.f_code.co_filename, line) for frame, line in walked]
-    if isinstance(error, SyntaxError):
+    if is_a(SyntaxError, error):
         filename = stored(SyntaxError, "filename", error)
         line = stored(SyntaxError, "lineno", error)
         frames.append((f"{ROOT}/{_relative(filename)}", line))

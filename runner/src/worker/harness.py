@@ -5,6 +5,7 @@ an open file or an object of JavaScript.
 """
 
 import atexit
+import contextlib
 import functools
 import importlib
 import json
@@ -17,6 +18,7 @@ import program_end
 from error_report import (
     excepthook,
     exit_code,
+    is_a,
     print_exit,
     report,
     report_hook,
@@ -92,9 +94,12 @@ def take(error: BaseException | None = None) -> bytes:
     Returns:
         Nothing: what is called with an exception returns bytes.
     """
-    if error is None or isinstance(error, SystemExit):
+    if error is None or is_a(SystemExit, error):
         _leave(error)
-    else:
+        return b""
+    # An exception can be so odd that it cannot be reported. It has failed all the same.
+    _outcome.update(exit=1, frames=[], missing=None)
+    with contextlib.suppress(BaseException):
         _outcome.update(report(error))
     return b""
 
@@ -107,14 +112,15 @@ def tell(failure: BaseException | None = None) -> bytes:
         that the exception passed through, outermost first; `missing`, the name of
         a module that was not found, or null.
     """
-    if isinstance(failure, SystemExit):
+    if failure is not None and is_a(SystemExit, failure):
         _leave(failure)
         failure = None
-    report_hook(failure)
+    with contextlib.suppress(BaseException):
+        report_hook(failure)
     return _to_json(_outcome).encode()
 
 
-def _leave(error: SystemExit | None) -> None:
+def _leave(error: BaseException | None) -> None:
     """Note how a program ends that has ended by itself."""
     code = None if error is None else stored(SystemExit, "code", error)
     _exit_codes[:] = [code]

@@ -65,12 +65,15 @@ def _take_modules() -> None:
 def _is_of_program(module: object) -> bool:
     if not isinstance(module, types.ModuleType):
         return False
-    names = vars(module)
-    file = names.get("__file__")
-    if isinstance(file, str):
-        return file.startswith(f"{ROOT}/")
-    # `__main__`, or made by the program: no finder has found it.
-    return names.get("__name__") == "__main__" or names.get("__spec__") is None
+    # An odd module may have any names, and is the program's then.
+    with contextlib.suppress(BaseException):
+        names = vars(module)
+        file = names.get("__file__")
+        if type(file) is str:
+            return file.startswith(f"{ROOT}/")
+        # `__main__`, or made by the program: no finder has found it.
+        return names.get("__name__") == "__main__" or names.get("__spec__") is None
+    return True
 
 
 def _find_what_is_left() -> None:
@@ -82,8 +85,11 @@ def _find_what_is_left() -> None:
         module = reference()
         if module is None:
             continue
-        names = vars(module)
-        private = [name for name in names if name[:1] == "_" and name[:2] != "__"]
-        others = [name for name in names if name != "__builtins__"]
+        names: dict[str, object] = {}
+        with contextlib.suppress(BaseException):
+            names = vars(module)
+        texts = [name for name in names if type(name) is str]
+        private = [name for name in texts if name[:1] == "_" and name[:2] != "__"]
+        others = [name for name in texts if name != "__builtins__"]
         _names.extend((names, names))
         _cleared.extend((dict.fromkeys(private), dict.fromkeys(others)))

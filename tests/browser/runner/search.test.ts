@@ -159,6 +159,9 @@ test("no page is named on the page itself, for another error, or for what the pa
   const cell = new CellDriver(tab, OTHER);
   await cell.write(failing("TypeError: split() takes 2 positional arguments but 3 were given"));
   await cell.run();
+  // An error that no reader sees: a terminal swallows it as the title of its window.
+  await cell.write(`import os\nos.write(1, b"\\x1b]0;\\r${SYMPTOM}\\x07")\nraise SystemExit(1)`);
+  await cell.run();
   await site.server.quiet();
   // What comes last has been asked for last: by then the others would have been answered.
   await cell.write(failing("the load broke at the end"));
