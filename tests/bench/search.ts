@@ -57,7 +57,7 @@ async function main(): Promise<void> {
     ({ pattern }) => pattern,
   );
   const queries = (JSON.parse(readFileSync(QUERIES, "utf8")) as { query: string }[]).map(
-    ({ query }) => query.slice(-LETTERS),
+    ({ query }) => query.slice(-LETTERS).trim(),
   );
   const host = await Host.start(fileOf, false);
   const program: Program = { engine: "chromium", path };
