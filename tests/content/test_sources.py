@@ -3,6 +3,7 @@
 import re
 
 from tools.contract import REFERENCES
+from tools.pages.markdown_source import list_items
 from tools.pages.patterns import all_patterns
 
 
@@ -10,9 +11,7 @@ def test_a_source_is_named_alike_wherever_its_address_is() -> None:
     named: dict[str, dict[str, str]] = {}
     for page in all_patterns():
         section = next(part for part in page.sections if part.id == REFERENCES.id)
-        items = re.split(r"^- ", "\n".join(section.lines), flags=re.MULTILINE)[1:]
-        for item in items:
-            text = " ".join(item.split())
+        for text in list_items(section.lines):
             addresses = re.findall(r"\]\(([^)]+)\)", text)
             if len(addresses) == 1:
                 source = named.setdefault(addresses[0].rstrip("/"), {})

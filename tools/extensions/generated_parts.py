@@ -10,6 +10,7 @@ from tools.contract import DISPLAY_NAMES, REFERENCES, RELATIONS, SIMPLER
 from tools.pages.cell_source import check_of
 from tools.pages.choices import Answer, Question, read_choices
 from tools.pages.front_matter import FrontMatter
+from tools.pages.markdown_source import list_items
 from tools.pages.page import PageError, Pattern
 from tools.pages.paths import shown_path
 
@@ -228,9 +229,8 @@ def sources(patterns: list[Pattern], folder: str) -> list[str]:
         if section is None:
             # The rules for pages say so, and name the line.
             continue
-        items = re.split(r"^- ", "\n".join(section.lines), flags=re.MULTILINE)
-        for item in items[1:]:
-            users.setdefault(" ".join(item.split()), []).append(one)
+        for item in list_items(section.lines):
+            users.setdefault(item, []).append(one)
     shown = sorted(users.items(), key=lambda entry: _plain(entry[0]))
     return [
         f"- {source} – {', '.join(_link(one, folder) for one in pages)}"

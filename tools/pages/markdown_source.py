@@ -95,6 +95,16 @@ class Section:
     lines: list[str] = field(default_factory=list)
 
 
+def list_items(lines: list[str]) -> list[str]:
+    """Return the points of a list, each on one line.
+
+    >>> list_items(["- one", "  point", "- another"])
+    ['one point', 'another']
+    """
+    items = re.split(r"^- ", "\n".join(lines), flags=re.MULTILINE)
+    return [" ".join(item.split()) for item in items[1:]]
+
+
 def fences(lines: list[str], first_line: int = 1) -> Iterator[Fence]:
     """Yield the fences of `lines`, whatever they are indented by.
 

@@ -64,24 +64,21 @@ function openLink(): void {
   if (tools && (opened || hasLink())) void actOnPage(tools, "openLink");
 }
 
-// Python starts to load when the pointer or the focus reaches a cell, not with the page.
-for (const kind of ["pointerover", "focusin"]) {
-  addEventListener(kind, (event) => {
-    if ((event.target as Element).closest("[data-cell]"))
-      void loadCell()
-        .then(({ prepare }) => prepare())
-        .catch(() => undefined);
-  });
+/** Has a bundle prepare when the pointer or the focus reaches such an element, not with the page. */
+function prepareAt(selector: string, load: () => Promise<{ prepare: () => void }>): void {
+  for (const kind of ["pointerover", "focusin"]) {
+    addEventListener(kind, (event) => {
+      if ((event.target as Element).closest(selector))
+        void load()
+          .then(({ prepare }) => prepare())
+          .catch(() => undefined);
+    });
+  }
 }
-// The index of the search starts to load when the pointer or the focus reaches its button.
-for (const kind of ["pointerover", "focusin"]) {
-  addEventListener(kind, (event) => {
-    if ((event.target as Element).closest("[data-search]"))
-      void loadSearch()
-        .then(({ prepare }) => prepare())
-        .catch(() => undefined);
-  });
-}
+
+// Python starts to load, or the index of the search.
+prepareAt("[data-cell]", loadCell);
+prepareAt("[data-search]", loadSearch);
 addEventListener("keydown", (event) => {
   if (!opensSearch(event)) return;
   event.preventDefault();

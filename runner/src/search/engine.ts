@@ -4,14 +4,14 @@ import MiniSearch from "minisearch";
 import type { IndexedPage, Kind, Part } from "./index_format.ts";
 import { nearNames } from "./names.ts";
 import { linesOf } from "./query.ts";
-import type { Rarity } from "./rarity.ts";
+import type { Rarity, Word } from "./rarity.ts";
 import { formsOf, tokenize } from "./words.ts";
 
 interface Entry extends Part {
   key: number;
   page: IndexedPage;
   /** Of a short text: its words, of which as many as possible should be in the query. */
-  words: { forms: string[]; rarity: number }[] | null;
+  words: Word[] | null;
 }
 
 /** A page that was found. */
@@ -82,23 +82,14 @@ export class Engine {
 
   constructor(pages: IndexedPage[], rarity: Rarity) {
     for (const page of pages)
-      for (const part of page.parts)
-        this.#entries.push({ ...part, page, key: this.#entries.length, words: null });
-    this.#weighWords(rarity);
+      for (const part of page.parts) {
+        const words = SHORT.has(part.kind) ? rarity.wordsOf(part.text) : null;
+        this.#entries.push({ ...part, page, key: this.#entries.length, words });
+      }
     this.#index.addAll(this.#entries);
     const named = this.#entries.filter(({ kind }) => kind === "title" || kind === "alias");
     const words = named.flatMap(({ text }) => tokenize(text.toLowerCase()));
     this.#names = [...new Set(words.filter((word) => formsOf(word).length > 0))];
-  }
-
-  #weighWords(rarity: Rarity): void {
-    for (const entry of this.#entries) {
-      if (!SHORT.has(entry.kind)) continue;
-      entry.words = tokenize(entry.text)
-        .map(formsOf)
-        .filter((forms) => forms.length > 0)
-        .map((forms) => ({ forms, rarity: rarity.of(forms) }));
-    }
   }
 
   /** Returns the pages that fit, the best first. */

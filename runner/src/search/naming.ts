@@ -2,7 +2,7 @@
 
 import type { IndexedPage, Part } from "./index_format.ts";
 import { linesOf } from "./query.ts";
-import type { Rarity } from "./rarity.ts";
+import type { Rarity, Word } from "./rarity.ts";
 import { formsOf, tokenize } from "./words.ts";
 
 /** `botocore.exceptions.ClientError: it failed`, also behind other words. */
@@ -22,11 +22,6 @@ const QUOTED = 0.65;
 const SAID = 0.4;
 /** Pages that quote an error alike, but for so much, could each be meant. */
 const ALIKE = 0.1;
-
-interface Word {
-  forms: string[];
-  rarity: number;
-}
 
 interface Message {
   name: string;
@@ -81,10 +76,7 @@ export class Naming {
     const error = ERROR.exec(cleaned.replace(CONDITION, ""));
     if (!error) return null;
     const [, name = "", message = ""] = error;
-    const words = tokenize(message)
-      .map(formsOf)
-      .filter((forms) => forms.length > 0)
-      .map((forms) => ({ forms, rarity: this.#rarity.of(forms) }));
+    const words = this.#rarity.wordsOf(message);
     const names = EVERYDAY.test(message) ? namesIn(message) : null;
     return { name, words, names, conditional: CONDITION.test(cleaned) };
   }

@@ -1,11 +1,9 @@
 /** Shows what was found: a page each, with its parts and the words that were found there. */
 
+import { addressOf } from "./addresses.ts";
 import type { Piece } from "./excerpt.ts";
 import type { Kind } from "./index_format.ts";
 import type { Result, ResultPart } from "./messages.ts";
-
-/** The site's root; this bundle is in `assets/runner/`. */
-const SITE = new URL("../../", import.meta.url);
 
 /** Why a page was found, where the heading does not say so. */
 const REASONS: Partial<Record<Kind, string>> = {
@@ -41,9 +39,7 @@ function partOf(url: string, { id, kind, heading, pieces }: ResultPart): HTMLEle
 
 function link(url: string, id: string, name: string, pieces: Piece[]): HTMLAnchorElement {
   const made = document.createElement("a");
-  const address = new URL(url, SITE);
-  address.hash = id;
-  made.href = address.href;
+  made.href = addressOf(url, id);
   made.className = name;
   made.append(...pieces.map(nodeOf));
   return made;

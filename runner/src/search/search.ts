@@ -1,5 +1,6 @@
 /** The search dialog. */
 
+import { addressOf } from "./addresses.ts";
 import { find, loadIndex, nameError } from "./search_index.ts";
 import { entryOf } from "./result_list.ts";
 import type { Result } from "./messages.ts";
@@ -12,10 +13,10 @@ const TALLEST = 0.3;
 
 let dialog: Dialog | null = null;
 
-/** Opens the dialog, with a text in its field if there is one. */
-export function open(text = ""): void {
+/** Opens the dialog. */
+export function open(): void {
   dialog ??= new Dialog();
-  dialog.open(text);
+  dialog.open();
 }
 
 /** Loads what a search needs before the first letter is typed. */
@@ -32,10 +33,7 @@ export interface ErrorPage {
 /** Returns the page that the error at the end of an output is about, if one is. */
 export async function pageAbout(output: string): Promise<ErrorPage | null> {
   const named = await nameError(output);
-  if (!named) return null;
-  const address = new URL(named.url, new URL("../../", import.meta.url));
-  address.hash = named.id;
-  return { title: named.title, href: address.href };
+  return named && { title: named.title, href: addressOf(named.url, named.id) };
 }
 
 class Dialog {
@@ -77,9 +75,8 @@ class Dialog {
     });
   }
 
-  open(text: string): void {
+  open(): void {
     if (!this.#box.open) this.#box.showModal();
-    if (text) this.#field.value = text;
     this.#field.focus();
     this.#field.select();
     void this.#search();
@@ -141,7 +138,7 @@ function tell(results: Result[]): string {
 
 function nothingFound(): Node[] {
   const catalog = document.createElement("a");
-  catalog.href = new URL("../../patterns/", import.meta.url).href;
+  catalog.href = addressOf("patterns/");
   catalog.textContent = "look through all patterns";
   return [
     new Text(
