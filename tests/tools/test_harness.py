@@ -16,20 +16,14 @@ sys.path.insert(0, {str(ROOT / "runner" / "src" / "worker")!r})
 import harness
 del sys.path[0]
 harness.begin('snippets.page.cell')
-program, take, hook, tell, *endings = harness._steps
-
-def attempt(call):
+[run] = harness._runs
+for call, catch in run.steps:
     try:
         call()
     except BaseException as error:
-        return [error.with_traceback(error.__traceback__.tb_next)]
-    return []
-
-take(*attempt(program))
-told = tell(*attempt(hook))
-for end in endings:
-    end()
-print('\\0' + told.decode())
+        if catch is not None:
+            catch(error.with_traceback(error.__traceback__.tb_next))
+print('\\0' + run.tell().decode())
 """
 
 

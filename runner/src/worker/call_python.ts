@@ -43,28 +43,31 @@ export async function evaluate(
 /**
  * Calls a function that has an address.
  *
- * @returns The address of the exception that it raised, or 0.
+ * @param taker The address of a function that is called with the exception that it may raise,
+ * or 0.
  */
-export async function attempt(python: PythonExports, address: number): Promise<number> {
-  const value = await wait(python.PyObject_CallNoArgs, address);
-  if (!value) return python.PyErr_GetRaisedException();
-  await drop(python, value);
-  return 0;
-}
-
-/** Calls a function that takes an exception and returns `bytes`, which are read as `evaluate` does. */
-export async function handOver(
+export async function attempt(
   python: PythonExports,
   address: number,
-  exception: number,
+  taker: number,
+): Promise<void> {
+  const value = await wait(python.PyObject_CallNoArgs, address);
+  if (value) {
+    await drop(python, value);
+    return;
+  }
+  const exception = python.PyErr_GetRaisedException();
+  if (taker) await wait(python.PyObject_CallOneArg, taker, exception);
+  await drop(python, exception);
+}
+
+/** Calls a function that returns `bytes`, which are read as `evaluate` does. */
+export async function answer(
+  python: PythonExports,
+  address: number,
   most: number,
 ): Promise<string> {
-  const value = await (exception
-    ? wait(python.PyObject_CallOneArg, address, exception)
-    : wait(python.PyObject_CallNoArgs, address));
-  const told = read(python, value, most);
-  if (exception) await drop(python, exception);
-  return told;
+  return read(python, await wait(python.PyObject_CallNoArgs, address), most);
 }
 
 /**

@@ -4,6 +4,7 @@ An image of a started interpreter holds the state of the process that made it: i
 its time zone, when it began. A program has to find those of its own run.
 """
 
+import atexit
 import builtins
 import gc
 import importlib.util
@@ -14,7 +15,7 @@ import sys
 import time
 import types
 
-from error_report import ROOT
+from paths import ROOT
 
 # What a process of a plain Linux would have. The image knows the machine that made it.
 EXECUTABLE = "/usr/bin/python3"
@@ -35,6 +36,9 @@ def begin(module: str) -> None:
     _name_program(module)
     _set_clocks()
     random.seed()
+    # Those of modules that the image has imported: `logging`, whose callback is called
+    # by `program_run` where it matters, and `multiprocessing`, which cannot work.
+    atexit._clear()
     sys.modules["__main__"] = main = types.ModuleType("__main__")
     # As in `__main__` of CPython, which has the module and not its dict.
     vars(main)["__builtins__"] = builtins

@@ -1,8 +1,7 @@
 """Ends a program as CPython does: what its modules still hold goes.
 
-What the program has written to happen then (`__del__`, `finally` in a generator that
-was left open, callbacks of `weakref`) is called by functions of C, which have no frame:
-a program that asks who has called it finds nobody. Functions of Python only prepare it.
+What the program has written to happen then: `__del__`, `finally` in a generator that
+was left open, callbacks of `weakref`.
 """
 
 import contextlib
@@ -11,13 +10,18 @@ import gc
 import sys
 import types
 import weakref
-from collections import deque
-from collections.abc import Callable
+from itertools import repeat
 
-from error_report import ROOT
+from paths import ROOT
+from steps import Step, flush, later
 
-# A traceback holds the variables of its frames.
-_NO_ERROR = dict.fromkeys(("last_exc", "last_type", "last_value", "last_traceback"))
+# What CPython takes from `sys`. A traceback holds the variables of its frames.
+_ERROR = "last_exc", "last_type", "last_value", "last_traceback"
+_IMPORTS = "path", "path_importer_cache", "meta_path", "path_hooks"
+_NOTHING = dict.fromkeys(("argv", "ps1", "ps2", *_ERROR, *_IMPORTS))
+# A stream that the program has put in place holds the program's variables.
+_STREAMS = "stdin", "stdout", "stderr"
+_FIRST = "__stdin__", "__stdout__", "__stderr__"
 # What the functions leave for one another. The last module stands first, because a list
 # lets go of its last item first.
 _modules: list[types.ModuleType] = []
@@ -27,31 +31,23 @@ _names: list[dict[str, object]] = []
 _cleared: list[dict[str, None]] = []
 
 
-def steps() -> list[Callable[[], object]]:
-    """Return what is to be called, in order, from outside of Python.
+def steps() -> list[Step]:
+    """Return what is to be called, in order.
 
     It goes by CPython's `finalize_modules`.
     """
-    cleared = map(dict.update, _names, _cleared)
-    clear: Callable[[], object] = functools.partial(deque, cleared, 0)
     return [
-        flush,
-        functools.partial(vars(sys).update, _NO_ERROR),
-        _take_modules,
-        _modules.clear,
-        gc.collect,
-        _find_what_is_left,
-        clear,
-        gc.collect,
-        flush,
+        *flush([sys], "stdout", "stderr"),
+        Step(functools.partial(vars(sys).update, _NOTHING)),
+        later(setattr, repeat(sys), _STREAMS, map(getattr, repeat(sys), _FIRST)),
+        Step(_take_modules),
+        Step(_modules.clear),
+        Step(gc.collect),
+        Step(_find_what_is_left),
+        later(dict.update, _names, _cleared),
+        Step(gc.collect),
+        *flush([sys], "stdout", "stderr", "__stdout__", "__stderr__"),
     ]
-
-
-def flush() -> None:
-    """Write what is still in the buffers of the streams."""
-    for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
-        with contextlib.suppress(BaseException):
-            getattr(sys, name).flush()
 
 
 def _take_modules() -> None:

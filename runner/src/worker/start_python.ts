@@ -4,19 +4,24 @@ import type { PyodideAPI } from "pyodide";
 import type { StartedFrom } from "../common/messages.ts";
 import type { UnpackedImage } from "../storage/image_format.ts";
 import { forgetImage, readImage, writeImage } from "../storage/image_store.ts";
+import description from "./description.py";
 import errorReport from "./error_report.py";
 import eventLoop from "./event_loop.py";
+import exceptionFields from "./exception_fields.py";
 import harness from "./harness.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
 import locks from "./locks.py";
 import missingParts from "./missing_parts.py";
 import noJavaScript from "./no_javascript.py";
+import paths from "./paths.py";
 import plainAsyncio from "./plain_asyncio.py";
 import { requireWebAssembly } from "./policy.ts";
 import processState from "./process_state.py";
 import programEnd from "./program_end.py";
+import programRun from "./program_run.py";
 import { type Code, codeOf, type Progress, Runtime, type Started } from "./runtime_files.ts";
 import standardLibrary from "./standard_library.py";
+import steps from "./steps.py";
 import { tellTimeZone } from "./time_zone.ts";
 import timeZones from "./time_zones.py";
 import waiting from "./waiting.py";
@@ -40,16 +45,21 @@ export const CAN_SUSPEND = "Suspending" in WebAssembly;
 
 const NOTHING = new Uint8Array();
 const OUR_PYTHON = {
+  "description.py": description,
   "error_report.py": errorReport,
   "event_loop.py": eventLoop,
+  "exception_fields.py": exceptionFields,
   "harness.py": harness,
   "locks.py": locks,
   "missing_parts.py": missingParts,
   "no_javascript.py": noJavaScript,
+  "paths.py": paths,
   "plain_asyncio.py": plainAsyncio,
   "process_state.py": processState,
   "program_end.py": programEnd,
+  "program_run.py": programRun,
   "standard_library.py": standardLibrary,
+  "steps.py": steps,
   "time_zones.py": timeZones,
   "waiting.py": waiting,
   "worker_thread.py": workerThread,

@@ -3,7 +3,7 @@
 import { breakdownOf, LoadError, loadFailure } from "../common/failures.ts";
 import { OUTCOME_BYTES } from "../common/limits.ts";
 import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../common/messages.ts";
-import { attempt, evaluate, handOver } from "./call_python.ts";
+import { answer, attempt, evaluate } from "./call_python.ts";
 import { type FileSystems, limitFiles } from "./file_limits.ts";
 import { Exit } from "./gate.ts";
 import { PROJECT } from "./load_harness.mjs";
@@ -21,8 +21,11 @@ interface NoJavaScript {
   leave_javascript: () => void;
 }
 
-/** Addresses of functions: what `steps` in harness.py returns. */
-type Steps = [program: number, take: number, hook: number, tell: number, ...number[]];
+/** What `begin` in harness.py returns. All numbers are addresses of functions. */
+interface Run {
+  steps: [call: number, taker: number][];
+  tell: number;
+}
 
 /** The most bytes of a character, with one that is left over from the last write. */
 const MOST_BYTES = 4;
@@ -115,11 +118,9 @@ async function outcomeOf({ exports, rest }: Python, module: string): Promise<Out
   // Without JSPI Python cannot wait for the archive, so it must be complete before.
   if (!CAN_SUSPEND) await rest;
   const begin = `__import__("harness").begin(${JSON.stringify(module)})`;
-  const steps = await evaluate(exports, begin, OUTCOME_BYTES);
-  const [program, take, hook, tell, ...endings] = JSON.parse(steps) as Steps;
-  await handOver(exports, take, await attempt(exports, program), OUTCOME_BYTES);
-  const told = await handOver(exports, tell, await attempt(exports, hook), OUTCOME_BYTES);
-  for (const ending of endings) await attempt(exports, ending);
+  const run = JSON.parse(await evaluate(exports, begin, OUTCOME_BYTES)) as Run;
+  for (const [call, taker] of run.steps) await attempt(exports, call, taker);
+  const told = await answer(exports, run.tell, OUTCOME_BYTES);
   const { exit, frames, missing } = JSON.parse(told) as Outcome;
   return { exit, frames, missing };
 }

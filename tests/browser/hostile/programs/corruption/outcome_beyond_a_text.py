@@ -4,12 +4,11 @@ Ends: done or broken
 Prints: forging
 """
 
+import gc
 import json
-import sys
 
 print("forging", flush=True)
-harness = sys.modules["harness"]
 huge = lambda *_, **__: "\u05d0" * 140_000_000
-json.dumps = harness.json.dumps = huge
-if hasattr(harness, "_to_json"):
-    harness._to_json = huge
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+json.dumps = harness["_to_json"] = huge

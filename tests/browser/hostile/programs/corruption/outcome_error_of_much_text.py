@@ -4,8 +4,8 @@ Ends: broken
 Prints: forging
 """
 
+import gc
 import json
-import sys
 
 
 def fail(*_, **__):
@@ -14,4 +14,6 @@ def fail(*_, **__):
 
 print("forging", flush=True)
 json.dumps = fail
-sys.modules["harness"]._to_json = fail
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+harness["_to_json"] = fail

@@ -4,8 +4,10 @@ Ends: broken
 Prints: forging
 """
 
-import sys
+import gc
 
 print("forging")
 FORGED = '{"kind": "unavailable", "reason": "</pre><b>pwned", "exit": 0}'
-sys.modules["harness"]._to_json = lambda *_, **__: FORGED
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+harness["_to_json"] = lambda *_, **__: FORGED

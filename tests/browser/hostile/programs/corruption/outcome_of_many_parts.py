@@ -4,12 +4,13 @@ Ends: broken
 Prints: forging
 """
 
+import gc
 import json
-import sys
 
 print("forging", flush=True)
 text = '{"exit":0,"frames":[],"missing":null,"more":[' + "{}," * 20_000_000 + "{}]}"
 answer = lambda *_, **__: [text]
 json.dumps = answer
-sys.modules["harness"].run = answer
-sys.modules["harness"]._to_json = answer
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+harness["_to_json"] = answer

@@ -4,7 +4,9 @@ Ends: broken
 Prints: forging
 """
 
-import sys
+import gc
 
 print("forging")
-sys.modules["harness"]._to_json = lambda *_, **__: "</pre><script>pwned = 1</script>"
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+harness["_to_json"] = lambda *_, **__: "</pre><script>pwned = 1</script>"

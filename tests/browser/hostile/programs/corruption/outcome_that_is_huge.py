@@ -4,9 +4,11 @@ Ends: broken
 Prints: forging
 """
 
-import sys
+import gc
 
 print("forging")
-sys.modules["harness"]._to_json = lambda *_, **__: (
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+harness["_to_json"] = lambda *_, **__: (
     '{"exit": 1, "frames": [], "missing": "' + "x" * 40_000_000 + '"}'
 )

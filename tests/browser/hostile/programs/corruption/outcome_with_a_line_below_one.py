@@ -4,10 +4,12 @@ Ends: broken
 Prints: forging
 """
 
-import sys
+import gc
 
 print("forging")
 FRAME = '{"file": "snippets/protocol/before.py", "line": -5}'
-sys.modules["harness"]._to_json = lambda *_, **__: (
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+harness["_to_json"] = lambda *_, **__: (
     f'{{"exit": 1, "frames": [{FRAME}], "missing": null}}'
 )

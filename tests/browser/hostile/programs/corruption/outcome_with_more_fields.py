@@ -4,8 +4,8 @@ Ends: done
 Prints: forging
 """
 
+import gc
 import json
-import sys
 
 print("forging", flush=True)
 text = (
@@ -14,4 +14,6 @@ text = (
     + "{}]}"
 )
 json.dumps = lambda *_, **__: text
-sys.modules["harness"]._to_json = json.dumps
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+harness["_to_json"] = json.dumps

@@ -4,7 +4,7 @@ Ends: broken
 Prints: forging
 """
 
-import sys
+import gc
 
 print("forging")
 NAME = "snippets/protocol/before.py"
@@ -12,6 +12,8 @@ frames = ", ".join(
     f'{{"file": "{NAME}", "line": {line}}}'
     for line in ("-1", "1e308", "0.5", '"2"', "0", "null")
 )
-sys.modules["harness"]._to_json = lambda *_, **__: (
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+harness["_to_json"] = lambda *_, **__: (
     f'{{"exit": 1, "frames": [{frames}], "missing": null}}'
 )

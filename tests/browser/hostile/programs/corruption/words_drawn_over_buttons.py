@@ -4,7 +4,7 @@ Ends: broken
 Prints: drawing
 """
 
-import sys
+import gc
 
 
 class Drawn(BaseException):
@@ -17,4 +17,6 @@ def draw(*_, **__):
 
 
 print("drawing")
-sys.modules["harness"]._to_json = draw
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+harness["_to_json"] = draw

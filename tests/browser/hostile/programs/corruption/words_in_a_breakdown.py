@@ -4,7 +4,7 @@ Ends: broken
 Prints: speaking
 """
 
-import sys
+import gc
 
 
 def speak(*_, **__):
@@ -12,4 +12,6 @@ def speak(*_, **__):
 
 
 print("speaking")
-sys.modules["harness"]._to_json = speak
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+harness["_to_json"] = speak

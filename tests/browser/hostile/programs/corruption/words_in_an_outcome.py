@@ -4,8 +4,10 @@ Ends: exit code 7
 Prints: answering
 """
 
-import sys
+import gc
 
 print("answering")
 FORGED = '{"exit": 7, "missing": "Call_555_0100", "frames": [{"file": "harness.py", "line": 61}]}'
-sys.modules["harness"]._to_json = lambda *_, **__: FORGED
+[run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
+harness = type(run)._steps.__globals__
+harness["_to_json"] = lambda *_, **__: FORGED

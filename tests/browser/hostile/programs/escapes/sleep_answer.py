@@ -6,11 +6,13 @@ Prints: refused
 
 import select
 import sys
+import time
 
-harness = sys.modules["harness"]
-sys.modules["waiting"]._poll = select.poll = lambda: None
-harness.rest.expected = True
-harness.rest._wait = None
+[rest] = [found for found in sys.meta_path if hasattr(found, "expected")]
+waiting = time.sleep.__globals__
+waiting["_poll"] = select.poll = lambda: None
+rest.expected = True
+rest._wait = None
 try:
     import turtle
 

@@ -1,0 +1,123 @@
+"""Runs a program and ends it as CPython does."""
+
+import atexit
+import contextlib
+import functools
+import json
+import logging
+import operator
+import runpy
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+import program_end
+from error_report import ErrorReport, exit_code, print_words
+from exception_fields import is_a, stored
+from steps import Step, flush, gather, later
+
+# Taken now, because a program may replace it.
+_to_json = json.dumps
+# Before a program has made one: the last resort.
+_HANDLERS = len(logging._handlerList)  # type: ignore[attr-defined]
+
+
+class ProgramRun:
+    """One run of one module.
+
+    Attributes:
+        steps: What is to be called, in order, from outside of Python.
+        tell: Returns JSON after the steps: `exit`, the exit code; `frames`, the lines
+            of the reader's files that the exception passed through, outermost first;
+            `missing`, the name of a module that was not found, or null.
+    """
+
+    def __init__(self, module: str) -> None:
+        self._report = ErrorReport()
+        self._outcome: dict[str, Any] = {}
+        # At most one item each: what the program raised, what its `sys.excepthook`
+        # raised, what `sys.exit` was given if it is words, and its text.
+        self._raised: list[BaseException] = []
+        self._hook_raised: list[BaseException] = []
+        self._said: list[object] = []
+        self._texts: list[str] = []
+        # Holds `sys` if there is a text to be printed.
+        self._printing: list[types.ModuleType] = []
+        self._shutdowns: list[Callable[[], None]] = []
+        told: list[bytes] = []
+        self.tell = told.pop
+        self.steps = self._steps(module, told)
+
+    def _steps(self, module: str, told: list[bytes]) -> list[Step]:
+        # What `python -m` calls. The public function forgets `__main__` too early: when
+        # callbacks are called at exit, CPython still has it.
+        run = functools.partial(runpy._run_module_as_main, module)  # type: ignore[attr-defined]
+        return [
+            Step(run, self._raised.append),
+            # What the program has set to watch functions is not for those that follow.
+            Step(functools.partial(sys.settrace, None)),
+            Step(functools.partial(sys.setprofile, None)),
+            Step(self._look_at_error),
+            # With an exception go the variables of all functions that it left.
+            Step(self._raised.clear),
+            *self._report.steps(),
+            self._report.hook(self._hook_raised.append),
+            Step(self._look_at_hook),
+            *self._report.steps_after_hook(),
+            Step(self._hook_raised.clear),
+            gather(told, self._outcome_as_json, [None]),
+            gather(self._texts, str, self._said),
+            Step(self._said.clear),
+            Step(self._look_at_text),
+            *flush(self._printing, "stdout", "stderr"),
+            Step(self._print_text),
+            Step(atexit._run_exitfuncs),
+            Step(self._look_at_logging),
+            later(operator.call, self._shutdowns),
+            *program_end.steps(),
+        ]
+
+    def _look_at_error(self) -> None:
+        error = self._raised[0] if self._raised else None
+        if error is None or is_a(SystemExit, error):
+            self._leave(error)
+            return
+        # An exception can be too odd to be reported. It has failed all the same.
+        self._outcome.update(exit=1, frames=[], missing=None)
+        with contextlib.suppress(BaseException):
+            self._outcome.update(self._report.of(error))
+
+    def _look_at_hook(self) -> None:
+        failure = self._hook_raised[0] if self._hook_raised else None
+        if failure is not None and is_a(SystemExit, failure):
+            self._leave(failure)
+        elif failure is not None:
+            self._report.of_hook(failure)
+
+    def _leave(self, error: BaseException | None) -> None:
+        """Note how a program ends that has ended by itself."""
+        code = None if error is None else stored(SystemExit, "code", error)
+        if code is not None and not issubclass(type(code), int):
+            self._said[:] = [code]
+        self._outcome.update(exit=exit_code(code), frames=[], missing=None)
+
+    def _outcome_as_json(self, _nothing: None) -> bytes:
+        return _to_json(self._outcome).encode()
+
+    def _look_at_text(self) -> None:
+        if self._texts:
+            self._printing[:] = [sys]
+
+    def _look_at_logging(self) -> None:
+        """Have handlers closed at exit, which a process without `logging` has not.
+
+        The image has imported it, so `process_state` takes its callback away.
+        """
+        if len(logging._handlerList) > _HANDLERS:  # type: ignore[attr-defined]
+            self._shutdowns[:] = [logging.shutdown]
+
+    def _print_text(self) -> None:
+        # CPython prints nothing either where the text cannot be made.
+        for text in self._texts:
+            print_words(text + "\n")
