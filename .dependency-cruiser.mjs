@@ -17,6 +17,10 @@ const ROOMS = {
     may: ["cell", "storage", "common"],
     why: "It reads and changes the code of cells. It has nothing to do with how that is run.",
   },
+  browse: {
+    may: ["storage", "common"],
+    why: "It adds to lists of patterns, and knows of cells only which checks have passed.",
+  },
   search: {
     may: ["common"],
     why: "It knows pages by their index, and neither cells nor Python.",

@@ -75,6 +75,7 @@ AVOID_WHEN = SectionContract("Avoid when", first_screen=True, points=(1, 3))
 SIMPLER = SectionContract("Simpler first", True, written=False, first_screen=True)
 ALREADY_USED = SectionContract("You already use it", generated=True)
 CHANGED = SectionContract("What changed")
+NOT_PROMISED = SectionContract("What it does not promise", points=(1, 3))
 RECAP = SectionContract("Recap", generated=True)
 RELATED = SectionContract("Related", generated=True)
 REFERENCES = SectionContract("References", points=(1, 8))
@@ -88,7 +89,7 @@ SECTIONS = (
     SectionContract("See it break, see it fixed"),
     CHANGED,
     SectionContract("How it works"),
-    SectionContract("What it does not promise", points=(1, 3)),
+    NOT_PROMISED,
     SectionContract("In a real library"),
     SectionContract("Bring it into your code", points=(3, 5)),
     SectionContract("Common mistakes", points=(2, 5)),
@@ -99,6 +100,8 @@ SECTIONS = (
     RELATED,
     REFERENCES,
 )
+# What the page that compares patterns shows of each.
+COMPARED = (PLAIN_WORDS, USE_WHEN, AVOID_WHEN, SIMPLER, NOT_PROMISED, RECAP)
 FIRST_SCREEN_WORDS = 230
 # The fewest and the most words of a page's prose.
 PAGE_WORDS = (1_000, 1_600)

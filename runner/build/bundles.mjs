@@ -10,6 +10,7 @@ import { zoneNames } from "./time_zones.mjs";
 const ENTRIES = [
   "page/page",
   "page/storage_report",
+  "browse/browse",
   "cell/cell",
   "cell/editor",
   "share/share",

@@ -10,7 +10,9 @@ const RELATED = "related";
 /** What such a section has is said elsewhere: on other pages, or by others. */
 const LEFT_OUT_SECTIONS = new Set(["references"]);
 /** Pages that only repeat what others say: a list would be found before what it lists. */
-const LISTS = new Set(["", "cheat-sheet/", "choose/", "patterns/", "sources/", "tags/"]);
+const LISTS = new Set(
+  " cheat-sheet/ choose/ compare/ learn/ map/ patterns/ sources/ symptoms/ tags/".split(" "),
+);
 const LEFT_OUT =
   "style, script, svg, nav, .headerlink, .filename, .md-content__button, .as-markdown, .tabbed-labels";
 /** Of code the names count that it defines or asks for; all else is as in any program. */

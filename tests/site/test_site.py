@@ -59,6 +59,7 @@ def test_links_within_the_site_lead_somewhere(site: Path) -> None:
             if url.scheme or url.netloc:
                 continue
             target, fragment = urldefrag(urljoin(base, str(link["href"])))
+            target = target.partition("?")[0]
             file = site / target.lstrip("/")
             file = file / "index.html" if target.endswith("/") else file
             if not file.exists():

@@ -107,6 +107,12 @@ PAGE_CASES: list[tuple[PatternRule, str, str, str]] = [
         "names no Adapter",
     ),
     (
+        front_matter_rules.line_is_of_after,
+        "with the pattern\")'",
+        "with a pattern\")'",
+        "perhaps `print(",
+    ),
+    (
         front_matter_rules.related_errors_are_answered,
         NO_ERRORS,
         "related_errors: [{error: E, answer: avoid-wen}]",

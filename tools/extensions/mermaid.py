@@ -1,22 +1,19 @@
 """Superfences formatter: a Mermaid fence becomes inline SVG at build time."""
 
-import hashlib
 import html
 import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
 from pymdownx.superfences import SuperFencesException
 
-from tools.pages.paths import ROOT
+from tools.extensions.node_script import NodeScriptError, output_of
 
 SCRIPT = Path(__file__).with_name("mermaid.mjs")
-CACHE = ROOT / "build" / "mermaid"
 
 
 def svg(source: str) -> str:
-    """Return the SVG of a Mermaid diagram, from the cache if it is there.
+    """Return the SVG of a Mermaid diagram.
 
     Args:
         source: Mermaid text.
@@ -25,26 +22,15 @@ def svg(source: str) -> str:
         SuperFencesException: If Node or the renderer fails; superfences lets
             no other exception through.
     """
-    key = hashlib.sha256(SCRIPT.read_bytes() + source.encode()).hexdigest()
-    cached = CACHE / f"{key}.svg"
-    if not cached.is_file():
-        done = subprocess.run(
-            ["node", str(SCRIPT)],
-            input=source,
-            capture_output=True,
-            text=True,
-            cwd=ROOT,
-            check=False,
-        )
-        if done.returncode:
-            message = f"Mermaid cannot draw this diagram:\n{source}\n{done.stderr}"
-            raise SuperFencesException(message)
-        if done.stdout.count('class="node"') < 2:
-            message = f"This Mermaid diagram has fewer than two boxes:\n{source}"
-            raise SuperFencesException(message)
-        cached.parent.mkdir(parents=True, exist_ok=True)
-        cached.write_text(done.stdout, encoding="utf-8")
-    return cached.read_text(encoding="utf-8")
+    try:
+        drawn = output_of(SCRIPT, source)
+    except NodeScriptError as error:
+        message = f"Mermaid cannot draw this diagram:\n{source}\n{error}"
+        raise SuperFencesException(message) from error
+    if drawn.count('class="node"') < 2:
+        message = f"This Mermaid diagram has fewer than two boxes:\n{source}"
+        raise SuperFencesException(message)
+    return drawn
 
 
 def figure(source: str, _language: str, css_class: str, *_: Any, **__: Any) -> str:

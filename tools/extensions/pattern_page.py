@@ -2,9 +2,8 @@
 
 A pattern page gets its title, summary, symptoms, the third column of the
 verdict, the badge of checked libraries, the diff of *before* and *after*, its
-recap and its related pages from front matter and snippets. `<!-- catalog -->`,
-`<!-- chooser -->`, `<!-- symptoms -->`, `<!-- cheat-sheet -->`, `<!-- sources -->`
-and `<!-- reference -->` list what all patterns have, on any page.
+recap and its related pages from front matter and snippets. Lines such as
+`<!-- catalog -->` (`LISTINGS`) list what all patterns have, on any page.
 
 It is an extension and not a MkDocs plugin because Zensical runs it too.
 """
@@ -24,7 +23,7 @@ from tools.contract import (
     RELATED,
     USE_WHEN,
 )
-from tools.extensions import generated_parts
+from tools.extensions import generated_parts, listings, relation_map
 from tools.extensions.current_page import current_page
 from tools.pages.markdown_source import sections
 from tools.pages.page import Pattern
@@ -35,18 +34,25 @@ from tools.pages.patterns import all_patterns
 PRIORITY = 27
 # What a line of a page may ask for.
 LISTINGS = {
-    "<!-- catalog -->": generated_parts.catalog,
-    "<!-- symptoms -->": generated_parts.symptom_table,
-    "<!-- chooser -->": generated_parts.chooser,
-    "<!-- cheat-sheet -->": generated_parts.cheat_sheet,
-    "<!-- sources -->": generated_parts.sources,
-    "<!-- reference -->": generated_parts.reference,
+    "<!-- catalog -->": listings.catalog,
+    "<!-- families -->": listings.families,
+    "<!-- symptoms -->": listings.symptom_table,
+    "<!-- chooser -->": listings.chooser,
+    "<!-- comparison -->": listings.comparison,
+    "<!-- confused -->": listings.confused,
+    "<!-- relation-map -->": relation_map.relation_map,
+    "<!-- learning-path -->": listings.learning_path,
+    "<!-- cheat-sheet -->": listings.cheat_sheet,
+    "<!-- glossary -->": listings.glossary,
+    "<!-- sources -->": listings.sources,
+    "<!-- reference -->": listings.reference,
 }
 
 
 def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> list[str]:
     """Return the page's Markdown with its generated parts filled in."""
     meta = page.meta
+    folder = posixpath.dirname(page.source)
     made = {
         PROBLEM.id: ([], generated_parts.symptoms(meta)),
         USE_WHEN.id: (
@@ -60,7 +66,7 @@ def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> li
         RELATED.id: (
             [],
             [
-                *generated_parts.related(page, others),
+                *generated_parts.related(page, others, folder),
                 *generated_parts.related_errors(page),
             ],
         ),

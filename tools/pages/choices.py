@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from tools.pages.page import PageError, Pattern
-from tools.pages.paths import ROOT, shown_path
+from tools.pages.data_file import read_data, require_page
+from tools.pages.page import Pattern
+from tools.pages.paths import ROOT
 
 CHOICES = ROOT / "includes" / "chooser.yml"
 
@@ -57,22 +57,10 @@ def read_choices(patterns: list[Pattern], path: Path = CHOICES) -> Question:
     Raises:
         PageError: If they are written wrong, or lead to a page that does not exist.
     """
-    where = shown_path(path)
-    try:
-        first = Question.model_validate(yaml.safe_load(path.read_text("utf-8")))
-    except yaml.YAMLError as error:
-        # It names the line.
-        raise PageError(f"{where}: {error}") from error
-    except ValidationError as error:
-        found = [
-            f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()
-        ]
-        raise PageError(f"{where}: {'; '.join(found)}") from error
-    names = {pattern.name for pattern in patterns}
+    first = read_data(Question, path)
     for answer in ends(first):
-        if answer.pattern is not None and answer.pattern not in names:
-            wrong = f"`{answer.pattern}` has no page. Write that page, or fix the name"
-            raise PageError(f"{where}: “{answer.answer}”: {wrong}.")
+        if answer.pattern is not None:
+            require_page(answer.pattern, patterns, path, f"“{answer.answer}”")
     return first
 
 

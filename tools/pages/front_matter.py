@@ -87,6 +87,9 @@ class FrontMatter(_Strict):
         "in other languages, API names, parts of errors. Only the search sees them",
     )
     simpler: NonEmpty = Field(description="What to try before the pattern")
+    line: NonEmpty = Field(
+        description="One line of its after.py that shows the pattern"
+    )
     analogy: NonEmpty = Field(description="Where an ML engineer has already met it")
     checked: dict[str, str] = Field(
         default_factory=dict,

@@ -73,6 +73,21 @@ def relations_name_both(page: Pattern) -> Iterator[Problem]:
 
 
 @front_matter_rule
+def line_is_of_after(page: Pattern) -> Iterator[Problem]:
+    """The line that shows the pattern stands in after.py."""
+    file = page.folder / "after.py"
+    # Another rule says that the file is missing.
+    text = file.read_text(encoding="utf-8") if file.is_file() else page.meta.line
+    lines = [line.strip() for line in text.splitlines()]
+    if page.meta.line not in lines:
+        close = get_close_matches(page.meta.line, lines, 1)
+        meant = f"perhaps `{close[0]}` is meant" if close else "copy one of its lines"
+        wrong = f"`line` is not a line of {page.package}/after.py; {meant}"
+        fix = "Pages that compare patterns show it as an example."
+        yield Problem(page.path, page.line_of("line: "), wrong, fix)
+
+
+@front_matter_rule
 def related_errors_are_answered(page: Pattern) -> Iterator[Problem]:
     """A related error leads to a heading of the page, and is no symptom."""
     ids = [section.id for section in page.sections if section.id]

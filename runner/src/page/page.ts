@@ -18,7 +18,7 @@ const loadCell = lazyModule<typeof import("../cell/cell.ts")>("cell.js");
 const loadShare = lazyModule<typeof import("../share/share.ts")>("share.js");
 const loadDownloads = lazyModule<typeof import("../share/downloads.ts")>("downloads.js");
 const loadStorageReport = lazyModule<typeof import("./storage_report.ts")>("storage_report.js");
-
+const loadBrowse = lazyModule<typeof import("../browse/browse.ts")>("browse.js");
 const loadSearch = lazyModule<typeof import("../search/search.ts")>("search.js");
 
 const elements = (selector: string) => Array.from(document.querySelectorAll<HTMLElement>(selector));
@@ -111,6 +111,8 @@ document$.subscribe(() => {
   for (const element of elements("[data-check]")) {
     if (hasPassed(element.dataset.check ?? "")) showPassed(element);
   }
+  const lists = elements("[data-catalog], [data-compare], [data-learning-path]");
+  if (lists.length) void loadBrowse().then(({ prepare }) => prepare());
   const [storage] = elements("[data-storage]");
   if (storage) void loadStorageReport().then(({ showStorage }) => showStorage(storage));
 });

@@ -1,6 +1,7 @@
 /** Downloads the page's code: as a project that runs, or as a notebook. */
 
 import { hiddenFiles, projectFiles } from "../cell/project_files.ts";
+import { saveFile } from "../common/save_file.ts";
 import { type PageCode, readPage } from "./code_of_page.ts";
 import { linkedPaths } from "./linked_code.ts";
 import { notebook as makeNotebook } from "./notebook.ts";
@@ -12,7 +13,7 @@ import { packageName, projectZip } from "./zip.ts";
 export function zip(page: Page): void {
   const code = readPage(page);
   const name = `${packageName(code)}.zip`;
-  save(name, projectZip(code, projectFiles(hiddenFiles(), code.cells)), "application/zip");
+  saveFile(name, projectZip(code, projectFiles(hiddenFiles(), code.cells)), "application/zip");
   say(page, `Your browser saves ${name}. Its README.txt says how to run it.${warning(code)}`);
 }
 
@@ -21,7 +22,7 @@ export function notebook(page: Page): void {
   const code = readPage(page);
   const made = makeNotebook(code, projectFiles(hiddenFiles(), code.cells), setup);
   const name = `${packageName(code)}.ipynb`;
-  save(name, `${JSON.stringify(made, null, 1)}\n`, "application/x-ipynb+json");
+  saveFile(name, `${JSON.stringify(made, null, 1)}\n`, "application/x-ipynb+json");
   const needs = "It needs Jupyter on your machine, and no library.";
   say(page, `Your browser saves ${name}. ${needs}${warning(code)}`);
 }
@@ -30,14 +31,4 @@ export function notebook(page: Page): void {
 function warning({ cells }: PageCode): string {
   if (!linkedPaths(cells).length) return "";
   return " Code that came with a link is in it: read it first. On your machine it may do all that you may.";
-}
-
-function save(name: string, content: BlobPart, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the blob some time after the click. No event says when it is done.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -11,6 +11,15 @@ export function rememberPass(check: string): void {
   }
 }
 
+/** Forgets that a check has passed. */
+export function forgetPass(check: string): void {
+  try {
+    localStorage.removeItem(key(check));
+  } catch {
+    // Storage is forbidden, so there is nothing to forget.
+  }
+}
+
 export function hasPassed(check: string): boolean {
   try {
     return localStorage.getItem(key(check)) !== null;

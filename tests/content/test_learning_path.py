@@ -1,0 +1,41 @@
+"""The learning path has every pattern once, and none before what it needs."""
+
+from pathlib import Path
+
+import pytest
+
+from tools.pages.learning_path import read_learning_path
+from tools.pages.page import PageError
+from tools.pages.patterns import all_patterns
+
+
+def write(path: Path, names: list[str]) -> Path:
+    steps = "".join(f"      - {{pattern: {name}, why: So.}}\n" for name in names)
+    text = f"minutes: 15\nstages:\n  - title: All\n    steps:\n{steps}"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_every_pattern_is_on_the_path_once() -> None:
+    patterns = all_patterns()
+    names = read_learning_path(patterns).names
+    assert sorted(names) == sorted(pattern.name for pattern in patterns)
+
+
+@pytest.mark.parametrize(
+    ("change", "wrong"),
+    [
+        (lambda names: names[1:], "is missing. Add a step, `pattern: context-manager`"),
+        (lambda names: [*names, names[0]], "`context-manager` is there twice"),
+        (lambda names: [*names, "no-such-page"], "`no-such-page` has no page"),
+        (lambda names: names[::-1], "Hexagonal architecture comes before Protocol"),
+    ],
+)
+def test_a_path_that_cannot_be_followed_is_refused(
+    tmp_path: Path, change: object, wrong: str
+) -> None:
+    assert callable(change)
+    patterns = all_patterns()
+    names = change(read_learning_path(patterns).names)
+    with pytest.raises(PageError, match=wrong):
+        read_learning_path(patterns, write(tmp_path / "path.yml", names))

@@ -1,0 +1,44 @@
+"""Pieces of Markdown that generated text is made of."""
+
+import html
+import posixpath
+import re
+from collections.abc import Iterable
+
+from tools.pages.page import Pattern
+
+LOOKS_LIKE_A_LOG = re.compile(r"^[\w.]+(Error|Exception|Warning|Interrupt|Exit)\b")
+
+
+def verbatim(text: str) -> str:
+    r"""Escape what Markdown would take for markup.
+
+    >>> print(verbatim("__enter__, or <b>"))
+    \_\_enter\_\_, or &lt;b&gt;
+    """
+    return re.sub(r"([\\`*_{}\[\]])", r"\\\1", html.escape(text, quote=False))
+
+
+def quote(symptom: str) -> str:
+    """Write a log line as code, and other words in quotation marks."""
+    if not LOOKS_LIKE_A_LOG.match(symptom):
+        return f"“{verbatim(symptom)}”"
+    return code(symptom)
+
+
+def code(text: str) -> str:
+    """Write a text as code, whatever it holds."""
+    return f"`` {text} ``" if "`" in text else f"`{text}`"
+
+
+def link(pattern: Pattern, folder: str) -> str:
+    """Link a pattern's page from a page in `folder`, which is counted from `docs/`."""
+    target = posixpath.relpath(pattern.source, folder or ".")
+    return f"[{pattern.meta.title}]({target})"
+
+
+def side_by_side(pair: Iterable[Pattern], folder: str) -> str:
+    """Link the page that compares patterns, with these chosen."""
+    page = posixpath.relpath("compare.md", folder or ".")
+    names = ",".join(pattern.name for pattern in pair)
+    return f"[Side by side]({page}?patterns={names}#compare)"
