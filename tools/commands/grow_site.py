@@ -54,6 +54,24 @@ def copy_pattern(number: int, root: Path) -> None:
     page.write_text(text, encoding="utf-8")
 
 
+def list_copies(names: list[str], root: Path) -> None:
+    """Put copies where a page has to be: on the learning path, and below a question."""
+    steps = "".join(
+        f"      - {{pattern: {name}, why: It is there.}}\n" for name in names
+    )
+    ends = "".join(
+        f"      - {{answer: It is {name}, pattern: {name}}}\n" for name in names
+    )
+    other = "      - {answer: None of them, none: Copy nothing.}\n"
+    question = "  - answer: It is a copy\n    question: Which one?\n    answers:\n"
+    for file, text in (
+        ("learning_path.yml", f"  - title: Copies\n    steps:\n{steps}"),
+        ("chooser.yml", f"{question}{ends}{other}"),
+    ):
+        path = root / "includes" / file
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
 def grow(root: Path, pages: int) -> None:
     """Clone the project's last commit into `root` and add copies up to `pages`.
 
@@ -61,8 +79,11 @@ def grow(root: Path, pages: int) -> None:
         CalledProcessError: If git refuses; the folder may be there already.
     """
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(root)], check=True)
-    for number in range(1, pages - len(all_patterns()) + 1):
+    copies = range(1, pages - len(all_patterns()) + 1)
+    for number in copies:
         copy_pattern(number, root)
+    if copies:
+        list_copies([f"copy{number:02}" for number in copies], root)
     git = ["git", "-C", str(root), "-c", "user.name=grow", "-c", "user.email=grow"]
     subprocess.run([*git, "add", "--all"], check=True)
     subprocess.run([*git, "commit", "--quiet", "--message", "Copies"], check=True)

@@ -36,7 +36,7 @@ const AMONG_THREE = 0.98;
 const site = useSite(PUBLISHED);
 
 test("a traceback's last line leads to the page that quotes it", async (t) => {
-  const tab = await site.open("/");
+  const tab = await site.open("/symptoms/");
   const tracebacks = await tab.evaluate(() =>
     [...document.querySelectorAll("tr:has(td:first-child > code)")].map((row) => [
       row.querySelector("code")?.textContent ?? "",

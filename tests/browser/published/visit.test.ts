@@ -14,7 +14,7 @@ test("a full visit runs a cell, searches, and asks no other host for anything", 
   const path = page?.cells.find(({ run, exit }) => run && exit === 0)?.path;
   assert.ok(page && path, "no pattern page has a cell that succeeds");
   const tab = await site.open("/");
-  await tab.find("a", "All patterns").click();
+  await tab.find(".md-content a", "Browse all patterns").click();
   await tab.find("h1#patterns").appears();
   await tab.find(".md-content a", page.title).click();
   const cell = new CellDriver(tab, path);
