@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
-.PHONY: help serve check check-text check-all bench bench-search build search zensical outputs new lock \
+.PHONY: help serve check check-text check-all bench bench-search build publish search zensical outputs new lock \
 	browsers fixture lint-python lint-typescript types-python types-typescript unit test site-test browser-test
 
 help: ## List the commands
@@ -36,6 +36,10 @@ build: build/.assets ## Build the static site in site/
 	@node runner/build/finish.mjs site
 	@python -m tools.commands.cells_json --output build/cells.json
 	@echo "site/ is built"
+
+publish: build/.assets ## Build the site for the web: SITE_URL=https://… REPO_URL=https://…
+	@python -m tools.commands.publish
+	@$(MAKE) build
 
 search: node_modules/.installed ## Show what the built site's search finds: Q="takes 2 positional"; without Q, its misses
 	@node --import tsx tests/browser/published/ask_search.ts $(SITE) '$(subst ','\'',$(Q))'

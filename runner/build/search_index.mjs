@@ -24,8 +24,8 @@ const namesOf = (code) =>
     ...new Set(Array.from(code.matchAll(NAMES), ([, defined, decorator]) => defined ?? decorator)),
   ].join(" ");
 
-/** Returns all pages of a site that its search can find. */
-function searchPages(site) {
+/** Returns all pages of a site that its search can find, in parts. */
+export function readPages(site) {
   return filesOf(site)
     .filter((path) => path.endsWith("index.html"))
     .map((path) => readPage(path, relative(site, path).split(sep).slice(0, -1).join("/")))
@@ -33,11 +33,9 @@ function searchPages(site) {
     .sort((one, other) => (one.url < other.url ? -1 : 1));
 }
 
-/** Writes the index into the site and returns how many pages it has. */
-export function writeSearchIndex(site) {
-  const pages = searchPages(site);
+/** Writes what the search loads. */
+export function writeSearchIndex(site, pages) {
   writeFileSync(join(site, "assets", "search.json"), JSON.stringify(pages));
-  return pages.length;
 }
 
 function readPage(path, folder) {

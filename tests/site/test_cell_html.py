@@ -39,7 +39,7 @@ def test_files_for_cells_are_no_text_to_read_or_search(site: Path) -> None:
         path for end in ("md", "txt", "xml", "json") for path in site.rglob(f"*.{end}")
     ]
     names = {path.name for path in texts}
-    assert {"index.md", "llms-full.txt", "feed_rss_created.xml", "search.json"} <= names
+    assert {"index.md", "llms-full.txt", "feed.xml", "search.json"} <= names
     for path in texts:
         assert "snippets/__init__.py" not in path.read_text(encoding="utf-8"), path
 

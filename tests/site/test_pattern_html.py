@@ -1,5 +1,6 @@
 """The built site has every pattern, with what its front matter decides."""
 
+import json
 from pathlib import Path
 from urllib.parse import urljoin, urlparse
 from xml.etree import ElementTree
@@ -18,8 +19,9 @@ from tools import contract
 from tools.extensions import generated_parts
 from tools.pages.page import Pattern
 
-# How many pages the feed's plugin lists, unless it is told another number.
+# How many pages the feed has (runner/build/feed.mjs).
 FEED_LENGTH = 20
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def items_below(html: BeautifulSoup, heading: str) -> list[str]:
@@ -100,11 +102,43 @@ def test_pattern_is_in_every_listing(site: Path, page: Pattern) -> None:
     assert page.url in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
-def test_feed_has_the_newest_patterns(site: Path) -> None:
-    feed = ElementTree.parse(site / "feed_rss_created.xml")
-    listed = [urlparse(str(link.text)).path for link in feed.iterfind(".//item/link")]
-    assert len(listed) == min(len(PATTERNS), FEED_LENGTH)
+def test_feed_has_the_newest_patterns_with_what_they_cure(site: Path) -> None:
+    feed = ElementTree.parse(site / "feed.xml")
+    entries = feed.findall(f"{ATOM}entry")
+    assert len(entries) == min(len(PATTERNS), FEED_LENGTH)
+    listed = {urlparse(str(one.findtext(f"{ATOM}id"))).path: one for one in entries}
     assert set(listed) <= {page.url for page in PATTERNS}
+    for page in PATTERNS:
+        if page.url not in listed:
+            continue
+        content = BeautifulSoup(
+            str(listed[page.url].findtext(f"{ATOM}content")), "html.parser"
+        )
+        assert listed[page.url].findtext(f"{ATOM}title") == page.meta.title
+        assert text_of(content.p) == page.meta.summary
+        assert [
+            item.get_text() for item in content.find_all("li")
+        ] == page.meta.symptoms
+    dates = [str(one.findtext(f"{ATOM}published")) for one in entries]
+    assert dates == sorted(dates, reverse=True)
+
+
+@each_pattern
+def test_link_to_a_pattern_has_a_preview(site: Path, page: Pattern) -> None:
+    html = page_soup(site, page)
+    found = {
+        str(tag["property"]): str(tag["content"])
+        for tag in html.select('meta[property^="og:"]')
+    }
+    assert found["og:title"] == page.meta.title
+    assert found["og:description"] == page.meta.summary
+    assert urlparse(found["og:url"]).path == page.url
+    assert found["og:type"] == "article"
+    data = json.loads(text_of(html.select_one('script[type="application/ld+json"]')))
+    assert data["headline"] == page.meta.title
+    assert data["description"] == page.meta.summary
+    assert data["keywords"] == ", ".join(page.meta.tags)
+    assert data["url"] == found["og:url"]
 
 
 @each_pattern

@@ -21,6 +21,41 @@ def test_page_has_html_and_a_markdown_twin(site: Path, page: Page) -> None:
 
 
 @each_page
+def test_head_says_what_the_page_is(site: Path, page: Page) -> None:
+    html = page_soup(site, page)
+    title = text_of(html.title)
+    name = "Engineering Patterns for ML Engineers"
+    assert title == name if page.url == "/" else title.endswith(f" - {name}")
+    canonical = html.select_one("link[rel=canonical]")
+    assert canonical is not None
+    address = str(canonical["href"])
+    assert urlparse(address).path == page.url
+    preview = html.select_one('meta[property="og:url"]')
+    assert preview is not None
+    assert preview["content"] == address
+    feed = html.select_one('link[type="application/atom+xml"]')
+    assert feed is not None
+    assert (folder(site, page) / str(feed["href"])).resolve() == (
+        site / "feed.xml"
+    ).resolve()
+
+
+def test_robots_are_told_where_the_sitemap_is(site: Path) -> None:
+    *_, line = (site / "robots.txt").read_text(encoding="utf-8").splitlines()
+    name, _, address = line.partition(": ")
+    assert name == "Sitemap"
+    assert (site / urlparse(address).path.lstrip("/")).is_file()
+
+
+def test_page_that_is_missing_offers_the_search_and_the_catalog(site: Path) -> None:
+    html = soup(site / "404.html")
+    assert text_of(html.h1) == "There is no page at this address"
+    assert html.select_one(".md-content button[data-search]")
+    links = {str(link["href"]) for link in html.select(".md-content a[href]")}
+    assert "/patterns/" in links
+
+
+@each_page
 def test_reader_is_helped_on_every_page(site: Path, page: Page) -> None:
     html = page_soup(site, page)
     assert html.select_one('a[rel="edit"]')

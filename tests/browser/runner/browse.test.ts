@@ -113,7 +113,7 @@ test("a page that does not load is told of, and can be asked for again", async (
   const tab = await site.reopen("/compare/");
   await says(tab, "Choose two patterns.");
   await tab.evaluate(() => {
-    const real = window.fetch;
+    const real = window.fetch.bind(window);
     window.fetch = () => {
       window.fetch = real;
       return Promise.reject(new TypeError("no connection"));
