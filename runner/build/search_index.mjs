@@ -9,9 +9,9 @@ const PROBLEM = "you-have-this-problem-if";
 const RELATED = "related";
 /** What such a section has is said elsewhere: on other pages, or by others. */
 const LEFT_OUT_SECTIONS = new Set(["references"]);
-/** Pages that only repeat what others say: a list would be found before what it lists. */
+/** Pages that repeat what others say. They are found by their titles alone: else a list would be found before what it lists. */
 const LISTS = new Set(
-  " cheat-sheet/ choose/ compare/ learn/ map/ patterns/ sources/ symptoms/ tags/".split(" "),
+  "cheat-sheet/ choose/ compare/ learn/ map/ patterns/ sources/ symptoms/ tags/".split(" "),
 );
 const LEFT_OUT =
   "style, script, svg, nav, .headerlink, .filename, .md-content__button, .as-markdown, .tabbed-labels";
@@ -29,7 +29,7 @@ export function readPages(site) {
   return filesOf(site)
     .filter((path) => path.endsWith("index.html"))
     .map((path) => readPage(path, relative(site, path).split(sep).slice(0, -1).join("/")))
-    .filter((page) => page !== null && !LISTS.has(page.url))
+    .filter((page) => page !== null && page.url !== "")
     .sort((one, other) => (one.url < other.url ? -1 : 1));
 }
 
@@ -99,7 +99,9 @@ function readPage(path, folder) {
       ...(code.length > 0 && { code: namesOf(code.join("\n")) }),
     });
   }
-  return { url: folder ? `${folder}/` : "", title: name, pattern, parts };
+  const url = folder ? `${folder}/` : "";
+  const kept = LISTS.has(url) ? parts.filter(({ kind }) => kind === "title") : parts;
+  return { url, title: name, pattern, parts: kept };
 }
 
 /** Returns a page's text from heading to heading, with what comes before the first. */

@@ -87,7 +87,8 @@ class CellTreeprocessor(Treeprocessor):
         blocks[blocks.index(code)] = code.replace("<div ", '<div translate="no" ', 1)
         parent.remove(listing)
         parent.remove(output)
-        box = Element("div", {"class": "cell"})
+        box = Element("div", {"class": "cell", "role": "group"})
+        box.set("aria-label", cell.path)
         parent.insert(position, box)
         if cell.runs:
             box.set("data-cell", cell.path)

@@ -206,7 +206,8 @@ def symptom_table(patterns: list[Pattern], folder: str) -> list[str]:
         for one in patterns
         for symptom in one.meta.symptoms
     ]
-    return ["| What you see | Pattern |", "| --- | --- |", *rows]
+    head = ["| What you see | Pattern |", "| --- | --- |"]
+    return ['<div class="symptoms" markdown>', "", *head, *rows, "", "</div>"]
 
 
 def cheat_sheet(patterns: list[Pattern], folder: str) -> list[str]:

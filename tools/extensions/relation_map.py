@@ -60,14 +60,14 @@ def _svg(patterns: list[Pattern], stated: list[Related], folder: str) -> Element
     # What the pointer or the focus is on stands out, with its lines.
     SubElement(svg, "style").text = " ".join(
         f".relation-map:has(.box-{one.name}:is(:hover, :focus)) "
-        f".line:not(.of-{one.name}) {{ opacity: 0.12 }}"
+        f".map-line:not(.of-{one.name}) {{ opacity: 0.12 }}"
         for one in patterns
     )
     arrow = {"id": "arrow", "viewBox": "0 0 10 10", "refX": "8", "refY": "5"}
     arrow |= {"markerWidth": "7", "markerHeight": "7", "orient": "auto"}
     SubElement(SubElement(svg, "marker", arrow), "path", {"d": "M0,0 L10,5 L0,10"})
     for one, path in zip(stated, lines, strict=True):
-        classes = f"line {one.kind} of-{one.page.name} of-{one.to.name}"
+        classes = f"line map-line {one.kind} of-{one.page.name} of-{one.to.name}"
         drawn = SubElement(svg, "path", {"class": classes, "d": path})
         if not one.is_mutual:
             drawn.set("marker-end", "url(#arrow)")

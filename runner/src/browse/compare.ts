@@ -41,14 +41,16 @@ export function comparePatterns(element: HTMLElement): void {
     compared.sort((one, other) => place(one.name) - place(other.name));
     if (compared.length < 2) {
       result.replaceChildren();
-      status.textContent = "Choose two patterns.";
+      const twice = selects.filter(({ value }) => value).length > 1;
+      status.textContent = `Choose two ${twice ? "different " : ""}patterns.`;
       return;
     }
     const titles = compared.map(({ title }) => title);
     try {
       const pages = await Promise.all(compared.map(({ href }) => readParts(href)));
       if (asked !== latest) return;
-      result.replaceChildren(...ids.map((id) => partOf(id, compared, pages)));
+      const parts = ids.map((id) => partOf(id, compared, pages));
+      result.replaceChildren(...confusedPairs(compared), ...parts);
       status.textContent = `Side by side: ${titles.join(", ")}`;
     } catch {
       if (asked !== latest) return;
@@ -101,6 +103,21 @@ function cleaned(node: Element, base: string): Element {
     link.href = new URL(link.getAttribute("href") ?? "", base).href;
   }
   return copy;
+}
+
+/** Returns what the page says below of each pair that is often confused, without its link. */
+function confusedPairs(compared: Pattern[]): HTMLElement[] {
+  const pairs = compared.flatMap((one) => compared.map((other) => `${one.name}-and-${other.name}`));
+  return pairs.flatMap((id) => {
+    const words = document.getElementById(id)?.nextElementSibling;
+    const lines = words?.nextElementSibling;
+    if (!words || !lines) return [];
+    const box = document.createElement("div");
+    box.className = "confused-pair";
+    box.append(cleaned(words, location.href), cleaned(lines, location.href));
+    box.querySelector("p > a:last-child")?.remove();
+    return [box];
+  });
 }
 
 function partOf(id: string, compared: Pattern[], pages: Parts[]): HTMLElement {

@@ -44,6 +44,7 @@ export function followPath(path: HTMLElement): void {
     }
     bar.value = steps.filter(isDone).length;
     const link = next?.querySelector("a")?.cloneNode(true);
+    message.textContent = "";
     status.replaceChildren(
       `${bar.value} of ${steps.length} done.`,
       ...(link ? [" Next: ", link] : []),
@@ -76,7 +77,8 @@ export function followPath(path: HTMLElement): void {
     try {
       const loaded = readProgress(await chosen.text());
       take(loaded);
-      message.textContent = `Loaded ${chosen.name}: ${loaded.done.length} pages are done in it.`;
+      const known = loaded.done.filter((name) => steps.some((step) => nameOf(step) === name));
+      message.textContent = `Added what is done in ${chosen.name}: ${known.length} of ${steps.length} pages.`;
     } catch (error) {
       message.textContent = (error as Error).message;
     }

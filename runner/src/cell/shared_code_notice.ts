@@ -66,7 +66,7 @@ export class SharedCodeNotice {
     words.setAttribute("aria-live", "polite");
     notice.append(words);
     for (const [action, , name] of BUTTONS) {
-      addButton(notice, name).dataset.action = action;
+      addButton(notice, name, this.#cell.dataset.cell).dataset.action = action;
     }
     this.#cell.prepend(notice);
     return notice;

@@ -56,7 +56,8 @@ export function discardStandby(): void {
 
 /** Runs a program in a fresh interpreter, in which nothing has run before. */
 export function run(request: RunRequest, listener: Listener): Run {
-  const interpreter = standby?.usable ? standby : new Interpreter("run a program");
+  let interpreter = standby?.usable ? standby : new Interpreter("run a program");
+  let mayStartAnew = true;
   standby = null;
   activeRuns += 1;
   stopImageKeeper();
@@ -70,14 +71,22 @@ export function run(request: RunRequest, listener: Listener): Run {
     interpreter.end();
     prepareNextRun(interpreter);
   };
-  interpreter.run(request, (message) => {
+  const hear = (message: WorkerMessage) => {
+    // No file is to blame, so the next start has the same chances. No program has run.
+    if (mayStartAnew && message.kind === "unavailable" && message.problem === "other") {
+      mayStartAnew = false;
+      interpreter = new Interpreter("run a program");
+      interpreter.run(request, hear);
+      return;
+    }
     watchdog.notice(message);
     unreachable = message.kind === "unavailable";
     // The script may be of a build whose files the server has replaced.
     if (unreachable) forgetWorkerScript();
     if (unreachable || message.kind === "finished" || message.kind === "broken") end();
     listener(message);
-  });
+  };
+  interpreter.run(request, hear);
   return { stop: end };
 }
 

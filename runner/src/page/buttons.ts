@@ -39,7 +39,7 @@ export function addCellControls(cell: HTMLElement): void {
     undoReset: hasCode("reset", path),
   };
   for (const [action, name] of BUTTONS) {
-    const button = addButton(tools, name);
+    const button = addButton(tools, name, path);
     button.dataset.action = action;
     button.hidden = !shown[action];
   }

@@ -39,6 +39,8 @@ const FIELDS = { text: 1, heading: 1.6, output: 0.7, code: 0.25 };
 const SHORT = new Set<Kind>(["symptom", "error", "title", "alias", "keyword"]);
 /** A short text of which hardly a word is in the query still counts so much. */
 const LEAST = 0.5;
+/** A short text that is in the query as a whole counts so much: it is what was pasted. */
+const WHOLE = 1.5;
 /** A part of a name, or its stem, counts less than the word that was typed. */
 const PART = 0.5;
 /** A page that is about no pattern counts less. */
@@ -171,6 +173,7 @@ function coverage({ words }: Entry, found: Set<string>): number {
     all += rarity;
     if (forms.some((form) => found.has(form))) there += rarity;
   }
+  if (there === all && words.length > 1) return WHOLE;
   return LEAST + (1 - LEAST) * (all ? there / all : 0);
 }
 

@@ -25,6 +25,30 @@ async function isAccessible(tab: Tab): Promise<void> {
   }
 }
 
+test("each cell is a group, and each of its buttons says which file it is about", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cells = await tab.waitFor(() => {
+    const found = Array.from(document.querySelectorAll<HTMLElement>("[data-cell]"), (cell) => ({
+      role: cell.getAttribute("role"),
+      name: cell.getAttribute("aria-label"),
+      path: cell.dataset.cell ?? "",
+      buttons: Array.from(cell.querySelectorAll(".cell-tools button"), (button) =>
+        button.getAttribute("aria-label"),
+      ),
+    }));
+    return found.every(({ buttons }) => buttons.length > 0) ? found : null;
+  });
+  const names = cells.flatMap(({ buttons }) => buttons);
+  assert.equal(new Set(names).size, names.length);
+  for (const { role, name, path, buttons } of cells) {
+    assert.equal(role, "group");
+    assert.equal(name, path);
+    const file = path.split("/").at(-1) ?? "";
+    assert.deepEqual(buttons[0], `Run ${file}`);
+    assert.ok(buttons.every((name) => name?.endsWith(` ${file}`) ?? false));
+  }
+});
+
 test("no violations after a failed run, editor open", { skip }, async () => {
   const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, "snippets/sample/before.py");

@@ -104,6 +104,18 @@ test("patterns stand side by side, and the address names them", async () => {
   assert.deepEqual(twice, []);
 });
 
+test("a pattern is not compared with itself, and what is often confused is told apart first", async () => {
+  const tab = await site.reopen("/compare/?patterns=sample,second");
+  await says(tab, "Side by side");
+  assert.match(
+    await tab.find(".confused-pair").text(),
+    /^A cell of Second[^]*class Writer\(Protocol\):/,
+  );
+  assert.doesNotMatch(await tab.find(".confused-pair").text(), /Side by side/);
+  await choose(tab, "First pattern", "second");
+  await says(tab, "Choose two different patterns.");
+});
+
 test("names that no pattern has compare nothing", async () => {
   const tab = await site.reopen("/compare/?patterns=sample,nothing");
   await says(tab, "Choose two patterns.");
@@ -166,7 +178,7 @@ test("what is done goes to a file, is forgotten, and comes back", async () => {
   await tab.find("button", "Forget all").click();
   await says(tab, "Forgotten.");
   await load(tab, "learning-path.json", saved);
-  await says(tab, "Loaded learning-path.json: 2 pages are done in it.");
+  await says(tab, "Added what is done in learning-path.json: 2 of 2 pages.");
   await says(tab, "2 of 2 done.");
   assert.match(await tab.find("[data-step=sample]").text(), /Passed/);
 });
@@ -185,7 +197,7 @@ test("a file that is no saved path changes nothing, and the reader is told why",
     await says(tab, "0 of 2 done. Next: Sample");
   }
   await load(tab, "other.json", '{"done": ["unknown"], "passed": ["../check.py"]}');
-  await says(tab, "Loaded other.json");
+  await says(tab, "Added what is done in other.json: 0 of 2 pages.");
   assert.deepEqual(await kept(tab), []);
 });
 

@@ -102,7 +102,7 @@ test("without JavaScript the page shows code and output, and no dead button", as
   const output = cell.find("[data-output]");
   assert.match(await output.text(), /takes 2 positional arguments/);
   assert.ok(await output.visible());
-  assert.equal(await tab.find("button", "Run").visible(), false);
+  assert.equal(await tab.find("button", "Run before.py").visible(), false);
 });
 
 test("a session of Python is copied as its code, also after instant navigation", async () => {

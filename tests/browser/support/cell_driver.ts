@@ -8,9 +8,11 @@ export class CellDriver {
   /** The editor's text; there once *Edit* was pressed or an edit was kept. */
   readonly editor: Locator;
   readonly #tab: Tab;
+  readonly #file: string;
 
   constructor(tab: Tab, path: string) {
     this.#tab = tab;
+    this.#file = path.slice(path.lastIndexOf("/") + 1);
     this.element = tab.find(`[data-cell="${path}"]`);
     this.editor = this.element.find("[role=textbox]");
   }
@@ -28,8 +30,9 @@ export class CellDriver {
     });
   }
 
+  /** A button, which a screen reader knows by its words and the cell's file. */
   button(name: string): Locator {
-    return this.element.find("button", name);
+    return this.element.find("button", `${name} ${this.#file}`);
   }
 
   /** Presses *Run* and waits for the end. */
@@ -37,6 +40,9 @@ export class CellDriver {
     await this.reveal();
     await this.button("Run").click();
     await this.state("done", "failed");
+    const status = await this.status();
+    const errors = this.#tab.errors.join("; ");
+    if (status.startsWith("Python did not load")) throw new Error(`${status} ${errors}`);
   }
 
   /** Waits until the cell is in one of `states`. */
