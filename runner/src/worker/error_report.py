@@ -38,6 +38,9 @@ class ErrorReport:
 
     def __init__(self) -> None:
         self._error, self._failure, self._first = (Description() for _ in range(3))
+        # Whole tracebacks, which hold the variables of their frames. CPython has them
+        # to the end, as `sys.last_exc`.
+        self.dropped: list[types.TracebackType] = []
         self._hooked: list[BaseException] = []
         self._hook_calls: list[tuple[Any, ...]] = []
         # Hold `sys` when there is something to print.
@@ -52,7 +55,7 @@ class ErrorReport:
             first (for a syntax error the last one is the line with the error);
             `missing`, the name of a module that was not found, or None.
         """
-        _drop_foreign_frames(error)
+        self.dropped += _drop_foreign_frames(error)
         exit_code = INTERRUPTED if is_a(KeyboardInterrupt, error) else 1
         frames, missing = _frames(error), _missing(error)
         trace = stored(BaseException, "__traceback__", error)
@@ -69,7 +72,7 @@ class ErrorReport:
 
     def of_hook(self, failure: BaseException) -> None:
         """Have the steps that come after the hook report that it failed."""
-        _drop_foreign_frames(failure)
+        self.dropped += _drop_foreign_frames(failure)
         # The first error is the context of the second, and is printed by itself.
         store(BaseException, "__context__", failure, None)
         self._printing_failure[:] = [sys]
@@ -111,21 +114,18 @@ def print_words(text: str) -> None:
         _write(2, text.encode("utf-8", "backslashreplace"))
 
 
-def exit_code(code: object) -> int:
-    """Return the exit code for what `sys.exit` was given.
+def _drop_foreign_frames(error: BaseException) -> list[types.TracebackType]:
+    """Take frames of the library and the runner out of tracebacks.
 
-    Nothing of the program's is called, as a subclass of `int` might have.
+    Returns:
+        The tracebacks as they were. What their frames hold must not go yet.
     """
-    if code is None:
-        return 0
-    return int.__and__(code, 0xFF) if issubclass(type(code), int) else 1  # type: ignore[operator]
-
-
-def _drop_foreign_frames(error: BaseException) -> None:
-    """Take frames of the library and the runner out of tracebacks."""
+    dropped = []
     for one in linked(error):
-        own = _own(stored(BaseException, "__traceback__", one))
-        store(BaseException, "__traceback__", one, own)
+        trace = stored(BaseException, "__traceback__", one)
+        dropped += [trace] * (trace is not None)
+        store(BaseException, "__traceback__", one, _own(trace))
+    return dropped
 
 
 def _own(first: types.TracebackType | None) -> types.TracebackType | None:

@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 from event_loop import EventLoop
+from library_function import LibraryFunction
 from locks import use_plain_locks
 from missing_parts import explain_missing_parts
 from waiting import sleep, waiting
@@ -28,7 +29,7 @@ def use_plain_asyncio(can_suspend: bool) -> None:
         can_suspend: Whether `poll` waits, which needs stack switching (JSPI).
     """
     waiting.can_suspend = can_suspend
-    time.sleep = sleep
+    time.sleep = LibraryFunction("time", "sleep", sleep)
     use_plain_locks()
     asyncio.run = asyncio.runners.run
     # CPython's two names of its loop.

@@ -15,6 +15,7 @@ import sys
 import time
 import types
 
+from library_function import LibraryFunction
 from paths import ROOT
 
 # What a process of a plain Linux would have. The image knows the machine that made it.
@@ -47,7 +48,7 @@ def begin(module: str) -> None:
     # As on a terminal.
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(line_buffering=True, write_through=False)  # type: ignore[union-attr]
-    builtins.input = _input
+    builtins.input = LibraryFunction("builtins", "input", _input)
 
 
 def freeze() -> None:
@@ -80,5 +81,6 @@ def _set_clocks() -> None:
 
 
 def _input(prompt: object = "", /) -> str:
+    """Read a line from standard input, where there is nobody to write one."""
     print(prompt, end="", flush=True)
     raise EOFError("input() has nobody to ask here: write the value into the code")

@@ -31,14 +31,18 @@ _names: list[dict[str, object]] = []
 _cleared: list[dict[str, None]] = []
 
 
-def steps() -> list[Step]:
+def steps(held: list[types.TracebackType]) -> list[Step]:
     """Return what is to be called, in order.
 
     It goes by CPython's `finalize_modules`.
+
+    Args:
+        held: What goes with `sys.last_exc`.
     """
     return [
         *flush([sys], "stdout", "stderr"),
         Step(functools.partial(vars(sys).update, _NOTHING)),
+        Step(held.clear),
         later(setattr, repeat(sys), _STREAMS, map(getattr, repeat(sys), _FIRST)),
         Step(_take_modules),
         Step(_modules.clear),

@@ -13,8 +13,9 @@ from collections.abc import Callable
 from typing import Any
 
 import program_end
-from error_report import ErrorReport, exit_code, print_words
-from exception_fields import is_a, stored
+from error_report import ErrorReport, print_words
+from exception_fields import is_a
+from program_exit import ProgramExit
 from steps import Step, flush, gather, later
 
 # Taken now, because a program may replace it.
@@ -37,11 +38,11 @@ class ProgramRun:
         self._report = ErrorReport()
         self._outcome: dict[str, Any] = {}
         # At most one item each: what the program raised, what its `sys.excepthook`
-        # raised, what `sys.exit` was given if it is words, and its text.
+        # raised, and the text of what `sys.exit` was given.
         self._raised: list[BaseException] = []
         self._hook_raised: list[BaseException] = []
-        self._said: list[object] = []
         self._texts: list[str] = []
+        self._exit, self._exit_of_hook = ProgramExit(), ProgramExit()
         # Holds `sys` if there is a text to be printed.
         self._printing: list[types.ModuleType] = []
         self._shutdowns: list[Callable[[], None]] = []
@@ -61,48 +62,50 @@ class ProgramRun:
             Step(self._look_at_error),
             # With an exception go the variables of all functions that it left.
             Step(self._raised.clear),
+            *self._exit.steps(),
             *self._report.steps(),
             self._report.hook(self._hook_raised.append),
             Step(self._look_at_hook),
             *self._report.steps_after_hook(),
             Step(self._hook_raised.clear),
+            *self._exit_of_hook.steps(),
             gather(told, self._outcome_as_json, [None]),
-            gather(self._texts, str, self._said),
-            Step(self._said.clear),
+            gather(self._texts, str, self._exit.words),
+            gather(self._texts, str, self._exit_of_hook.words),
+            Step(self._exit.words.clear),
+            Step(self._exit_of_hook.words.clear),
             Step(self._look_at_text),
             *flush(self._printing, "stdout", "stderr"),
             Step(self._print_text),
             Step(atexit._run_exitfuncs),
             Step(self._look_at_logging),
             later(operator.call, self._shutdowns),
-            *program_end.steps(),
+            *program_end.steps(self._report.dropped),
         ]
 
     def _look_at_error(self) -> None:
         error = self._raised[0] if self._raised else None
-        if error is None or is_a(SystemExit, error):
-            self._leave(error)
-            return
         # An exception can be too odd to be reported. It has failed all the same.
-        self._outcome.update(exit=1, frames=[], missing=None)
+        self._outcome.update(exit=int(error is not None), frames=[], missing=None)
+        if error is None:
+            return
+        if is_a(SystemExit, error):
+            self._exit.by(error)
+            return
         with contextlib.suppress(BaseException):
             self._outcome.update(self._report.of(error))
 
     def _look_at_hook(self) -> None:
         failure = self._hook_raised[0] if self._hook_raised else None
         if failure is not None and is_a(SystemExit, failure):
-            self._leave(failure)
+            self._exit_of_hook.by(failure)
         elif failure is not None:
             self._report.of_hook(failure)
 
-    def _leave(self, error: BaseException | None) -> None:
-        """Note how a program ends that has ended by itself."""
-        code = None if error is None else stored(SystemExit, "code", error)
-        if code is not None and not issubclass(type(code), int):
-            self._said[:] = [code]
-        self._outcome.update(exit=exit_code(code), frames=[], missing=None)
-
     def _outcome_as_json(self, _nothing: None) -> bytes:
+        for left in (self._exit, self._exit_of_hook):
+            if left.code is not None:
+                self._outcome.update(exit=left.code, frames=[], missing=None)
         return _to_json(self._outcome).encode()
 
     def _look_at_text(self) -> None:

@@ -10,6 +10,7 @@ import eventLoop from "./event_loop.py";
 import exceptionFields from "./exception_fields.py";
 import harness from "./harness.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
+import libraryFunction from "./library_function.py";
 import locks from "./locks.py";
 import missingParts from "./missing_parts.py";
 import noJavaScript from "./no_javascript.py";
@@ -18,6 +19,7 @@ import plainAsyncio from "./plain_asyncio.py";
 import { requireWebAssembly } from "./policy.ts";
 import processState from "./process_state.py";
 import programEnd from "./program_end.py";
+import programExit from "./program_exit.py";
 import programRun from "./program_run.py";
 import { type Code, codeOf, type Progress, Runtime, type Started } from "./runtime_files.ts";
 import standardLibrary from "./standard_library.py";
@@ -50,6 +52,7 @@ const OUR_PYTHON = {
   "event_loop.py": eventLoop,
   "exception_fields.py": exceptionFields,
   "harness.py": harness,
+  "library_function.py": libraryFunction,
   "locks.py": locks,
   "missing_parts.py": missingParts,
   "no_javascript.py": noJavaScript,
@@ -57,6 +60,7 @@ const OUR_PYTHON = {
   "plain_asyncio.py": plainAsyncio,
   "process_state.py": processState,
   "program_end.py": programEnd,
+  "program_exit.py": programExit,
   "program_run.py": programRun,
   "standard_library.py": standardLibrary,
   "steps.py": steps,

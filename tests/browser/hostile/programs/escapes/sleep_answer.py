@@ -9,7 +9,7 @@ import sys
 import time
 
 [rest] = [found for found in sys.meta_path if hasattr(found, "expected")]
-waiting = time.sleep.__globals__
+waiting = time.sleep._function.__globals__
 waiting["_poll"] = select.poll = lambda: None
 rest.expected = True
 rest._wait = None

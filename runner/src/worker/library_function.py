@@ -1,0 +1,27 @@
+"""Functions of ours in the place of the library's, where those are written in C."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+class LibraryFunction:
+    """Looks like the function that it replaces.
+
+    A class that it is put into makes no method of it, and it is pickled by its name.
+    """
+
+    def __init__(self, module: str, name: str, function: Callable[..., Any]) -> None:
+        self._function = function
+        self.__module__ = module
+        self.__name__ = self.__qualname__ = name
+        self.__doc__ = function.__doc__
+
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        """Call the function that is ours."""
+        return self._function(*args, **kwargs)
+
+    def __repr__(self) -> str:
+        return f"<built-in function {self.__name__}>"
+
+    def __reduce__(self) -> str:
+        return self.__name__
