@@ -1,10 +1,8 @@
 """Reports how a program failed, with the reader's own code only."""
 
-import contextlib
 import functools
 import itertools
 import operator
-import os
 import re
 import sys
 import traceback
@@ -16,6 +14,7 @@ from typing import Any
 from description import Description
 from exception_fields import is_a, linked, store, stored
 from paths import FOREIGN, ROOT, relative
+from printing import Printing
 from steps import Step, flush
 
 # The page shows no more of an exception than this.
@@ -23,8 +22,7 @@ FRAMES, LONGEST_NAME = 100, 100
 # What a shell says of a program that was interrupted.
 INTERRUPTED = 130
 MODULE = r"\w+(\.\w+)*"
-# Taken now, because a program may replace it, or close the streams that use it.
-_write = os.write
+# Taken now, because a program may replace it.
 _excepthook = sys.excepthook
 _call: Callable[..., object] = operator.call
 
@@ -43,6 +41,7 @@ class ErrorReport:
         self.dropped: list[types.TracebackType] = []
         self._hooked: list[BaseException] = []
         self._hook_calls: list[tuple[Any, ...]] = []
+        self._said, self._failure_said = Printing(), Printing()
         # Hold `sys` when there is something to print.
         self._printing: list[types.ModuleType] = []
         self._printing_failure: list[types.ModuleType] = []
@@ -82,7 +81,8 @@ class ErrorReport:
     def steps(self) -> list[Step]:
         """Return what prints the exception."""
         streams = flush(self._printing, "stdout", "stderr")
-        return [*self._error.steps(), *streams, Step(self._print)]
+        said = Step(self._print), *self._said.steps()
+        return [*self._error.steps(), *streams, *said]
 
     def hook(self, catch: Callable[[BaseException], object]) -> Step:
         """Return what calls the program's `sys.excepthook`."""
@@ -93,25 +93,20 @@ class ErrorReport:
         """Return what prints why the hook failed, if it did."""
         streams = flush(self._printing_failure, "stdout", "stderr")
         described = *self._failure.steps(), *self._first.steps()
-        return [*described, *streams, Step(self._print_failure)]
+        said = Step(self._print_failure), *self._failure_said.steps()
+        return [*described, *streams, *said]
 
     def _print(self) -> None:
-        print_words(self._error.take())
+        if text := self._error.take():
+            self._said.say(text)
 
     def _print_failure(self) -> None:
         failure, first = self._failure.take(), self._first.take()
         if failure:
             words = "Error in sys.excepthook:\n", "\nOriginal exception was:\n"
-            print_words(words[0] + failure + words[1] + first)
+            self._failure_said.say(words[0] + failure + words[1] + first)
         self._hook_calls.clear()
         self._hooked.clear()
-
-
-def print_words(text: str) -> None:
-    """Write to stderr, past what the program may have put in its place."""
-    # The program may have closed it.
-    with contextlib.suppress(OSError):
-        _write(2, text.encode("utf-8", "backslashreplace"))
 
 
 def _drop_foreign_frames(error: BaseException) -> list[types.TracebackType]:

@@ -13,8 +13,9 @@ from collections.abc import Callable
 from typing import Any
 
 import program_end
-from error_report import ErrorReport, print_words
+from error_report import ErrorReport
 from exception_fields import is_a
+from printing import Printing
 from program_exit import ProgramExit
 from steps import Step, flush, gather, later
 
@@ -43,6 +44,7 @@ class ProgramRun:
         self._hook_raised: list[BaseException] = []
         self._texts: list[str] = []
         self._exit, self._exit_of_hook = ProgramExit(), ProgramExit()
+        self._said = Printing()
         # Holds `sys` if there is a text to be printed.
         self._printing: list[types.ModuleType] = []
         self._shutdowns: list[Callable[[], None]] = []
@@ -77,6 +79,7 @@ class ProgramRun:
             Step(self._look_at_text),
             *flush(self._printing, "stdout", "stderr"),
             Step(self._print_text),
+            *self._said.steps(),
             Step(atexit._run_exitfuncs),
             Step(self._look_at_logging),
             later(operator.call, self._shutdowns),
@@ -123,4 +126,4 @@ class ProgramRun:
     def _print_text(self) -> None:
         # CPython prints nothing either where the text cannot be made.
         for text in self._texts:
-            print_words(text + "\n")
+            self._said.say(text, "\n")

@@ -17,6 +17,7 @@ import noJavaScript from "./no_javascript.py";
 import paths from "./paths.py";
 import plainAsyncio from "./plain_asyncio.py";
 import { requireWebAssembly } from "./policy.ts";
+import printing from "./printing.py";
 import processState from "./process_state.py";
 import programEnd from "./program_end.py";
 import programExit from "./program_exit.py";
@@ -58,6 +59,7 @@ const OUR_PYTHON = {
   "no_javascript.py": noJavaScript,
   "paths.py": paths,
   "plain_asyncio.py": plainAsyncio,
+  "printing.py": printing,
   "process_state.py": processState,
   "program_end.py": programEnd,
   "program_exit.py": programExit,

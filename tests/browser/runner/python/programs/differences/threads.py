@@ -41,12 +41,16 @@ def work(name, seconds):
     events.append(f"end {name}")
 
 
+async def work_later(name):
+    # So that the other has begun.
+    await asyncio.sleep(0.1)
+    await asyncio.to_thread(work, name, 0.02)
+
+
 async def use_threads():
     name = await asyncio.to_thread(lambda: threading.current_thread().name)
     print(name.rstrip("_0123456789"))
-    await asyncio.gather(
-        asyncio.to_thread(work, "a", 0.6), asyncio.to_thread(work, "b", 0.02)
-    )
+    await asyncio.gather(asyncio.to_thread(work, "a", 0.6), work_later("b"))
 
 
 async def leave():
