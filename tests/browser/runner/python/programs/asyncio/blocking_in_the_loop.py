@@ -10,7 +10,7 @@ async def beat(name):
 
 
 async def block():
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0)
     time.sleep(0.12)
     print("blocked")
 
