@@ -4,9 +4,14 @@ import gzip
 import json
 import re
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 from urllib.parse import urldefrag, urljoin, urlparse
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from tests.site.built import each_page, folder, html_files, page_soup, soup, text_of
+from tools.commands.index_served import on_post_build
 from tools.extensions.pattern_page import LISTINGS
 from tools.pages.front_matter import json_schema
 from tools.pages.page import Page
@@ -122,3 +127,16 @@ def test_code_that_loads_with_a_page_is_small(site: Path) -> None:
 def test_schema_for_editors_is_current(site: Path) -> None:
     published = (site / "assets/page.schema.json").read_text(encoding="utf-8")
     assert json.loads(published) == json_schema()
+
+
+def test_what_is_served_while_pages_are_written_is_indexed(
+    site: Path, tmp_path: Path
+) -> None:
+    for path in [*html_files(site), site / "sitemap.xml"]:
+        copy = tmp_path / path.relative_to(site)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(path.read_bytes())
+    (tmp_path / "assets").mkdir(exist_ok=True)
+    on_post_build(cast(MkDocsConfig, SimpleNamespace(site_dir=str(tmp_path))))
+    for name in ("assets/search.json", "feed.xml", "robots.txt"):
+        assert (tmp_path / name).read_bytes() == (site / name).read_bytes(), name

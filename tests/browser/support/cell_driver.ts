@@ -103,7 +103,10 @@ export class CellDriver {
   /** Puts the cursor in the editor, opening it if need be. */
   async edit(): Promise<void> {
     await this.reveal();
-    if (await this.button("Edit").visible()) await this.button("Edit").click();
+    // A run that fails opens the editor, too, maybe at this moment; the button is gone then.
+    await this.element.evaluate((cell) => {
+      cell.querySelector<HTMLElement>(".cell-tools [data-action=edit]:not([hidden])")?.click();
+    });
     await this.editor.focus();
   }
 
