@@ -6,7 +6,7 @@ import os
 import sys
 from typing import Any
 
-from steps import Step, later
+from steps import Step, gather, later
 
 # Taken now, because a program may replace it, or close the stream that uses it.
 _write = os.write
@@ -15,26 +15,34 @@ _flush = operator.methodcaller("flush")
 
 
 class Printing:
-    """Says something once on stderr, or on what the program has put in its place."""
+    """Says something once on stderr, or on what the program has put in its place.
+
+    Where the program's stream does not take it, or is none, the reader is told all the
+    same.
+    """
 
     def __init__(self) -> None:
         self._first = sys.stderr
         # The program's stream, once for each text that it is to write.
         self._streams: list[Any] = []
         self._texts: list[str] = []
+        self._taken: list[object] = []
 
     def say(self, *texts: str) -> None:
         """Write the texts, or have a stream of the program's write them."""
+        self._texts[:] = texts
         stream = getattr(sys, "stderr", None)
-        if stream is self._first:
-            # The program may have closed it.
-            with contextlib.suppress(OSError):
-                _write(2, "".join(texts).encode("utf-8", "backslashreplace"))
-        elif stream is not None:
+        if stream is not None and stream is not self._first:
             self._streams[:] = [stream] * len(texts)
-            self._texts[:] = texts
 
     def steps(self) -> list[Step]:
-        """Return what writes to a stream of the program's."""
+        """Return what writes."""
         writes = map(operator.attrgetter("write"), self._streams)
-        return [later(_call, writes, self._texts), later(_flush, self._streams)]
+        written = gather(self._taken, _call, writes, self._texts)
+        return [written, later(_flush, self._streams), Step(self._write_the_rest)]
+
+    def _write_the_rest(self) -> None:
+        rest = "".join(self._texts[len(self._taken) :])
+        # The program may have closed it.
+        with contextlib.suppress(OSError):
+            _write(2, rest.encode("utf-8", "backslashreplace"))

@@ -1,4 +1,4 @@
-"""Loop for ever in a function that traces the harness.
+"""Loop for ever in a function that watches what runs the program.
 
 Ends: stopped
 Prints: tracing
@@ -7,18 +7,14 @@ Prints: tracing
 import sys
 
 
-def trace(*_):
-    if sys.exc_info()[0] is not None:
-        print("tracing")
+def watch(code, _):
+    if code.co_filename.startswith("/runner/"):
+        print("tracing", flush=True)
         while True:
             pass
-    return trace
 
 
-sys.settrace(trace)
-sys.setprofile(trace)
-frame = sys._getframe()
-while frame:
-    frame.f_trace = trace
-    frame = frame.f_back
+sys.monitoring.use_tool_id(3, "watcher")
+sys.monitoring.register_callback(3, sys.monitoring.events.PY_START, watch)
+sys.monitoring.set_events(3, sys.monitoring.events.PY_START)
 raise ValueError
