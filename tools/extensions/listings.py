@@ -13,7 +13,6 @@ from tools.contract import AVOID_WHEN, COMPARED, DISPLAY_NAMES, REFERENCES
 from tools.extensions.generated_parts import recap
 from tools.extensions.markdown_text import code, link, quote, side_by_side
 from tools.pages.cell_source import check_of
-from tools.pages.choices import Answer, Question, read_choices
 from tools.pages.glossary import read_glossary
 from tools.pages.learning_path import read_learning_path
 from tools.pages.markdown_source import list_items
@@ -170,33 +169,6 @@ def glossary(patterns: list[Pattern], folder: str) -> list[str]:
 
 def _uses(one: Pattern, term: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", one.text) is not None
-
-
-def chooser(patterns: list[Pattern], folder: str) -> list[str]:
-    """Write the questions that lead to a pattern, each answer a fold."""
-    by_name = {one.name: one for one in patterns}
-
-    def fold(answer: Answer, place: str) -> list[str]:
-        if answer.question is not None:
-            inside = [f"**{answer.question}**", "", *folds(answer, place)]
-        elif answer.pattern is not None:
-            one = by_name[answer.pattern]
-            inside = [f"Take **{link(one, folder)}**. {one.meta.summary}", ""]
-        else:
-            inside = [f"You need no pattern yet. {answer.none}", ""]
-        summary = f"<summary>{html.escape(answer.answer, quote=False)}</summary>"
-        open_tag = f'<details class="choice" id="{place}" markdown>'
-        return [open_tag, summary, "", *inside, "</details>", ""]
-
-    def folds(question: Question | Answer, place: str) -> list[str]:
-        return [
-            line
-            for number, answer in enumerate(question.answers, 1)
-            for line in fold(answer, f"{place}-{number}")
-        ]
-
-    first = read_choices(patterns)
-    return [f"**{first.question}**", "", *folds(first, "choice")]
 
 
 def symptom_table(patterns: list[Pattern], folder: str) -> list[str]:

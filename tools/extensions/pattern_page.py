@@ -23,7 +23,7 @@ from tools.contract import (
     RELATED,
     USE_WHEN,
 )
-from tools.extensions import generated_parts, listings, relation_map
+from tools.extensions import chooser, generated_parts, listings, relation_map
 from tools.extensions.current_page import current_page
 from tools.pages.markdown_source import sections
 from tools.pages.page import Pattern
@@ -37,7 +37,7 @@ LISTINGS = {
     "<!-- catalog -->": listings.catalog,
     "<!-- families -->": listings.families,
     "<!-- symptoms -->": listings.symptom_table,
-    "<!-- chooser -->": listings.chooser,
+    "<!-- chooser -->": chooser.chooser,
     "<!-- comparison -->": listings.comparison,
     "<!-- confused -->": listings.confused,
     "<!-- relation-map -->": relation_map.relation_map,

@@ -15,7 +15,7 @@ from description import Description
 from exception_fields import is_a, linked, store, stored
 from paths import FOREIGN, ROOT, relative
 from printing import Printing
-from steps import Step, flush
+from steps import Step
 
 # The page shows no more of an exception than this.
 FRAMES, LONGEST_NAME = 100, 100
@@ -42,9 +42,6 @@ class ErrorReport:
         self._hooked: list[BaseException] = []
         self._hook_calls: list[tuple[Any, ...]] = []
         self._said, self._failure_said = Printing(), Printing()
-        # Hold `sys` when there is something to print.
-        self._printing: list[types.ModuleType] = []
-        self._printing_failure: list[types.ModuleType] = []
 
     def of(self, error: BaseException) -> dict[str, object]:
         """Have the steps report `error`.
@@ -62,7 +59,6 @@ class ErrorReport:
         sys.last_type, sys.last_value, sys.last_traceback = type(error), error, trace
         hook = getattr(sys, "excepthook", None)
         if hook is _excepthook:
-            self._printing[:] = [sys]
             self._error.of(error)
         else:
             self._hooked[:] = [error]
@@ -74,15 +70,12 @@ class ErrorReport:
         self.dropped += _drop_foreign_frames(failure)
         # The first error is the context of the second, and is printed by itself.
         store(BaseException, "__context__", failure, None)
-        self._printing_failure[:] = [sys]
         self._failure.of(failure)
         self._first.of(self._hooked[0])
 
     def steps(self) -> list[Step]:
         """Return what prints the exception."""
-        streams = flush(self._printing, "stdout", "stderr")
-        said = Step(self._print), *self._said.steps()
-        return [*self._error.steps(), *streams, *said]
+        return [*self._error.steps(), Step(self._print), *self._said.steps()]
 
     def hook(self, catch: Callable[[BaseException], object]) -> Step:
         """Return what calls the program's `sys.excepthook`."""
@@ -91,10 +84,9 @@ class ErrorReport:
 
     def steps_after_hook(self) -> list[Step]:
         """Return what prints why the hook failed, if it did."""
-        streams = flush(self._printing_failure, "stdout", "stderr")
         described = *self._failure.steps(), *self._first.steps()
         said = Step(self._print_failure), *self._failure_said.steps()
-        return [*described, *streams, *said]
+        return [*described, *said]
 
     def _print(self) -> None:
         if text := self._error.take():

@@ -4,14 +4,14 @@ import contextlib
 import operator
 import os
 import sys
+import types
 from typing import Any
 
-from steps import Step, gather, later
+from steps import Step, flush, flush_stream, gather, later
 
 # Taken now, because a program may replace it, or close the stream that uses it.
 _write = os.write
 _call: Any = operator.call
-_flush = operator.methodcaller("flush")
 
 
 class Printing:
@@ -27,22 +27,29 @@ class Printing:
         self._streams: list[Any] = []
         self._texts: list[str] = []
         self._taken: list[object] = []
+        # Holds `sys` once there is something to say: what was printed comes first.
+        self._flushed: list[types.ModuleType] = []
 
     def say(self, *texts: str) -> None:
         """Write the texts, or have a stream of the program's write them."""
         self._texts[:] = texts
+        self._flushed[:] = [sys]
         stream = getattr(sys, "stderr", None)
         if stream is not None and stream is not self._first:
             self._streams[:] = [stream] * len(texts)
 
     def steps(self) -> list[Step]:
-        """Return what writes."""
+        """Return what writes, after all that the program has printed."""
         writes = map(operator.attrgetter("write"), self._streams)
         written = gather(self._taken, _call, writes, self._texts)
-        return [written, later(_flush, self._streams), Step(self._write_the_rest)]
+        before = flush(self._flushed, "stdout", "stderr")
+        after = later(flush_stream, self._streams), Step(self._write_the_rest)
+        return [*before, written, *after]
 
     def _write_the_rest(self) -> None:
         rest = "".join(self._texts[len(self._taken) :])
+        if not rest:
+            return
         # The program may have closed it.
         with contextlib.suppress(OSError):
             _write(2, rest.encode("utf-8", "backslashreplace"))

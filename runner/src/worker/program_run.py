@@ -8,7 +8,6 @@ import logging
 import operator
 import runpy
 import sys
-import types
 from collections.abc import Callable
 from typing import Any
 
@@ -17,7 +16,7 @@ from error_report import ErrorReport
 from exception_fields import is_a
 from printing import Printing
 from program_exit import ProgramExit
-from steps import Step, flush, gather, later
+from steps import Step, gather, later
 
 # Taken now, because a program may replace it.
 _to_json = json.dumps
@@ -45,8 +44,6 @@ class ProgramRun:
         self._texts: list[str] = []
         self._exit, self._exit_of_hook = ProgramExit(), ProgramExit()
         self._said = Printing()
-        # Holds `sys` if there is a text to be printed.
-        self._printing: list[types.ModuleType] = []
         self._shutdowns: list[Callable[[], None]] = []
         told: list[bytes] = []
         self.tell = told.pop
@@ -76,8 +73,6 @@ class ProgramRun:
             gather(self._texts, str, self._exit_of_hook.words),
             Step(self._exit.words.clear),
             Step(self._exit_of_hook.words.clear),
-            Step(self._look_at_text),
-            *flush(self._printing, "stdout", "stderr"),
             Step(self._print_text),
             *self._said.steps(),
             Step(atexit._run_exitfuncs),
@@ -110,10 +105,6 @@ class ProgramRun:
             if left.code is not None:
                 self._outcome.update(exit=left.code, frames=[], missing=None)
         return _to_json(self._outcome).encode()
-
-    def _look_at_text(self) -> None:
-        if self._texts:
-            self._printing[:] = [sys]
 
     def _look_at_logging(self) -> None:
         """Have handlers closed at exit, which a process without `logging` has not.

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from itertools import repeat
 from typing import Any, NamedTuple
 
-_flush = operator.methodcaller("flush")
+flush_stream = operator.methodcaller("flush")
 
 
 class Step(NamedTuple):
@@ -41,4 +41,4 @@ def flush(of: list[types.ModuleType], *streams: str) -> list[Step]:
 
     There is one step for each stream, because each may fail.
     """
-    return [later(_flush, map(getattr, of, repeat(name))) for name in streams]
+    return [later(flush_stream, map(getattr, of, repeat(name))) for name in streams]
