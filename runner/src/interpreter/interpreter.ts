@@ -21,9 +21,12 @@ export class Interpreter {
   #listener: ((message: WorkerMessage) => void) | null = null;
   #last: WorkerMessage | null = null;
 
+  readonly #task: Task;
+
   constructor(task: Task) {
+    this.#task = task;
     workerScriptUrl().then(
-      (url) => this.#startWorker(url, task),
+      (url) => this.#startWorker(url),
       (error: unknown) => this.#receive({ kind: "unavailable", ...loadFailure(error) }),
     );
   }
@@ -48,11 +51,11 @@ export class Interpreter {
     this.#worker?.terminate();
   }
 
-  #startWorker(url: string, task: Task): void {
+  #startWorker(url: string): void {
     if (this.#ended) return;
     let worker: Worker;
     try {
-      worker = new Worker(url, { type: "module", name: task });
+      worker = new Worker(url, { type: "module", name: this.#task });
     } catch {
       // Some policies forbid it at once, others when the script is to be read.
       void this.#scriptFailed();
@@ -82,8 +85,9 @@ export class Interpreter {
     if (this.startedFrom && STARTUP_KINDS.has(message.kind)) message = TAKEN_OVER;
     this.#last = message;
     if (message.kind === "ready") this.startedFrom = message.startedFrom;
-    // No program has run by then, so these are no program's words.
-    if (message.kind === "unavailable" && message.reason)
+    // No program has run by then, so these are no program's words. That no image can be kept
+    // is no error: a private window and a full disk forbid it, and programs run all the same.
+    if (message.kind === "unavailable" && message.reason && this.#task === "run a program")
       console.error(`Python did not start: ${message.reason}`);
     this.usable = message.kind !== "unavailable" && message.kind !== "broken";
     const listener = this.#listener;

@@ -188,6 +188,7 @@ test("no room for an image: runs go on, and it is not tried again and again", as
   for (let round = 0; round < 3; round++) await works(cell);
   // One on standby after each run, and none that would keep an image.
   assert.equal(await countWorkers(tab), 6);
+  assert.deepEqual(tab.errors, [], "what nobody can see and does no harm is no error");
 });
 
 test("a worker killed in mid-run: the cell says it hears nothing, and Stop helps", async () => {
