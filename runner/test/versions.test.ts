@@ -47,7 +47,7 @@ test("an edit is there on the next visit, and gone after Reset", () => {
   assert.equal(visit().text, PAGE);
 });
 
-test("Reset can be undone, on the next visit too, until the next edit", () => {
+test("Reset can be undone, on the next visit too, as long as there is no other edit", () => {
   const versions = visit();
   versions.type(EDIT);
   assert.equal(versions.canUndoReset, false);
@@ -61,9 +61,22 @@ test("Reset can be undone, on the next visit too, until the next edit", () => {
   next.reset();
   next.type("print('another')\n");
   assert.equal(next.canUndoReset, false);
+  // Undone by hand, the other edit leaves the one before it to bring back.
   next.type(PAGE);
-  assert.equal(next.canUndoReset, false);
-  assert.equal(visit().canUndoReset, false);
+  assert.equal(next.canUndoReset, true);
+  assert.equal(next.undone, EDIT);
+  assert.equal(visit().canUndoReset, true);
+});
+
+test("what another tab has stored is taken, an edit and a reset", () => {
+  const [here, there] = [visit(), visit()];
+  here.type(EDIT);
+  there.follow();
+  assert.equal(there.text, EDIT);
+  there.reset();
+  here.follow();
+  assert.equal(here.text, PAGE);
+  assert.equal(here.undone, EDIT);
 });
 
 test("typing the page's own text again is no edit", () => {

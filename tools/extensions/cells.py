@@ -19,6 +19,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from tools.extensions.current_page import current_page
 from tools.pages.cell_source import Cell, check_of, find_cells
+from tools.pages.imports import imported_files
 from tools.pages.page import PageError
 from tools.pages.page_files import page_files
 
@@ -60,9 +61,11 @@ class CellTreeprocessor(Treeprocessor):
                 f"docs/{current_page(self.md)}: an output has no listing above it. "
                 "Put the listing of a whole file before each `.output` fence."
             )
+        runnable = [cell.path for cell in self.source.cells if cell.runs]
         for cell, output in zip(self.source.cells, outputs, strict=True):
-            self._join(parents[output], cell, output)
-        if runnable := [cell.path for cell in self.source.cells if cell.runs]:
+            imports = imported_files(cell.path).intersection(runnable) - {cell.path}
+            self._join(parents[output], cell, output, sorted(imports))
+        if runnable:
             self._add_files(root, runnable)
         # One cell, as on home, is no project to download.
         if len(runnable) > 1:
@@ -75,8 +78,13 @@ class CellTreeprocessor(Treeprocessor):
             return ""
         return str(self.md.htmlStash.rawHtmlBlocks[int(found[1])])
 
-    def _join(self, parent: Element, cell: Cell, output: Element) -> None:
-        """Put the listing before `output`, and the output, into one element."""
+    def _join(
+        self, parent: Element, cell: Cell, output: Element, imports: list[str]
+    ) -> None:
+        """Put the listing before `output`, and the output, into one element.
+
+        `imports` are the other cells of the page whose files a run of this one runs.
+        """
         position = list(parent).index(output) - 1
         listing = parent[position]
         # The search leaves the code out, because a program's names and numbers would
@@ -93,6 +101,8 @@ class CellTreeprocessor(Treeprocessor):
         if cell.runs:
             box.set("data-cell", cell.path)
             box.set("data-state", "idle")
+        if cell.runs and imports:
+            box.set("data-imports", " ".join(imports))
         if cell.runs and (check := check_of(cell.path)):
             box.set("data-check", check)
         box.append(listing)

@@ -52,16 +52,21 @@ def library_modules(path: str, content: Path = CONTENT) -> list[str]:
     These are the top-level names in the file, and in the files of `snippets/` that
     it imports, and that those import.
     """
+    files = imported_files(path, content)
+    imports = (module for file in files for module in _imports_of(file, content))
+    return sorted({name.split(".")[0] for name in imports} & sys.stdlib_module_names)
+
+
+def imported_files(path: str, content: Path = CONTENT) -> set[str]:
+    """Return the files of `snippets/` that a run of a file runs, that file included."""
     waiting = list(_files(path.removesuffix(".py").replace("/", "."), content))
     seen = set(waiting)
-    modules: set[str] = set()
     while waiting:
         for module in _imports_of(waiting.pop(), content):
-            modules.add(module.split(".")[0])
             found = set(_files(module, content)) - seen
             seen |= found
             waiting += found
-    return sorted(modules & sys.stdlib_module_names)
+    return seen
 
 
 def _imports_of(path: str, content: Path) -> list[str]:

@@ -11,6 +11,7 @@ import { CellView } from "./cell_view.ts";
 import { CheckHelp, type Fold } from "./check_help.ts";
 import { ErrorPageLink } from "./error_page.ts";
 import { isLinked } from "./origin.ts";
+import { outputLabel } from "./output_label.ts";
 import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
 
 // `prepare` is for a cell that gets the focus, `run` for a test that runs a file without a cell.
@@ -30,7 +31,10 @@ export function cellOf(element: HTMLElement): Cell {
   return cell;
 }
 
-/** What each button of a cell does. `restore` is what the page does with a stored edit. */
+/**
+ * What each button of a cell does. `restore` is what the page does with a stored edit, and
+ * `follow` with what another tab has stored meanwhile.
+ */
 export const actions = {
   run: (cell: Cell) => cell.run(),
   stop: (cell: Cell) => cell.stop(),
@@ -38,23 +42,34 @@ export const actions = {
   hint: (cell: Cell) => cell.openFold("hint"),
   solution: (cell: Cell) => cell.openFold("solution"),
   edit: (cell: Cell) => cell.code.edit(),
-  reset: (cell: Cell) => cell.code.reset(),
+  reset: (cell: Cell) => cell.reset(),
   undoReset: (cell: Cell) => cell.code.undoReset(),
   retry: (cell: Cell) => cell.retry(),
   restore: (cell: Cell) => cell.code.restore(),
+  follow: (cell: Cell) => cell.code.follow(),
   showShared: (cell: Cell) => cell.code.show("shared"),
   showOwn: (cell: Cell) => cell.code.show("own"),
   showOriginal: (cell: Cell) => cell.code.show("original"),
 };
 export type Action = keyof typeof actions;
 
+const cellsOfPage = () => Array.from(document.querySelectorAll<HTMLElement>("[data-cell]"), cellOf);
+
 /** The files of the page's project, edits of its cells included, and which are from a link. */
 function projectOfPage(): { files: Files; linked: string[] } {
-  const elements = document.querySelectorAll<HTMLElement>("[data-cell]");
-  const cells = Array.from(elements, cellOf);
-  const shown = cells.map(({ path, code: { text, origin } }) => ({ path, text, origin }));
+  const shown = cellsOfPage().map(({ path, code: { text, origin } }) => ({ path, text, origin }));
   const linked = shown.filter(({ origin }) => isLinked(origin)).map(({ path }) => path);
   return { files: projectFiles(hiddenFiles(), shown), linked };
+}
+
+/** Says at each cell whose output no longer belongs to the code in view. */
+function labelOutputs(): void {
+  const cells = cellsOfPage();
+  const codeOf = (read: (code: CellCode) => string) =>
+    Object.fromEntries(cells.map(({ path, code }) => [path, read(code)]));
+  const shown = codeOf((code) => code.text);
+  const original = codeOf((code) => code.original);
+  for (const cell of cells) cell.labelOutput(shown, original);
 }
 
 export class Cell {
@@ -68,7 +83,7 @@ export class Cell {
   constructor(element: HTMLElement) {
     this.element = element;
     this.#view = new CellView(element);
-    this.code = new CellCode(this.#view, () => this.run());
+    this.code = new CellCode(this.#view, () => this.run(), labelOutputs);
     this.#run = new CellRun(this.#view, (outcome, program) => this.#ended(outcome, program));
     this.#errorPage = new ErrorPageLink(this.#view.find("[data-output]"));
     this.#help = new CheckHelp(element, () => this.#view.offerHelp(this.#help.offered));
@@ -106,10 +121,29 @@ export class Cell {
     this.#view.offerHelp(this.#help.offered);
   }
 
+  /** Brings back the page's code and the output that it has recorded. */
+  reset(): void {
+    this.code.markLine(null);
+    this.#errorPage.clear();
+    this.#run.showRecorded();
+    this.code.reset();
+  }
+
+  /** Says whether other code made the output than is in view, and whether that is edited. */
+  labelOutput(shown: Files, original: Files): void {
+    const { program } = this.#run;
+    const imports = (this.element.dataset.imports ?? "").split(" ").filter(Boolean);
+    const kind = program ? (program.checks ? "check" : "run") : "recorded";
+    const made = program?.files ?? original;
+    this.#view.label(outputLabel({ kind, path: this.path, imports, made, shown, original }));
+    this.#view.markEdited(this.code.origin !== "page");
+  }
+
   #start(program: Program): void {
     this.code.markLine(null);
     this.#errorPage.clear();
     this.#run.start(program);
+    labelOutputs();
   }
 
   #ended({ exit, frames }: Outcome, { checks, files, linked }: Program): void {

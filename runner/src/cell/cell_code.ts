@@ -8,19 +8,26 @@ import { type Version, Versions } from "./versions.ts";
 
 const DROPPED = "The code of this page has changed since you edited it; your edit was dropped.";
 
+const ELSEWHERE = "You changed this file in another tab: this is what it has now.";
+
 const loadEditor = lazyModule<typeof import("./editor.ts")>("editor.js");
 
 export class CellCode {
   readonly #view: CellView;
   readonly #run: () => void;
+  readonly #onChange: () => void;
   readonly #versions: Versions;
   #editor: Editor | null = null;
   #opening: Promise<Editor> | null = null;
 
-  /** @param run Called when the reader presses the editor's key for *Run*. */
-  constructor(view: CellView, run: () => void) {
+  /**
+   * @param run Called when the reader presses the editor's key for *Run*.
+   * @param onChange Called when other code may be in view.
+   */
+  constructor(view: CellView, run: () => void, onChange: () => void) {
     this.#view = view;
     this.#run = run;
+    this.#onChange = onChange;
     const listing = view.element.querySelector("pre > code");
     this.#versions = new Versions(view.path, listing?.textContent ?? "");
     if (this.#versions.dropped) view.say(DROPPED);
@@ -51,10 +58,14 @@ export class CellCode {
   open(): Promise<Editor> {
     this.#opening ??= loadEditor()
       .then(({ openEditor }) => {
-        this.#editor = openEditor(this.#view.find(".highlight"), this.text, this.#view.path, {
-          run: this.#run,
-          change: (text) => this.#type(text),
-        });
+        const callbacks = { run: this.#run, change: (text: string) => this.#type(text) };
+        this.#editor = openEditor(
+          this.#view.find(".highlight"),
+          this.text,
+          this.#view.path,
+          callbacks,
+          this.#versions.showing === "own" ? this.#versions.undone : null,
+        );
         this.#view.button("edit").hidden = true;
         return this.#editor;
       })
@@ -83,14 +94,14 @@ export class CellCode {
     const editor = await this.open();
     this.#versions.show(version);
     editor.show(this.text, this.#versions.readOnly);
-    this.#view.showVersions(this.#versions);
+    this.#changed();
   }
 
   /** Brings back the code of the page. Works also if the editor could not be loaded. */
   reset(): void {
     this.#versions.reset();
     this.#editor?.replace(this.text);
-    this.#view.showVersions(this.#versions);
+    this.#changed();
     this.#view.say("This is the page’s code again. Undo reset brings your edit back.");
   }
 
@@ -103,13 +114,29 @@ export class CellCode {
     }
     this.#versions.undoReset();
     this.#editor?.replace(this.text);
-    this.#view.showVersions(this.#versions);
+    this.#changed();
     this.#view.say("Your edit is back.");
     await this.open();
   }
 
+  /** Shows what the reader has done to this file in another tab. */
+  async follow(): Promise<void> {
+    // Without the editor the listing is in view.
+    const shown = this.#editor ? this.text : this.original;
+    this.#versions.follow();
+    const isAnother = this.text !== shown;
+    if (isAnother) {
+      this.#editor?.replace(this.text);
+      this.#view.say(ELSEWHERE);
+    }
+    this.#changed();
+    // What runs has to be in view.
+    if (isAnother) await this.open();
+  }
+
   /** Shows the code that was stored on an earlier visit, or before a reload. */
   async restore(): Promise<void> {
+    this.#onChange();
     // A reader who has edited a link's code wants to see the edit.
     if (this.#versions.edited) await this.open();
     else if (this.hasShared) await this.show("shared");
@@ -120,7 +147,7 @@ export class CellCode {
     // The same link again means a reload, or that the reader went back to it.
     if (this.#versions.shared === text) return this.restore();
     this.#versions.share(text, outdated);
-    this.#view.showVersions(this.#versions);
+    this.#changed();
     await this.show("shared");
   }
 
@@ -129,11 +156,16 @@ export class CellCode {
     const shown = this.text;
     this.#versions.share(null);
     if (this.text !== shown) this.#editor?.show(this.text, false);
-    this.#view.showVersions(this.#versions);
+    this.#changed();
   }
 
   #type(text: string): void {
     this.#versions.type(text);
+    this.#changed();
+  }
+
+  #changed(): void {
     this.#view.showVersions(this.#versions);
+    this.#onChange();
   }
 }

@@ -59,9 +59,18 @@ export class CellRun {
     return this.#output.end;
   }
 
-  /** The program that was last started. */
+  /** The program whose output is shown, or null if that is the one of the page. */
   get program(): Program | null {
     return this.#program;
+  }
+
+  /** Puts the output of a run away: the one that the page has recorded comes back. */
+  showRecorded(): void {
+    if (!this.#program || this.#run) return;
+    this.#program = null;
+    this.#output.showRecorded();
+    this.#view.showLinked([]);
+    this.#view.showState("idle", "");
   }
 
   start(program: Program): void {
@@ -71,7 +80,7 @@ export class CellRun {
     this.#cappedNote = "";
     this.#stalled = false;
     this.#tail = "";
-    this.#view.label(program.checks ? "What Check found" : "Output of your run", program.linked);
+    this.#view.showLinked(program.linked);
     this.#view.showState("loading", "Starting Python");
     busy.add(this);
     this.#run = run({ module: program.module, files: program.files }, (message) =>

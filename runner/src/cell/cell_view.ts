@@ -67,10 +67,26 @@ export class CellView {
     this.element.dataset.state = state;
   }
 
-  /** Sets the label above the output, and names the files of the run that are from a link. */
-  label(text: string, linked: readonly string[]): void {
-    this.find(".cell-label").textContent = text;
+  /** Says what the output is of, and marks it if other code is in view by now. */
+  label({ text, stale }: { text: string; stale: boolean }): void {
+    const label = this.find(".cell-label");
+    // An equal text set anew would be announced anew, at each key.
+    if (label.textContent !== text) label.textContent = text;
+    this.find(".cell-output").classList.toggle("cell-output--stale", stale);
+  }
+
+  /** Names the files of the shown run that are from a link. */
+  showLinked(linked: readonly string[]): void {
     this.#notice.showRun(linked);
+  }
+
+  /** Marks the file's name while the code in view is not the page's own. */
+  markEdited(edited: boolean): void {
+    const name = this.element.querySelector(".filename");
+    const badge = name?.querySelector(".cell-edited");
+    if (edited === Boolean(badge)) return;
+    badge?.remove();
+    if (edited) name?.append(editedBadge());
   }
 
   /** Shows the button that runs again what could not start. */
@@ -98,4 +114,11 @@ export class CellView {
   #hide(action: string, hidden: boolean): void {
     this.button(action).hidden = hidden;
   }
+}
+
+function editedBadge(): HTMLElement {
+  const badge = document.createElement("span");
+  badge.className = "cell-edited";
+  badge.textContent = "edited";
+  return badge;
 }

@@ -1,6 +1,12 @@
 /** Puts CodeMirror in place of a listing, with the same colors and sizes. */
 
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+} from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
@@ -101,24 +107,32 @@ function extensions(label: string, callbacks: Callbacks) {
  * @param listing The highlighted block. Its `<pre>` is hidden, not removed.
  * @param text The text that the editor shows first.
  * @param label The path of the file. Screen readers use it as the name of the editor.
+ * @param before A text that the editor's undo brings back: an edit that was reset.
  */
 export function openEditor(
   listing: HTMLElement,
   text: string,
   label: string,
   callbacks: Callbacks,
+  before: string | null,
 ): Editor {
   // A file ends with a newline. The editor would show an empty line after it.
   const lines = (file: string) => file.replace(/\n$/, "");
   const common = extensions(label, callbacks);
-  const view = new EditorView({ doc: lines(text), extensions: common });
+  const view = new EditorView({ doc: lines(before ?? text), extensions: common });
+  const replace = (file: string) => {
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: lines(file) },
+      // A step of its own, whatever is typed just before or after it.
+      annotations: isolateHistory.of("full"),
+    });
+  };
+  if (before !== null) replace(text);
   const pre = listing.querySelector("pre");
   if (pre) pre.hidden = true;
   listing.append(view.dom);
   return {
-    replace(file) {
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: lines(file) } });
-    },
+    replace,
     show(file, readOnly) {
       const own = [...common, EditorState.readOnly.of(readOnly)];
       view.setState(EditorState.create({ doc: lines(file), extensions: own }));

@@ -20,10 +20,13 @@ export class Output {
   #terminal = new Terminal();
   #blocks: OutputBlocks;
   readonly #element: HTMLElement;
+  /** The output that the page has recorded. */
+  readonly #recorded: string;
 
   /** @param element The cell's `[data-output]`. */
   constructor(element: HTMLElement) {
     this.#element = element;
+    this.#recorded = element.textContent;
     this.#blocks = new OutputBlocks(element);
   }
 
@@ -44,6 +47,12 @@ export class Output {
     this.#terminal = new Terminal();
     this.#blocks = new OutputBlocks(this.#element);
     this.#element.replaceChildren();
+  }
+
+  /** Shows the output that the page has recorded. */
+  showRecorded(): void {
+    this.clear();
+    this.#element.textContent = this.#recorded;
   }
 
   /** Adds text to the output, which shows it with the next frame. */

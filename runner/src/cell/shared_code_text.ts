@@ -1,5 +1,6 @@
 /** What a cell says about code from a link: above its code, and above the output of a run. */
 
+import { fileName } from "../common/file_name.ts";
 import type { Origin } from "./origin.ts";
 import type { Version } from "./versions.ts";
 
@@ -11,8 +12,6 @@ interface Situation {
   edited: boolean;
   outdated: boolean;
 }
-
-const fileName = (path: string) => path.split("/").pop() ?? "";
 
 /** Says where the code in view comes from. Returns "" if no link has to do with it. */
 export function noticeText({ showing, origin, shared, edited, outdated }: Situation): string {

@@ -1,7 +1,7 @@
 /** The versions of one cell's code: which is in view, and which one typing changes. */
 
 import { digest } from "../common/digest.ts";
-import { readCode, writeCode } from "../storage/code_store.ts";
+import { readCode, type StoredCode, writeCode } from "../storage/code_store.ts";
 import { isLinked, type Origin } from "./origin.ts";
 
 /**
@@ -38,9 +38,9 @@ export class Versions {
     const edit = readCode("edit", path, original);
     const reset = readCode("reset", path, original);
     this.dropped = edit?.stale === true;
-    this.#own = edit && !edit.stale ? edit : { text: original, linked: false };
+    this.#own = this.#current(edit);
+    this.#undone = this.#fresh(reset);
     if (reset?.stale) writeCode("reset", path, original, null);
-    else this.#undone = reset;
     if (this.dropped) this.#storeOwn();
     const shared = readCode("shared", path, digest(original));
     if (shared) this.#setShared(shared.text, shared.stale);
@@ -81,6 +81,11 @@ export class Versions {
     return this.#showing === "own" && !this.edited && this.#undone !== null;
   }
 
+  /** The edit that Reset removed last, or null. */
+  get undone(): string | null {
+    return this.#undone?.text ?? null;
+  }
+
   /** The code that came with a link, or null. */
   get shared(): string | null {
     return this.#shared;
@@ -102,8 +107,13 @@ export class Versions {
     const linked = isLinked(this.origin) && text !== this.original;
     this.#own = { text, linked };
     this.#showing = "own";
-    this.#undone = null;
     this.#storeOwn();
+  }
+
+  /** Takes what another tab has stored meanwhile. */
+  follow(): void {
+    this.#own = this.#current(readCode("edit", this.#path, this.original));
+    this.#undone = this.#fresh(readCode("reset", this.#path, this.original));
   }
 
   reset(): void {
@@ -124,6 +134,15 @@ export class Versions {
     if (text === null) this.#showing = "own";
     // "" is the digest of no code, so code that is stored with it is outdated after a reload.
     writeCode("shared", this.#path, outdated ? "" : digest(this.original), text);
+  }
+
+  /** What is stored of this page's code, not of the code of another build. */
+  #fresh(stored: StoredCode | null): Own | null {
+    return stored && !stored.stale ? stored : null;
+  }
+
+  #current(edit: StoredCode | null): Own {
+    return this.#fresh(edit) ?? { text: this.original, linked: false };
   }
 
   #setShared(text: string | null, outdated: boolean): void {

@@ -1,3 +1,5 @@
+import { fileName } from "./file_name.ts";
+
 /**
  * Adds a button at the end of `tools`, with the look that all buttons of this project share.
  *
@@ -9,7 +11,7 @@ export function addButton(tools: HTMLElement, name: string, path?: string): HTML
   button.type = "button";
   button.className = "cell-button";
   button.textContent = name;
-  if (path) button.setAttribute("aria-label", `${name} ${path.slice(path.lastIndexOf("/") + 1)}`);
+  if (path) button.setAttribute("aria-label", `${name} ${fileName(path)}`);
   tools.append(button);
   return button;
 }

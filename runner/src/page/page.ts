@@ -4,7 +4,7 @@ import type { Action } from "../cell/cell.ts";
 import { lazyModule } from "../common/lazy_module.ts";
 import { isLink } from "../common/link_mark.ts";
 import { showPassed } from "../common/passed_mark.ts";
-import { hasCode } from "../storage/code_store.ts";
+import { hasCode, pathOfKey } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
 import { addCellControls, addPageControls, type PageAction } from "./buttons.ts";
 import { opensSearch } from "./search_keys.ts";
@@ -94,6 +94,19 @@ addEventListener("click", (event) => {
   const selects = chosen?.matches("code") && getSelection()?.isCollapsed === false;
   if (chosen && cell && !selects) void act(cell, chosen.dataset.action as Action);
   if (chosen && tools) void actOnPage(tools, chosen.dataset.pageAction as PageAction);
+});
+/** Shows in cells what another tab has stored of their files. */
+function follow(isOf: (path: string) => boolean): void {
+  for (const cell of elements("[data-cell]"))
+    if (isOf(cell.dataset.cell ?? "")) void act(cell, "follow");
+}
+// Fires in all other tabs, at each key; a tab that is frozen hears nothing and asks later.
+addEventListener("storage", ({ key }) => {
+  const changed = pathOfKey(key);
+  follow((path) => path === changed);
+});
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) follow((path) => hasCode("edit", path) || hasCode("reset", path));
 });
 // Fires when a link is opened in a tab that shows its page already.
 addEventListener("hashchange", () => {

@@ -3,6 +3,7 @@
 import type { Cell } from "../cell/cell.ts";
 import { reveal } from "../cell/reveal.ts";
 import { addButton } from "../common/add_button.ts";
+import { fileName } from "../common/file_name.ts";
 import { isLink } from "../common/link_mark.ts";
 import { type LinkedFile, LinkError, MOST_CHARACTERS, packEdits, unpackEdits } from "./link.ts";
 import { type Page, say } from "./page_controls.ts";
@@ -91,7 +92,7 @@ function showNotice(page: Page): void {
     addButton(notice, name).addEventListener("click", onClick);
   };
   for (const cell of cells) {
-    add(`Go to ${cell.path.split("/").pop() ?? ""}`, () => goTo(cell));
+    add(`Go to ${fileName(cell.path)}`, () => goTo(cell));
   }
   add("Remove the shared code", () => remove(page));
 }

@@ -25,6 +25,15 @@ interface Entry {
 const key = (kind: Kind, path: string) => `${kind}:${path}`;
 const storage = (kind: Kind) => (kind === "shared" ? sessionStorage : localStorage);
 
+/**
+ * Returns the path of the file whose code an entry of the storage is, or null.
+ *
+ * @param key The name of the entry, as a `storage` event gives it.
+ */
+export function pathOfKey(key: string | null): string | null {
+  return /^(?:edit|reset):(.*)/.exec(key ?? "")?.[1] ?? null;
+}
+
 /** Whether code is stored. Fast enough to ask for every cell while a page loads. */
 export function hasCode(kind: Kind, path: string): boolean {
   return readItem(kind, path) !== null;

@@ -61,6 +61,14 @@ export class CellDriver {
     return this.element.find("[data-output]").text();
   }
 
+  /** What the page says of which code the output is. */
+  async outputOf(): Promise<{ label: string; stale: boolean }> {
+    return this.element.find(".cell-output").evaluate((box) => ({
+      label: box.querySelector(".cell-label")?.textContent ?? "",
+      stale: box.classList.contains("cell-output--stale"),
+    }));
+  }
+
   /** Waits until `text` is part of the output. */
   async prints(text: string): Promise<void> {
     await this.element

@@ -1,0 +1,158 @@
+/** An output says of which code it is, an edit is marked, and no edit is lost. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ENGINE } from "../drivers/browser.ts";
+import { CellDriver } from "../support/cell_driver.ts";
+import { textOf } from "../support/page_controls.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
+
+const site = useSite(FIXTURE);
+const BEFORE = "snippets/sample/before.py";
+const AFTER = "snippets/sample/after.py";
+/** Imports `after.py`. */
+const SOLUTION = "snippets/sample/solution.py";
+const RECORDED = "TypeError: OldTable.write() takes 2 positional arguments but 3 were given";
+
+test("an output that is not of the code in view says so; Reset brings the page's back", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  assert.deepEqual(await cell.outputOf(), { label: "Output", stale: false });
+  const recorded = await cell.output();
+  await cell.write("raise ValueError('mine')");
+  const own = { label: "Output of the page’s own code, not of the code above", stale: true };
+  assert.deepEqual(await cell.outputOf(), own);
+  await tab.reload();
+  await cell.shows("raise ValueError('mine')\n");
+  assert.deepEqual(await cell.outputOf(), own);
+  await cell.run();
+  assert.deepEqual(await cell.outputOf(), { label: "Output of your run", stale: false });
+  await cell.edit();
+  await tab.press("Mod+End");
+  await tab.type("#");
+  assert.deepEqual(await cell.outputOf(), {
+    label: "Output of an earlier run, not of the code above",
+    stale: true,
+  });
+  // What the editor's undo brings back is what has run.
+  await tab.press("Mod+z");
+  assert.deepEqual(await cell.outputOf(), { label: "Output of your run", stale: false });
+  await cell.button("Reset").click();
+  await cell.shows(textOf(BEFORE));
+  assert.deepEqual(await cell.outputOf(), { label: "Output", stale: false });
+  assert.equal(await cell.output(), recorded);
+  assert.ok(recorded.includes(RECORDED));
+  // Nothing has failed: the color of a failure would say something else.
+  await cell.state("idle");
+});
+
+test("a reset during a run takes nothing from it", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.write("print('begun', flush=True)\nwhile True: pass");
+  await cell.button("Run").click();
+  await cell.prints("begun");
+  await cell.button("Reset").click();
+  await cell.shows(textOf(BEFORE));
+  assert.equal((await cell.outputOf()).label, "Output of an earlier run, not of the code above");
+  await cell.button("Stop").click();
+  await cell.state("stopped");
+  assert.equal(await cell.output(), "begun\n");
+});
+
+test("a cell that imports an edited one says which, before and after its run", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const [after, solution] = [new CellDriver(tab, AFTER), new CellDriver(tab, SOLUTION)];
+  await after.write(textOf(AFTER).replace("is loaded", "was loaded"));
+  assert.deepEqual(await solution.outputOf(), {
+    label: "Output of the page’s own code, before the code in after.py changed",
+    stale: true,
+  });
+  await solution.run();
+  assert.match(await solution.output(), /row 1 was loaded/);
+  assert.deepEqual(await solution.outputOf(), {
+    label: "Output of your run, with changed code in after.py",
+    stale: false,
+  });
+  await after.button("Reset").click();
+  assert.deepEqual(await solution.outputOf(), {
+    label: "Output of an earlier run, before the code in after.py changed",
+    stale: true,
+  });
+});
+
+test("the name of an edited file carries a mark as long as the edit is in view", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  const marks = () =>
+    tab.evaluate(() =>
+      Array.from(document.querySelectorAll(".cell-edited"), (mark) => [
+        mark.closest<HTMLElement>("[data-cell]")?.dataset.cell,
+        mark.textContent,
+      ]),
+    );
+  assert.deepEqual(await marks(), []);
+  await cell.write("print('mine')");
+  assert.deepEqual(await marks(), [[BEFORE, "edited"]]);
+  await tab.reload();
+  await cell.editor.appears();
+  assert.deepEqual(await marks(), [[BEFORE, "edited"]]);
+  await cell.button("Reset").click();
+  await cell.shows(textOf(BEFORE));
+  assert.deepEqual(await marks(), []);
+});
+
+test("the editor's undo brings back what Reset has removed, after a keystroke, too", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.write("print('dear to me')");
+  await cell.button("Reset").click();
+  await cell.shows(textOf(BEFORE));
+  for (const visit of ["the same", "the next"]) {
+    await cell.edit();
+    await tab.press("Mod+Home");
+    await tab.type("#");
+    await cell.shows(`#${textOf(BEFORE)}`);
+    await tab.press("Mod+z");
+    await cell.shows(textOf(BEFORE));
+    await tab.press("Mod+z");
+    await cell.shows("print('dear to me')\n");
+    assert.equal(await cell.button("Reset").visible(), true, visit);
+    await cell.button("Reset").click();
+    await cell.shows(textOf(BEFORE));
+    await tab.reload();
+    await cell.button("Undo reset").appears();
+  }
+});
+
+// WebKit's driver never answers when it is to type into a second tab.
+const skip = ENGINE === "webkit" && "WebKitWebDriver takes no input in a second tab";
+test("two tabs show one edit, and the text that it replaces can be undone", { skip }, async () => {
+  const here = await site.open(SAMPLE);
+  const there = await here.newTab(SAMPLE);
+  const [cell, other] = [new CellDriver(here, BEFORE), new CellDriver(there, BEFORE)];
+  await here.show();
+  await cell.write("print('here')");
+  await there.show();
+  await other.shows("print('here')\n");
+  assert.equal(
+    await other.status(),
+    "You changed this file in another tab: this is what it has now.",
+  );
+  assert.equal((await other.outputOf()).stale, true);
+  await other.write("print('there')");
+  await here.show();
+  await cell.shows("print('there')\n");
+  await cell.edit();
+  await here.press("Mod+z");
+  await cell.shows("print('here')\n");
+  await other.shows("print('here')\n");
+  // A reset is followed, too, and can be undone in both.
+  await cell.button("Reset").click();
+  await there.show();
+  await other.shows(textOf(BEFORE));
+  assert.deepEqual(await other.outputOf(), { label: "Output", stale: false });
+  await other.button("Undo reset").click();
+  await other.shows("print('here')\n");
+  await cell.shows("print('here')\n");
+});
