@@ -3,6 +3,7 @@
 import importlib
 import io
 import sys
+import traceback
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import dataclass
@@ -40,7 +41,28 @@ class Outcome:
         """What the call did, for a sentence that begins with the call."""
         if self.error is None:
             return f"returned {self.returned!r}"
-        return f"raised {self.raised}"
+        return f"raised {self.raised}{place_in_answer(self.error)}"
+
+
+def place_in_answer(error: BaseException) -> str:
+    """Say at which line of the answer an error came up; "" if at none.
+
+    What the answer calls may raise deeper down, in a fake or a library.
+    The innermost line that its author wrote is the one to look at.
+    """
+    name = f"{_answer('exercise').rpartition('.')[2]}.py"
+    steps = traceback.extract_tb(error.__traceback__)
+    lines = [step.lineno for step in steps if _file_name(step) == name]
+    return f", in line {lines[-1]} of {name}" if lines else ""
+
+
+def _file_name(step: traceback.FrameSummary) -> str:
+    return step.filename.replace("\\", "/").rpartition("/")[2]
+
+
+def _answer(beside: str) -> str:
+    """Return the module that the command line names, or the one beside."""
+    return sys.argv[1] if sys.argv[1:] else beside
 
 
 def attempt(
@@ -106,9 +128,7 @@ def run_checks(namespace: dict[str, Any]) -> None:
     """
     beside = f"{namespace['__spec__'].parent}.exercise"
     try:
-        answer = importlib.import_module(
-            sys.argv[1] if sys.argv[1:] else beside
-        )
+        answer = importlib.import_module(_answer(beside))
     except SystemExit:
         raise SystemExit("NO  It exits when it is imported.") from None
     failed = False

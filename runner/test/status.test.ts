@@ -15,6 +15,7 @@ import {
   omittedText,
   progressText,
   unavailableText,
+  verdictText,
 } from "../src/cell/status.ts";
 
 test("progress is shown in megabytes", () => {
@@ -43,8 +44,8 @@ test("a failed run names its exit code", () => {
 });
 
 test("a check ends with a verdict", () => {
-  assert.equal(endText(0, true), "Passed");
-  assert.equal(endText(1, true), "Not yet: the output says what is missing");
+  assert.equal(verdictText("passed"), "Passed");
+  assert.equal(verdictText("not yet"), "Not yet: the output says what is missing");
 });
 
 /** Problems that no file has, and that trying again does not cure. */

@@ -4,7 +4,7 @@ import asyncio
 from contextvars import ContextVar
 from typing import Any
 
-from snippets.checking import attempt
+from snippets.checking import attempt, place_in_answer
 from snippets.context_variables import solution
 from snippets.context_variables.jobs import Jobs, NoFeaturesError
 
@@ -46,7 +46,8 @@ async def run_failing(jobs: Jobs) -> tuple[str, str]:
     except NoFeaturesError:
         return before, read_without_a_job(jobs.answer)
     except Exception as error:
-        return before, f"nothing, because run_job() raised {error!r}"
+        where = place_in_answer(error)
+        return before, f"nothing, because run_job() raised {error!r}{where}"
     return before, "nothing, because run_job() hid the job's error"
 
 

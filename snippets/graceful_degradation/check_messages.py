@@ -21,7 +21,7 @@ MESSAGES = {
     "wrong_cache_first": f"{when('0.7', 'Ann', 40)} returned {OLD}",
     "wrong_catches_all": f"{when(BUG, 'Ann', 40)} returned {OLD}",
     "wrong_critical_too": f"{CRITICAL} returned {OLD}",
-    "wrong_key_error": f"{UNKNOWN} raised KeyError: 'Cy', expected it to",
+    "wrong_key_error": f"{UNKNOWN} raised KeyError: 'Cy', in line",
     "wrong_made_up": f"{UNKNOWN} returned Score(risk=0.5",
     "wrong_never_asks": f"{when('0.7', 'Ann', 2000)} raised TimeoutError",
     "wrong_not_said": (

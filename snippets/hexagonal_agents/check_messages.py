@@ -5,7 +5,7 @@ MESSAGES = {
     "wrong_drops_a_call": "One of the two calls would be lost",
     "wrong_empty_answer": "For no call and the text ''",
     "wrong_first_item": "raised LLMError: an empty reply",
-    "wrong_lets_errors_out": "raised ApiError: busy. Raise an LLMError",
+    "wrong_lets_errors_out": "raised ApiError: busy, in line",
     "wrong_own_prompt": "called respond() with [('You are a helpful",
     "wrong_raw_arguments": "returned Call(tool='last_loss', run='{",
     "wrong_refuses_respond": "raised TypeError: NewLLM.__init__()",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from snippets.checking import place_in_answer
 from snippets.hexagonal_architecture import solution
 from snippets.hexagonal_architecture.mlflow_standin import MlflowClient
 
@@ -34,7 +35,7 @@ def calls_of(answer: Any, error: Exception | None = None) -> list[str]:
     except Exception as raised:
         assert raised is error, (
             "`with MlflowTracker(client) as tracker: tracker.log(1, 4.0)` "
-            f"raised {raised!r}. {advice(raised)}"
+            f"raised {raised!r}{place_in_answer(raised)}. {advice(raised)}"
         )
     else:
         assert error is None, (

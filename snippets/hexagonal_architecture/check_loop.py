@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from snippets.checking import place_in_answer
 from snippets.hexagonal_architecture import solution
 from snippets.hexagonal_architecture.fakes import ListTracker
 
@@ -13,9 +14,9 @@ def logged_by(answer: Any, losses: list[float]) -> list[tuple[int, float]]:
     except (AttributeError, TypeError) as error:
         raise AssertionError(
             f"train(tracker, {losses}) was given a tracker that has "
-            f"log(step, loss) and nothing else. It raised {error!r}. So "
-            "the loop asks for what the port does not offer. Leave that to "
-            "the adapter, and to the code that opens the adapter."
+            f"log(step, loss) and nothing else. It raised {error!r}"
+            f"{place_in_answer(error)}. So the loop asks for what the port "
+            "lacks. Leave that to the adapter, and to what opens it."
         ) from error
     return tracker.logged
 

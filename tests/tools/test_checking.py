@@ -1,5 +1,8 @@
 """A call of an answer is kept with how it ended, and Check says what is wrong."""
 
+import runpy
+from pathlib import Path
+
 import pytest
 
 from snippets.checking import Outcome, attempt, complaint
@@ -45,6 +48,22 @@ def test_a_returned_error_is_no_raised_one() -> None:
     outcome = attempt(lambda: TimeoutError("late"))
     assert outcome.error is None
     assert outcome.ending == "returned TimeoutError('late')"
+
+
+def test_an_error_says_which_line_of_the_answer_it_came_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = tmp_path / "exercise.py"
+    answer.write_text("import json\n\n\ndef load():\n    json.loads('{')\n")
+    monkeypatch.setattr("sys.argv", ["check.py"])
+    names = runpy.run_path(str(answer))
+    ending = attempt(names["load"]).ending
+    # The line of the answer, not that of json, which raises.
+    assert ending.endswith("(char 1), in line 5 of exercise.py")
+    assert complaint(lambda load: load(), names["load"]) == f"It {ending}."
+    # Another answer is told of its own lines alone.
+    monkeypatch.setattr("sys.argv", ["check.py", "snippets.sample.wrong_swaps_them"])
+    assert attempt(names["load"]).ending.endswith("(char 1)")
 
 
 def test_ctrl_c_stops_the_check(capsys: pytest.CaptureFixture[str]) -> None:

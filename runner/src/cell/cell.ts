@@ -13,6 +13,7 @@ import { ErrorPageLink } from "./error_page.ts";
 import { isLinked } from "./origin.ts";
 import { outputLabel } from "./output_label.ts";
 import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
+import type { Verdict } from "./status.ts";
 
 // `prepare` is for a cell that gets the focus, `run` for a test that runs a file without a cell.
 export { prepare, run } from "../interpreter/pool.ts";
@@ -84,7 +85,7 @@ export class Cell {
     this.element = element;
     this.#view = new CellView(element);
     this.code = new CellCode(this.#view, () => this.run(), labelOutputs);
-    this.#run = new CellRun(this.#view, (outcome, program) => this.#ended(outcome, program));
+    this.#run = new CellRun(this.#view, (...end) => this.#ended(...end));
     this.#errorPage = new ErrorPageLink(this.#view.find("[data-output]"));
     this.#help = new CheckHelp(element, () => this.#view.offerHelp(this.#help.offered));
   }
@@ -95,13 +96,15 @@ export class Cell {
   }
 
   run(): void {
-    this.#start({ module: moduleName(this.path), checks: false, ...projectOfPage() });
+    const module = moduleName(this.path);
+    this.#start({ module, checks: false, unchanged: false, ...projectOfPage() });
   }
 
   /** Runs the exercise's check on the reader's answer. */
   check(): void {
     const module = moduleName(this.element.dataset.check ?? "");
-    this.#start({ module, checks: true, ...projectOfPage() });
+    const unchanged = this.code.text === this.code.original;
+    this.#start({ module, checks: true, unchanged, ...projectOfPage() });
   }
 
   stop(): void {
@@ -146,8 +149,9 @@ export class Cell {
     labelOutputs();
   }
 
-  #ended({ exit, frames }: Outcome, { checks, files, linked }: Program): void {
-    if (checks) this.#judge(exit === 0, linked.length > 0);
+  #ended(outcome: Outcome, { checks, files, linked }: Program, verdict: Verdict | null): void {
+    const { exit, frames } = outcome;
+    if (verdict) this.#judge(verdict, linked.length > 0);
     // The innermost line of this file that the exception passed through.
     const own = frames.findLast((frame) => frame.file === this.path);
     if (own) void this.#mark(own.line, files[this.path]);
@@ -165,12 +169,15 @@ export class Cell {
   }
 
   /** @param linked Whether files from a link were in the run, whatever is in view by now. */
-  #judge(passed: boolean, linked: boolean): void {
-    this.#help.count(passed);
+  #judge(verdict: Verdict, linked: boolean): void {
+    const passed = verdict === "passed";
+    // Where no answer was checked, none was wrong.
+    if (passed || verdict === "not yet") this.#help.count(passed);
     const { hint, solution } = this.#help.offered;
     this.#view.offerHelp({ hint, solution });
-    if (solution) this.#view.sayMore("Stuck? The solution is one click away.");
-    else if (hint) this.#view.sayMore("Stuck? There is a hint.");
+    const wrong = verdict === "not yet";
+    if (wrong && solution) this.#view.sayMore("Stuck? The solution is one click away.");
+    else if (wrong && hint) this.#view.sayMore("Stuck? There is a hint.");
     if (!passed) return;
     // Any file of a run can forge its verdict, and an answer from a link is not the reader's.
     if (linked) {

@@ -13,10 +13,12 @@ import {
   progressText,
   stalledText,
   unavailableText,
+  type Verdict,
+  verdictText,
 } from "./status.ts";
 
 /** The last line of a check that has passed. snippets/checking.py prints it. */
-const VERDICT = "Passed.\n";
+const PASSED = "Passed.\n";
 
 const busy = new Set<CellRun>();
 
@@ -32,14 +34,19 @@ export interface Program {
   files: Record<string, string>;
   /** Whether the module is the check of an exercise, which ends with a verdict. */
   checks: boolean;
+  /** Whether the code that is checked is the page's own. */
+  unchanged: boolean;
   /** The paths of the files that are from a link. */
   linked: readonly string[];
 }
 
+/** Hears how a program has ended, and of a check the verdict. */
+type OnEnd = (outcome: Outcome, program: Program, verdict: Verdict | null) => void;
+
 export class CellRun {
   readonly #view: CellView;
   readonly #output: Output;
-  readonly #onEnd: (outcome: Outcome, program: Program) => void;
+  readonly #onEnd: OnEnd;
   #program: Program | null = null;
   #run: Run | null = null;
   #cappedNote = "";
@@ -48,7 +55,7 @@ export class CellRun {
   #tail = "";
 
   /** @param onEnd Called when a program has ended by itself, not when it was stopped. */
-  constructor(view: CellView, onEnd: (outcome: Outcome, program: Program) => void) {
+  constructor(view: CellView, onEnd: OnEnd) {
     this.#view = view;
     this.#output = new Output(view.find("[data-output]"));
     this.#onEnd = onEnd;
@@ -110,7 +117,7 @@ export class CellRun {
       case "output":
         this.#output.append(message.pieces);
         for (const { text } of message.pieces)
-          this.#tail = (this.#tail + text).slice(-VERDICT.length);
+          this.#tail = (this.#tail + text).slice(-PASSED.length);
         if (this.#stalled) this.#view.showState("running", "Running");
         this.#stalled = false;
         break;
@@ -130,19 +137,26 @@ export class CellRun {
         this.#view.offerRetry();
         break;
       case "finished": {
-        const { missing } = message;
-        // If the answer ends the program early, for instance by sys.exit(0), the check did
-        // not finish, and the answer has not passed.
-        const unfinished = program.checks && message.exit === 0 && this.#tail !== VERDICT;
-        const exit = unfinished ? 1 : message.exit;
+        const { exit, missing } = message;
+        const verdict = program.checks ? this.#verdict(message, program) : null;
         const advice = missing === null ? "" : ` ${missingText(missing, program.module)}.`;
-        const words = `${endText(exit, program.checks)}.${this.#cappedNote}${advice}`;
-        this.#end(exit === 0 ? "done" : "failed", words);
+        const end = verdict ? verdictText(verdict) : endText(exit);
+        const good = verdict ? verdict === "passed" : exit === 0;
+        this.#end(good ? "done" : "failed", `${end}.${this.#cappedNote}${advice}`);
         const omitted = omittedText(this.#output.omitted);
         if (omitted) this.#view.sayMore(omitted);
-        this.#onEnd({ ...message, exit }, program);
+        this.#onEnd(message, program, verdict);
       }
     }
+  }
+
+  #verdict({ exit, frames }: Outcome, { unchanged }: Program): Verdict {
+    // A check ends with an exit. What ends with a traceback has not been checked.
+    if (frames.length) return "not run";
+    // If the answer ends the program early, for instance by sys.exit(0), the check did not
+    // finish, and the answer has not passed.
+    if (exit === 0 && this.#tail === PASSED) return "passed";
+    return unchanged ? "unchanged" : "not yet";
   }
 
   #showStalled(seconds: number): void {

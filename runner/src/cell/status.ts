@@ -17,11 +17,26 @@ export function progressText({ phase, loaded, total }: Progress, python: string)
   return `Downloading ${name}: ${megabytes(loaded)} of ${megabytes(total)} MB`;
 }
 
-/** Says how a run or a check ended. */
-export function endText(exit: number, checking = false): string {
-  if (checking) return exit === 0 ? "Passed" : "Not yet: the output says what is missing";
+/** Says how a run ended. */
+export function endText(exit: number): string {
   return exit === 0 ? "Done" : `Failed with exit code ${exit}`;
 }
+
+/**
+ * How a check ended. `not run` is a file that stopped before it could be checked, `unchanged`
+ * an exercise that the reader has not touched.
+ */
+export type Verdict = "passed" | "not yet" | "not run" | "unchanged";
+
+const VERDICTS: Record<Verdict, string> = {
+  passed: "Passed",
+  "not yet": "Not yet: the output says what is missing",
+  unchanged: "Nothing is changed yet: write where it says TODO. The output says what is checked",
+  "not run": "Not checked, because a file did not run: the output ends with its name and line",
+};
+
+/** Says how a check ended. */
+export const verdictText = (verdict: Verdict) => VERDICTS[verdict];
 
 /** A host can send a content security policy of its own, beside that of overrides/main.html. */
 const FORBIDDEN = "the content security policy of this site's host does not allow";

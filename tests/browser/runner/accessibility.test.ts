@@ -60,6 +60,7 @@ test("no violations after a failed run, editor open", { skip }, async () => {
 test("no violations after a failed check, and after one that passed", { skip }, async () => {
   const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, "snippets/sample/exercise.py");
+  await cell.write(textOf("snippets/sample/wrong_swaps_them.py"));
   await cell.button("Check").click();
   await cell.button("Show the hint").appears();
   await isAccessible(tab);

@@ -17,6 +17,7 @@ import type { Tab } from "../drivers/tab.ts";
 const site = useSite(FIXTURE, { saveData: true });
 const EXERCISE = "snippets/sample/exercise.py";
 const AFTER = "snippets/sample/after.py";
+const WRONG = textOf("snippets/sample/wrong_swaps_them.py");
 const SOLUTION = textOf("snippets/sample/solution.py");
 const NOT_KEPT = "The pass is not kept, because code that came with a link was in this check.";
 
@@ -54,8 +55,12 @@ test("a failed check offers the hint, and an open hint the solution", async () =
   const cell = new CellDriver(tab, EXERCISE);
   const [hint, solution] = [cell.button("Show the hint"), cell.button("Show the solution")];
   assert.equal(await hint.visible(), false);
+  await cell.write(WRONG);
   await check(cell, "failed");
-  assert.match(await cell.output(), /^NO {2}load\(\) can write to it\.\n {4}It raised/);
+  assert.match(
+    await cell.output(),
+    /\nNO {2}It keeps each call as \(name, value\)\.\n {4}calls is/,
+  );
   assert.equal(await cell.element.find(".cell-label").text(), "What Check found");
   await cell.says("Stuck? There is a hint.");
   assert.equal(await solution.visible(), false);
@@ -71,6 +76,7 @@ test("a failed check offers the hint, and an open hint the solution", async () =
 test("the next failed check offers the solution, too", async () => {
   const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, EXERCISE);
+  await cell.write(WRONG);
   await check(cell, "failed");
   await check(cell, "failed");
   await cell.says("Stuck? The solution is one click away.");
@@ -87,9 +93,51 @@ test("a run that fails is no failed check, and a fold opened by hand counts", as
   assert.equal(await cell.status(), "Failed with exit code 1.");
   assert.equal(await cell.button("Show the hint").visible(), false);
   await tab.find("summary", "Hint").click();
+  await cell.write(WRONG);
   await check(cell, "failed");
   await cell.button("Show the solution").appears();
   assert.equal(await cell.button("Show the hint").visible(), false);
+});
+
+test("an exercise that nobody has touched is told so, and that is no failed check", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, EXERCISE);
+  for (let round = 0; round < 2; round++) {
+    await check(cell, "failed");
+    assert.match(await cell.status(), /^Nothing is changed yet: .*TODO.*checked\.$/);
+  }
+  assert.match(await cell.output(), /^NO {2}load\(\) can write to it\.\n {4}It raised/);
+  assert.equal(await cell.button("Show the hint").visible(), false);
+});
+
+test("a file that does not run is named with its line, and is no failed check", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const [cell, after] = [new CellDriver(tab, EXERCISE), new CellDriver(tab, AFTER)];
+  for (const [file, broken, line] of [
+    [cell, `${SOLUTION}\nprint(lod)`, /exercise\.py", line \d+, in <module>\n[^]*NameError: /],
+    [cell, `${SOLUTION}\nif True print()`, /exercise\.py", line \d+\n[^]*SyntaxError: /],
+    [after, "print('begun')\n1 / 0", /after\.py", line 2, in <module>\n[^]*ZeroDivisionError: /],
+  ] as const) {
+    await cell.write(SOLUTION);
+    await file.write(broken);
+    await check(cell, "failed");
+    assert.match(await cell.output(), line);
+    assert.match(await cell.status(), /^Not checked, because a file did not run: /);
+    assert.equal(await cell.button("Show the hint").visible(), false);
+    assert.equal(await cell.element.find(".passed").visible(), false);
+  }
+});
+
+test("an error in the answer is told with its line", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, EXERCISE);
+  await cell.write("class FakeTable:\n    def write(self, *call):\n        calls.append(call)\n");
+  await check(cell, "failed");
+  assert.match(
+    await cell.output(),
+    /It raised NameError: name 'calls' is not defined, in line 3 of exercise\.py\./,
+  );
+  await cell.says("Not yet: ");
 });
 
 test("a keyboard that presses Check is on Check again when it has ended", async () => {
