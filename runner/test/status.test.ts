@@ -19,16 +19,16 @@ import {
 } from "../src/cell/status.ts";
 
 test("progress is shown in megabytes", () => {
-  const download = {
+  const load = {
     kind: "progress",
-    phase: "download",
+    phase: "load",
     loaded: 3_240_000,
     total: 13_400_000,
   } as const;
-  assert.equal(progressText(download, "3.14.2"), "Downloading Python 3.14: 3.2 of 13.4 MB");
+  assert.equal(progressText(load, "3.14.2"), "Loading Python 3.14: 3.2 of 13.4 MB");
 });
 
-test("starting and downloading have different messages", () => {
+test("starting and loading have different messages", () => {
   const start = {
     kind: "progress",
     phase: "start",

@@ -7,7 +7,7 @@ const finished = { kind: "finished", exit: 1, frames: [{ file: "a.py", line: 1 }
 const output = (...pieces: unknown[]) => ({ kind: "output", pieces });
 
 for (const message of [
-  { kind: "progress", phase: "download", loaded: 0, total: 1 },
+  { kind: "progress", phase: "load", loaded: 0, total: 1 },
   { kind: "ready", startedFrom: "kept image" },
   { kind: "output", pieces: [{ stream: "stderr", text: "text" }] },
   { kind: "capped", limit: 100_000 },

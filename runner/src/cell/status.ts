@@ -10,11 +10,14 @@ type Progress = Extract<WorkerMessage, { kind: "progress" }>;
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
-/** Says how much has loaded: `Downloading Python 3.14: 3.2 of 13.4 MB`. */
+/**
+ * Says how much has loaded: `Loading Python 3.14: 3.2 of 13.4 MB`. It is no download where the
+ * browser has the files, which the worker cannot tell.
+ */
 export function progressText({ phase, loaded, total }: Progress, python: string): string {
   const name = `Python ${python.split(".").slice(0, 2).join(".")}`;
   if (phase === "start") return `Starting ${name}, ${megabytes(total)} MB loaded`;
-  return `Downloading ${name}: ${megabytes(loaded)} of ${megabytes(total)} MB`;
+  return `Loading ${name}: ${megabytes(loaded)} of ${megabytes(total)} MB`;
 }
 
 /** Says how a run ended. */

@@ -41,7 +41,7 @@ export interface OutputPiece {
 
 /** From worker to page. */
 export type WorkerMessage =
-  | { kind: "progress"; phase: "download" | "start"; loaded: number; total: number }
+  | { kind: "progress"; phase: "load" | "start"; loaded: number; total: number }
   | { kind: "ready"; startedFrom: StartedFrom }
   | { kind: "output"; pieces: OutputPiece[] }
   /** All output beyond so many characters is dropped. */

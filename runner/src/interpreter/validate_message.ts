@@ -46,7 +46,7 @@ function arePieces(pieces: unknown[]): pieces is OutputPiece[] {
 /** For each kind of message: whether its fields have values that our worker could send. */
 const VALIDATORS: Record<WorkerMessage["kind"], (message: Fields) => boolean> = {
   progress: ({ phase, loaded, total }) =>
-    (phase === "download" || phase === "start") && isCount(loaded) && isCount(total) && total !== 0,
+    (phase === "load" || phase === "start") && isCount(loaded) && isCount(total) && total !== 0,
   ready: ({ startedFrom }) => STARTED_FROM.includes(startedFrom),
   output: ({ pieces }) => Array.isArray(pieces) && arePieces(pieces),
   // The page says this number, so a program must not choose it.

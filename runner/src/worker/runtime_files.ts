@@ -119,7 +119,7 @@ export class Runtime {
     if (this.#started) return;
     this.#loaded += bytes;
     const [loaded, total] = [this.#loaded, this.#total];
-    const phase = loaded < total ? "download" : "start";
+    const phase = loaded < total ? "load" : "start";
     this.#progress({ kind: "progress", phase, loaded, total });
   }
 }

@@ -152,7 +152,7 @@ test("progress is shown in bytes while Python loads", async () => {
   await cell.run();
   const texts = await tab.evaluate(() => (window as unknown as { texts: string[] }).texts);
   assert.ok(
-    texts.some((text) => /^Downloading Python 3\.14: \d+\.\d of \d+\.\d MB$/.test(text)),
+    texts.some((text) => /^Loading Python 3\.14: \d+\.\d of \d+\.\d MB$/.test(text)),
     texts.join("\n"),
   );
   assert.ok(
