@@ -22,12 +22,19 @@ from tools.pages.cell_source import Cell, check_of, find_cells
 from tools.pages.imports import imported_files
 from tools.pages.page import PageError
 from tools.pages.page_files import page_files
+from tools.pages.paths import CONTENT
 
 OUTPUT = re.compile(r'<div class="[^"]*\boutput\b')
 # Before the snippets extension (32) puts files in place of the lines that name them.
 BEFORE_INCLUDES = 33
 # After inline markup (20), whose extensions would take an output for prose.
 AFTER_INLINE_MARKUP = 5
+# The two sides of a pattern, which have a color each wherever they are shown.
+SIDES = {"before.py": "before", "after.py": "after", "solution.py": "after"}
+# What a reader works with. Other listings are evidence for what their output shows.
+READ_BY_ALL = ("before.py", "after.py", "exercise.py")
+# A phone shows about so many lines at once, with what stands around them.
+SHORT = 18
 
 
 class CellPreprocessor(Preprocessor):
@@ -95,8 +102,11 @@ class CellTreeprocessor(Treeprocessor):
         blocks[blocks.index(code)] = code.replace("<div ", '<div translate="no" ', 1)
         parent.remove(listing)
         parent.remove(output)
-        box = Element("div", {"class": "cell", "role": "group"})
+        name = cell.path.rsplit("/", 1)[-1]
+        box = Element("div", {"class": "cell", "role": "group", "id": name})
         box.set("aria-label", cell.path)
+        if side := SIDES.get(name):
+            box.set("class", f"cell cell--{side}")
         parent.insert(position, box)
         if cell.runs:
             box.set("data-cell", cell.path)
@@ -106,6 +116,8 @@ class CellTreeprocessor(Treeprocessor):
         if cell.runs and (check := check_of(cell.path)):
             box.set("data-check", check)
         box.append(listing)
+        if name not in READ_BY_ALL and (rest := unfolding(cell.path)) is not None:
+            box.append(rest)
         box.append(output_box(cell))
 
     def _add_page_tools(self, root: Element) -> None:
@@ -130,6 +142,22 @@ class CellTreeprocessor(Treeprocessor):
         # The serializer would leave an entity in a file's text as it is, not escape it.
         attributes = {"hidden": "", "data-files": files.replace("&", r"\u0026")}
         SubElement(root, "div", attributes)
+
+
+def unfolding(path: str) -> Element | None:
+    """Build what shows all of a listing where only its beginning is shown.
+
+    A phone shows the beginning of a listing that most readers pass by, and its output
+    whole. It works by styles alone, so also without scripts.
+    """
+    file = CONTENT / path
+    lines = len(file.read_text(encoding="utf-8").splitlines()) if file.is_file() else 0
+    if lines <= SHORT:
+        return None
+    fold = Element("details", {"class": "cell-rest"})
+    summary = SubElement(fold, "summary")
+    summary.text = f"All {lines} lines of {path.rsplit('/', 1)[-1]}"
+    return fold
 
 
 def output_box(cell: Cell) -> Element:

@@ -29,6 +29,16 @@ def aliases(meta: FrontMatter) -> list[str]:
     return [f"Also called: {names}.", "{: .aliases }", ""]
 
 
+def jumps() -> list[str]:
+    """Link the cells that readers come back to; phones show it, where no list does."""
+    links = (("before.py", "Break"), ("after.py", "Fix"), ("exercise.py", "Exercise"))
+    return [
+        '<nav class="page-jumps" aria-label="Jump to a cell">',
+        *(f'<a href="#{file}">{name}</a>' for file, name in links),
+        "</nav>",
+    ]
+
+
 def symptoms(meta: FrontMatter) -> list[str]:
     """List what the reader sees, log lines as code and the rest quoted."""
     return [f"- {quote(symptom)}" for symptom in meta.symptoms]

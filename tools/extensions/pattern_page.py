@@ -18,6 +18,7 @@ from tools.contract import (
     ALREADY_USED,
     AVOID_WHEN,
     CHANGED,
+    PLAIN_WORDS,
     PROBLEM,
     RECAP,
     RELATED,
@@ -32,6 +33,9 @@ from tools.pages.patterns import all_patterns
 # After the snippets extension (32) has included files and before superfences
 # (25) takes fences away: what is written here may hold fences itself.
 PRIORITY = 27
+# What it is beside whom it helps, where there is room for two columns.
+OPENING = ['<div class="opening" markdown>']
+COLUMN = ["<div markdown>", ""]
 # What a line of a page may ask for.
 LISTINGS = {
     "<!-- catalog -->": listings.catalog,
@@ -53,13 +57,19 @@ def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> li
     """Return the page's Markdown with its generated parts filled in."""
     meta = page.meta
     folder = posixpath.dirname(page.source)
+    parts = list(sections(lines))
+    ids = {part.id for part in parts}
     made = {
-        PROBLEM.id: ([], generated_parts.symptoms(meta)),
+        PLAIN_WORDS.id: ([*OPENING, *COLUMN], ["</div>"]),
+        PROBLEM.id: (
+            COLUMN if PLAIN_WORDS.id in ids else OPENING + COLUMN,
+            [*generated_parts.symptoms(meta), "", "</div>", "</div>"],
+        ),
         USE_WHEN.id: (
-            ['<div class="verdict" markdown>', "<div markdown>", ""],
+            ['<div class="verdict" markdown>', *COLUMN],
             ["</div>"],
         ),
-        AVOID_WHEN.id: (["<div markdown>", ""], generated_parts.simpler_first(meta)),
+        AVOID_WHEN.id: (COLUMN, generated_parts.simpler_first(meta)),
         ALREADY_USED.id: ([], generated_parts.analogy(meta)),
         CHANGED.id: ([], generated_parts.diff(page)),
         RECAP.id: ([], generated_parts.recap(meta)),
@@ -72,12 +82,12 @@ def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> li
         ),
     }
     out = generated_parts.title(page)
-    for section in sections(lines):
+    for section in parts:
         before, after = made.get(section.id or "", ([], []))
         heading = f"{'#' * section.level} {section.title} {{ #{section.id} }}"
         out += [*before, heading] if section.level else []
         out += [*section.lines, "", *after, ""]
-    return out
+    return [*out, *generated_parts.jumps()]
 
 
 class PatternPagePreprocessor(Preprocessor):

@@ -1,6 +1,6 @@
 /** Offers help after a failed check: first the hint, then the solution. */
 
-import { reveal } from "./reveal.ts";
+import { reveal } from "../common/reveal.ts";
 
 export type Fold = "hint" | "solution";
 

@@ -3,6 +3,7 @@
 import type { Action } from "../cell/cell.ts";
 import { lazyModule } from "../common/lazy_module.ts";
 import { isLink } from "../common/link_mark.ts";
+import { revealHidden } from "../common/reveal.ts";
 import { showPassed } from "../common/passed_mark.ts";
 import { hasCode, pathOfKey } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
@@ -88,6 +89,9 @@ addEventListener("click", (event) => {
   const target = event.target as Element;
   if (target.closest("[data-search]")) void loadSearch().then(({ open }) => open());
   const chosen = target.closest<HTMLElement>("[data-action], [data-page-action]");
+  // The theme may take the press on a link for its own, and tells nobody of the new address.
+  const link = target.closest("a");
+  if (link instanceof HTMLAnchorElement) setTimeout(() => showTarget(link));
   const cell = chosen?.closest<HTMLElement>("[data-cell]");
   const tools = chosen?.closest<HTMLElement>("[data-page-tools]");
   // A reader who selects code to copy it does not want the editor.
@@ -108,9 +112,15 @@ addEventListener("storage", ({ key }) => {
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) follow((path) => hasCode("edit", path) || hasCode("reset", path));
 });
+/** Opens the tab or the fold that hides what an address names: a cell, for example. */
+function showTarget({ hash, pathname }: Location | HTMLAnchorElement): void {
+  const target = document.getElementById(hash.slice(1));
+  if (target && pathname === location.pathname) revealHidden(target);
+}
 // Fires when a link is opened in a tab that shows its page already.
 addEventListener("hashchange", () => {
   if (hasLink()) openLink();
+  else showTarget(location);
 });
 document$.subscribe(() => {
   for (const button of elements("[data-search]")) button.hidden = false;
@@ -121,6 +131,7 @@ document$.subscribe(() => {
   for (const tools of elements("[data-page-tools]")) addPageControls(tools);
   copySessionsAsCode();
   openLink();
+  showTarget(location);
   for (const element of elements("[data-check]")) {
     if (hasPassed(element.dataset.check ?? "")) showPassed(element);
   }

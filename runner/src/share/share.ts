@@ -1,10 +1,10 @@
 /** Makes a link that carries the edits of a page, and opens such a link. */
 
 import type { Cell } from "../cell/cell.ts";
-import { reveal } from "../cell/reveal.ts";
 import { addButton } from "../common/add_button.ts";
 import { fileName } from "../common/file_name.ts";
 import { isLink } from "../common/link_mark.ts";
+import { reveal } from "../common/reveal.ts";
 import { type LinkedFile, LinkError, MOST_CHARACTERS, packEdits, unpackEdits } from "./link.ts";
 import { type Page, say } from "./page_controls.ts";
 import { copiedText, linkedText, NOTHING_NEW, TOO_MUCH, tooLongText } from "./share_text.ts";

@@ -7,6 +7,11 @@ export function reveal(element: Element): void {
   element.scrollIntoView({ block: "start" });
 }
 
+/** Reveals an element that a closed fold or another tab hides, and leaves others where they are. */
+export function revealHidden(element: Element): void {
+  if (!element.checkVisibility()) reveal(element);
+}
+
 /** A tab set has a radio button for each tab, then the contents of each, in the same order. */
 function chooseTab(block: Element): void {
   const index = Array.from(block.parentElement?.children ?? []).indexOf(block);

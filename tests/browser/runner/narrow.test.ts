@@ -1,0 +1,80 @@
+/** A phone: the way to each cell is short, and nothing is out of view. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CellDriver } from "../support/cell_driver.ts";
+import { textOf } from "../support/page_controls.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
+import type { Tab } from "../drivers/tab.ts";
+
+const site = useSite(FIXTURE);
+const BEFORE = "snippets/sample/before.py";
+const LIMITS = "snippets/sample/limits.py";
+const NARROW = [320, 700] as const;
+
+/** Waits until a cell is in view, below the header. */
+const inView = (tab: Tab, path: string) =>
+  tab.waitFor((path) => {
+    const cell = document.querySelector(`[data-cell="${path}"]`);
+    const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
+    const top = cell?.getBoundingClientRect().top ?? -1;
+    return cell?.checkVisibility() && top >= header && top < innerHeight;
+  }, path);
+
+test("a bar leads to each cell, also to one in the other tab, and again", async () => {
+  const tab = await site.open(SAMPLE);
+  await tab.setViewport(...NARROW);
+  for (const [name, file] of [
+    ["Fix", "after.py"],
+    ["Exercise", "exercise.py"],
+    ["Break", "before.py"],
+    ["Fix", "after.py"],
+  ] as const) {
+    await tab.find(".page-jumps a", name).click();
+    await inView(tab, `snippets/sample/${file}`);
+    assert.equal(await tab.evaluate(() => location.hash), `#${file}`);
+  }
+  await tab.setViewport(1280, 800);
+  assert.equal(await tab.find(".page-jumps").visible(), false);
+});
+
+test("an address names a cell, also one in the other tab", async () => {
+  const tab = await site.open("/");
+  await tab.goto(`${SAMPLE}#after.py`);
+  await inView(tab, "snippets/sample/after.py");
+});
+
+test("a listing that is evidence shows its beginning, and on demand its end", async () => {
+  const tab = await site.open(SAMPLE);
+  const cell = new CellDriver(tab, LIMITS);
+  const height = () =>
+    cell.element.find("pre > code").evaluate((code) => code.getBoundingClientRect().height);
+  const whole = await height();
+  assert.equal(await cell.element.find(".cell-rest").visible(), false);
+  await tab.setViewport(...NARROW);
+  assert.ok((await height()) < whole * 0.8);
+  const count = textOf(LIMITS).trimEnd().split("\n").length;
+  await cell.element.find("summary", `All ${count} lines of limits.py`).click();
+  assert.ok((await height()) >= whole);
+  // What the reader came for is whole from the start.
+  assert.equal(await new CellDriver(tab, BEFORE).element.find(".cell-rest").visible(), false);
+  // The editor shows all of a file, and needs no fold.
+  await cell.element.find("summary", `All ${count} lines of limits.py`).click();
+  await cell.edit();
+  assert.equal(await cell.element.find(".cell-rest").visible(), false);
+});
+
+test("the last line of a traceback, and of a check, is in view as a whole", async () => {
+  const tab = await site.open(SAMPLE);
+  await tab.setViewport(...NARROW);
+  const cell = new CellDriver(tab, BEFORE);
+  const overflows = () =>
+    cell.element
+      .find("[data-output]")
+      .evaluate((output) => output.scrollWidth - output.clientWidth);
+  assert.equal(await overflows(), 0);
+  await cell.write("print('x' * 200)\nraise ValueError('a long text ' * 12)");
+  await cell.run();
+  assert.equal(await overflows(), 0);
+  assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 320);
+});
