@@ -11,7 +11,7 @@ import { ask, openSearch } from "../support/search.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
 const skip = ENGINE !== "chromium" && "axe reads the page, which is the same in every engine";
-const site = useSite(FIXTURE);
+const site = useSite(FIXTURE, { saveData: true });
 
 /** Asks axe about the page in both color schemes. */
 async function isAccessible(tab: Tab): Promise<void> {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import type { Tab } from "../drivers/tab.ts";
 import { FIXTURE, useSite } from "../support/site.ts";
 
-const site = useSite(FIXTURE);
+const site = useSite(FIXTURE, { saveData: true });
 const CATALOG = "/patterns/";
 const CHECK = "snippets/sample/check.py";
 

@@ -6,7 +6,7 @@ import { hasFocus } from "../support/page_controls.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
-const site = useSite(FIXTURE);
+const site = useSite(FIXTURE, { saveData: true });
 const BEFORE = "snippets/sample/before.py";
 const LONG = Array.from({ length: 600 }, (_, at) => `value_${at} = ${at}`).join("\n");
 

@@ -7,7 +7,7 @@ import { CellDriver } from "../support/cell_driver.ts";
 import { textOf } from "../support/page_controls.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
-const site = useSite(FIXTURE);
+const site = useSite(FIXTURE, { saveData: true });
 const BEFORE = "snippets/sample/before.py";
 const AFTER = "snippets/sample/after.py";
 /** Imports `after.py`. */
@@ -17,29 +17,26 @@ const RECORDED = "TypeError: OldTable.write() takes 2 positional arguments but 3
 test("an output that is not of the code in view says so; Reset brings the page's back", async () => {
   const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, BEFORE);
-  assert.deepEqual(await cell.outputOf(), { label: "Output", stale: false });
+  await cell.outputIsOf("Output", false);
   const recorded = await cell.output();
   await cell.write("raise ValueError('mine')");
-  const own = { label: "Output of the page’s own code, not of the code above", stale: true };
-  assert.deepEqual(await cell.outputOf(), own);
+  const own = ["Output of the page’s own code, not of the code above", true] as const;
+  await cell.outputIsOf(...own);
   await tab.reload();
   await cell.shows("raise ValueError('mine')\n");
-  assert.deepEqual(await cell.outputOf(), own);
+  await cell.outputIsOf(...own);
   await cell.run();
-  assert.deepEqual(await cell.outputOf(), { label: "Output of your run", stale: false });
+  await cell.outputIsOf("Output of your run", false);
   await cell.edit();
   await tab.press("Mod+End");
   await tab.type("#");
-  assert.deepEqual(await cell.outputOf(), {
-    label: "Output of an earlier run, not of the code above",
-    stale: true,
-  });
+  await cell.outputIsOf("Output of an earlier run, not of the code above", true);
   // What the editor's undo brings back is what has run.
   await tab.press("Mod+z");
-  assert.deepEqual(await cell.outputOf(), { label: "Output of your run", stale: false });
+  await cell.outputIsOf("Output of your run", false);
   await cell.button("Reset").click();
   await cell.shows(textOf(BEFORE));
-  assert.deepEqual(await cell.outputOf(), { label: "Output", stale: false });
+  await cell.outputIsOf("Output", false);
   assert.equal(await cell.output(), recorded);
   assert.ok(recorded.includes(RECORDED));
   // Nothing has failed: the color of a failure would say something else.
@@ -54,7 +51,7 @@ test("a reset during a run takes nothing from it", async () => {
   await cell.prints("begun");
   await cell.button("Reset").click();
   await cell.shows(textOf(BEFORE));
-  assert.equal((await cell.outputOf()).label, "Output of an earlier run, not of the code above");
+  await cell.outputIsOf("Output of an earlier run, not of the code above", true);
   await cell.button("Stop").click();
   await cell.state("stopped");
   assert.equal(await cell.output(), "begun\n");
@@ -64,21 +61,15 @@ test("a cell that imports an edited one says which, before and after its run", a
   const tab = await site.reopen(SAMPLE);
   const [after, solution] = [new CellDriver(tab, AFTER), new CellDriver(tab, SOLUTION)];
   await after.write(textOf(AFTER).replace("is loaded", "was loaded"));
-  assert.deepEqual(await solution.outputOf(), {
-    label: "Output of the page’s own code, before the code in after.py changed",
-    stale: true,
-  });
+  await solution.outputIsOf(
+    "Output of the page’s own code, before the code in after.py changed",
+    true,
+  );
   await solution.run();
   assert.match(await solution.output(), /row 1 was loaded/);
-  assert.deepEqual(await solution.outputOf(), {
-    label: "Output of your run, with changed code in after.py",
-    stale: false,
-  });
+  await solution.outputIsOf("Output of your run, with changed code in after.py", false);
   await after.button("Reset").click();
-  assert.deepEqual(await solution.outputOf(), {
-    label: "Output of an earlier run, before the code in after.py changed",
-    stale: true,
-  });
+  await solution.outputIsOf("Output of an earlier run, before the code in after.py changed", true);
 });
 
 test("the name of an edited file carries a mark as long as the edit is in view", async () => {
@@ -139,7 +130,7 @@ test("two tabs show one edit, and the text that it replaces can be undone", { sk
     await other.status(),
     "You changed this file in another tab: this is what it has now.",
   );
-  assert.equal((await other.outputOf()).stale, true);
+  await other.outputIsOf("Output of the page’s own code, not of the code above", true);
   await other.write("print('there')");
   await here.show();
   await cell.shows("print('there')\n");
@@ -151,7 +142,7 @@ test("two tabs show one edit, and the text that it replaces can be undone", { sk
   await cell.button("Reset").click();
   await there.show();
   await other.shows(textOf(BEFORE));
-  assert.deepEqual(await other.outputOf(), { label: "Output", stale: false });
+  await other.outputIsOf("Output", false);
   await other.button("Undo reset").click();
   await other.shows("print('here')\n");
   await cell.shows("print('here')\n");

@@ -5,7 +5,7 @@ import { test, type TestContext } from "node:test";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
-const site = useSite(FIXTURE);
+const site = useSite(FIXTURE, { saveData: true });
 const SECOND = "/patterns/behavioral/second/";
 const PATTERNS = "/patterns/";
 

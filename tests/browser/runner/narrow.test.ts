@@ -7,7 +7,7 @@ import { textOf } from "../support/page_controls.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
-const site = useSite(FIXTURE);
+const site = useSite(FIXTURE, { saveData: true });
 const BEFORE = "snippets/sample/before.py";
 const LIMITS = "snippets/sample/limits.py";
 const NARROW = [320, 700] as const;

@@ -6,7 +6,7 @@ import { hasFocus, pressByKeyboard, textOf } from "../support/page_controls.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
-const site = useSite(FIXTURE);
+const site = useSite(FIXTURE, { saveData: true });
 const PATH = "snippets/sample/before.py";
 const ORIGINAL = textOf(PATH);
 

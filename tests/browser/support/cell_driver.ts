@@ -61,12 +61,20 @@ export class CellDriver {
     return this.element.find("[data-output]").text();
   }
 
-  /** What the page says of which code the output is. */
-  async outputOf(): Promise<{ label: string; stale: boolean }> {
-    return this.element.find(".cell-output").evaluate((box) => ({
-      label: box.querySelector(".cell-label")?.textContent ?? "",
-      stale: box.classList.contains("cell-output--stale"),
-    }));
+  /** Waits until the page says this of which code the output is, and marks a stale one. */
+  async outputIsOf(label: string, stale: boolean): Promise<void> {
+    const box = this.element.find(".cell-output");
+    const said = box.waitFor(
+      (box, label, stale) =>
+        box.querySelector(".cell-label")?.textContent === label &&
+        box.classList.contains("cell-output--stale") === stale,
+      label,
+      stale,
+    );
+    await said.catch(async (error: unknown) => {
+      const words = await box.find(".cell-label").text();
+      throw new Error(`the output’s label is “${words}”`, { cause: error });
+    });
   }
 
   /** Waits until `text` is part of the output. */
