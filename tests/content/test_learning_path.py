@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
+from tools.contract import FAMILIES
 from tools.pages.learning_path import read_learning_path
 from tools.pages.page import PageError
+from tools.pages.paths import CONTENT
 from tools.pages.patterns import all_patterns
 
 
@@ -20,6 +23,17 @@ def test_every_pattern_is_on_the_path_once() -> None:
     patterns = all_patterns()
     names = read_learning_path(patterns).names
     assert sorted(names) == sorted(pattern.name for pattern in patterns)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_navigation_and_the_next_page_follow_the_path(family: str) -> None:
+    patterns = all_patterns()
+    here = {pattern.name for pattern in patterns if pattern.family == family}
+    names = [name for name in read_learning_path(patterns).names if name in here]
+    file = CONTENT / "docs" / "patterns" / family / ".nav.yml"
+    listed = yaml.safe_load(file.read_text(encoding="utf-8"))["nav"]
+    expected = [f"{name}.md" for name in names]
+    assert listed == expected, f"{file}:1: the order of the learning path is {expected}"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from tests.site.built import (
 )
 from tools import contract
 from tools.extensions import generated_parts
+from tools.pages.learning_path import read_learning_path
 from tools.pages.page import Pattern
 
 # How many pages the feed has (runner/build/feed.mjs).
@@ -69,13 +70,18 @@ def test_catalog_names_the_check_whose_pass_it_shows(site: Path, page: Pattern) 
     assert text_of(card) == page.meta.title
 
 
-def test_catalog_and_navigation_have_the_same_order(site: Path) -> None:
-    titles = [page.meta.title for page in PATTERNS]
+def test_the_catalog_is_to_find_a_pattern_and_the_navigation_to_learn(
+    site: Path,
+) -> None:
     html = soup(site / "patterns/index.html")
-    for part in (".md-content", ".md-nav--primary"):
+    titles = {page.name: page.meta.title for page in PATTERNS}
+    families = {page.name: page.family for page in PATTERNS}
+    path = read_learning_path(PATTERNS).names
+    taught = sorted(path, key=lambda name: contract.FAMILIES.index(families[name]))
+    for part, names in ((".md-content", titles), (".md-nav--primary", taught)):
         links = [a.get_text().strip() for a in html.select(f"{part} a")]
-        listed = dict.fromkeys(title for title in links if title in titles)
-        assert list(listed) == titles, part
+        listed = dict.fromkeys(title for title in links if title in titles.values())
+        assert list(listed) == [titles[name] for name in names], part
 
 
 @each_pattern

@@ -65,7 +65,11 @@ def test_reader_is_helped_on_every_page(site: Path, page: Page) -> None:
     html = page_soup(site, page)
     assert html.select_one('a[rel="edit"]')
     assert html.select_one("button[data-search]")
-    assert html.select(".md-content a.headerlink"), "headings have no permalinks"
+    permalinks = html.select("a.headerlink")
+    assert permalinks, "headings have no permalinks"
+    for link in permalinks:
+        # A keyboard stops at none, and a screen reader reads no pilcrow.
+        assert (link.get("tabindex"), link.get("aria-hidden")) == ("-1", "true")
     assert html.select_one('a[href="index.md"]')
     if page.source.count("/") > 1:
         assert html.select_one(".md-path"), "no breadcrumbs"
