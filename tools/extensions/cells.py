@@ -99,11 +99,19 @@ class CellTreeprocessor(Treeprocessor):
         # The output stays in the search: readers paste what a program printed.
         # Neither is prose that a browser may translate.
         blocks, code = self.md.htmlStash.rawHtmlBlocks, self._stashed(listing)
-        blocks[blocks.index(code)] = code.replace("<div ", '<div translate="no" ', 1)
+        numbers = "&#10;".join(
+            map(str, range(1, code.count("\n", 0, code.find("</code>")) + 1))
+        )
+        changed = code.replace("<div ", '<div translate="no" ', 1)
+        blocks[blocks.index(code)] = changed.replace(
+            "<pre>", f'<pre data-numbers="{numbers}">', 1
+        )
         parent.remove(listing)
         parent.remove(output)
         name = cell.path.rsplit("/", 1)[-1]
-        box = Element("div", {"class": "cell", "role": "group", "id": name})
+        # Without a dot, for the theme makes selectors of it.
+        anchor = name.replace(".", "-")
+        box = Element("div", {"class": "cell", "role": "group", "id": anchor})
         box.set("aria-label", cell.path)
         if side := SIDES.get(name):
             box.set("class", f"cell cell--{side}")

@@ -31,10 +31,10 @@ def aliases(meta: FrontMatter) -> list[str]:
 
 def jumps() -> list[str]:
     """Link the cells that readers come back to; phones show it, where no list does."""
-    links = (("before.py", "Break"), ("after.py", "Fix"), ("exercise.py", "Exercise"))
+    links = (("before-py", "Break"), ("after-py", "Fix"), ("exercise-py", "Exercise"))
     return [
         '<nav class="page-jumps" aria-label="Jump to a cell">',
-        *(f'<a href="#{file}">{name}</a>' for file, name in links),
+        *(f'<a href="#{cell}">{name}</a>' for cell, name in links),
         "</nav>",
     ]
 

@@ -43,6 +43,7 @@ export const actions = {
   hint: (cell: Cell) => cell.openFold("hint"),
   solution: (cell: Cell) => cell.openFold("solution"),
   edit: (cell: Cell) => cell.code.edit(),
+  copy: (cell: Cell) => cell.code.copy(),
   reset: (cell: Cell) => cell.reset(),
   undoReset: (cell: Cell) => cell.code.undoReset(),
   retry: (cell: Cell) => cell.retry(),

@@ -67,6 +67,8 @@ export class CellCode {
           this.#versions.showing === "own" ? this.#versions.undone : null,
         );
         this.#view.button("edit").hidden = true;
+        // The theme's button is in the listing, which is hidden now.
+        this.#view.button("copy").hidden = false;
         return this.#editor;
       })
       .catch((error: unknown) => {
@@ -82,6 +84,15 @@ export class CellCode {
   async edit(): Promise<void> {
     const editor = await this.open();
     editor.focus();
+  }
+
+  /** Copies the code in view. */
+  async copy(): Promise<void> {
+    const copied = navigator.clipboard.writeText(this.text);
+    await copied.then(
+      () => this.#view.say("Copied."),
+      () => this.#view.say("The browser refused to copy: select the code, then press Ctrl+C."),
+    );
   }
 
   /** Marks a line in the editor, if it is open. Null removes the mark. */

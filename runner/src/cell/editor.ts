@@ -1,6 +1,13 @@
 /** Puts CodeMirror in place of a listing, with the same colors and sizes. */
 
 import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from "@codemirror/autocomplete";
+import {
   defaultKeymap,
   history,
   historyKeymap,
@@ -17,6 +24,8 @@ import {
   EditorView,
   highlightSpecialChars,
   keymap,
+  lineNumbers,
+  tooltips,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { fileIndentation, insertIndentedLine } from "./indentation.ts";
@@ -61,6 +70,15 @@ const LEAVING_MS = 2_000;
 // The others would take keys that a browser has for something else.
 const searchKeys = searchKeymap.filter(({ scope }) => scope !== undefined);
 
+/** Where a list of proposals may be: not over the page's header, which would cover it. */
+function spaceBelowHeader(): { top: number; left: number; bottom: number; right: number } {
+  const top = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
+  return { top, left: 0, bottom: innerHeight, right: innerWidth };
+}
+
+// Enter always ends a line: who types on does not want what happens to be proposed.
+const completionKeys = completionKeymap.filter(({ key }) => key !== "Enter");
+
 function extensions(label: string, callbacks: Callbacks) {
   const runKey = {
     key: "Mod-Enter",
@@ -80,10 +98,16 @@ function extensions(label: string, callbacks: Callbacks) {
   return [
     Prec.highest(keymap.of([runKey, leaveKey])),
     // The browser's search misses lines that are not drawn, so the editor's takes its key.
+    keymap.of([...completionKeys, { key: "Tab", run: acceptCompletion }, ...closeBracketsKeymap]),
     keymap.of([{ key: "Enter", run: insertIndentedLine }, indentWithTab, ...searchKeys]),
     keymap.of([...defaultKeymap, ...historyKeymap]),
     search({ top: true }),
     history(),
+    lineNumbers(),
+    closeBrackets(),
+    // Of the names of the file and of Python. Tab takes one, which nobody presses by mistake.
+    autocompletion({ defaultKeymap: false, filterStrict: true, icons: false, interactionDelay: 0 }),
+    tooltips({ tooltipSpace: spaceBelowHeader }),
     python(),
     fileIndentation,
     EditorState.tabSize.of(4),

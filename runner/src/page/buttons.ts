@@ -14,6 +14,7 @@ const BUTTONS: [Action, string][] = [
   ["hint", "Show the hint"],
   ["solution", "Show the solution"],
   ["edit", "Edit"],
+  ["copy", "Copy"],
   ["reset", "Reset"],
   ["undoReset", "Undo reset"],
   ["retry", "Try again"],

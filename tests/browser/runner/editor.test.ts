@@ -2,13 +2,24 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasFocus } from "../support/page_controls.ts";
+import { copiedBy, COPY_BUTTON } from "../support/clipboard.ts";
+import { hasFocus, textOf } from "../support/page_controls.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
 const site = useSite(FIXTURE, { saveData: true });
 const BEFORE = "snippets/sample/before.py";
 const LONG = Array.from({ length: 600 }, (_, at) => `value_${at} = ${at}`).join("\n");
+
+/** Where the first letter of an element's text is, in whole pixels. Runs in the page. */
+function textStart(element: Element): { left: number; top: number } {
+  const range = document.createRange();
+  const letters = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  if (letters) range.setStart(letters, 0);
+  if (letters) range.setEnd(letters, 1);
+  const { left, top } = range.getBoundingClientRect();
+  return { left: Math.round(left), top: Math.round(top + scrollY) };
+}
 
 test("what is typed below pasted tabs runs", async () => {
   const tab = await site.reopen(SAMPLE);
@@ -42,6 +53,82 @@ test("the search finds a line that is not drawn, and Escape leads back", async (
   await tab.press("Escape");
   await cell.editor.waitFor(hasFocus);
   assert.equal(await cell.element.find(".cm-search").visible(), false);
+});
+
+test("brackets and quotes come in pairs, and a closing one is typed over", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.write("#");
+  await tab.press("Enter");
+  await tab.type("print([");
+  await cell.shows("#\nprint([])\n");
+  await tab.type("'a'])");
+  await cell.shows("#\nprint(['a'])\n");
+});
+
+test("names of the file are proposed: Tab takes one, Enter ends the line", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  const proposed = cell.element.find(".cm-tooltip-autocomplete li[aria-selected]");
+  await cell.write("learning_rate = 0.1\nprint()");
+  await tab.press("ArrowLeft");
+  await tab.type("lea");
+  await proposed.appears();
+  assert.equal(await proposed.text(), "learning_rate");
+  await tab.press("Tab");
+  await cell.shows("learning_rate = 0.1\nprint(learning_rate)\n");
+  await tab.press("End");
+  await tab.press("Enter");
+  await tab.type("lea");
+  await proposed.appears();
+  await tab.press("Enter");
+  await cell.shows("learning_rate = 0.1\nprint(learning_rate)\nlea\n\n");
+  // Escape closes the list, and then leaves the editor as it always does.
+  await tab.type("lea");
+  await proposed.appears();
+  await tab.press("Escape");
+  await proposed.disappears();
+  await tab.press("Tab");
+  assert.equal(await cell.editor.evaluate(hasFocus), false);
+});
+
+test("lines have numbers in the same place in listing and editor, and nobody copies them", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  const lines = textOf(BEFORE).trimEnd().split("\n").length;
+  const numbers = await cell.element
+    .find("pre")
+    .evaluate((pre) => getComputedStyle(pre, "::before").content);
+  assert.equal((numbers.match(/\d+/g) ?? []).length, lines);
+  assert.equal(await copiedBy(tab, cell.element.find(COPY_BUTTON)), textOf(BEFORE).trimEnd());
+  const listing = await cell.element.find("pre > code").evaluate(textStart);
+  await cell.edit();
+  assert.deepEqual(await cell.element.find(".cm-line").evaluate(textStart), listing);
+  const last = cell.element.find(".cm-lineNumbers .cm-gutterElement:last-child");
+  assert.equal(await last.text(), `${lines}`);
+});
+
+test("Copy takes the edit, where the listing's own button is hidden", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  assert.equal(await cell.button("Copy").visible(), false);
+  await cell.write("print('mine')");
+  await tab.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", {
+      value: {
+        writeText: (text: string) => {
+          Object.assign(window, { copied: text });
+          return Promise.resolve();
+        },
+      },
+    });
+  });
+  await cell.button("Copy").click();
+  await cell.says("Copied.");
+  assert.equal(
+    await tab.evaluate(() => (window as unknown as { copied: string }).copied),
+    "print('mine')\n",
+  );
 });
 
 test("Escape, then Tab leaves the editor with all of it selected, too", async () => {

@@ -32,7 +32,7 @@ test("a bar leads to each cell, also to one in the other tab, and again", async 
   ] as const) {
     await tab.find(".page-jumps a", name).click();
     await inView(tab, `snippets/sample/${file}`);
-    assert.equal(await tab.evaluate(() => location.hash), `#${file}`);
+    assert.equal(await tab.evaluate(() => location.hash), `#${file.replace(".", "-")}`);
   }
   await tab.setViewport(1280, 800);
   assert.equal(await tab.find(".page-jumps").visible(), false);
@@ -40,7 +40,7 @@ test("a bar leads to each cell, also to one in the other tab, and again", async 
 
 test("an address names a cell, also one in the other tab", async () => {
   const tab = await site.open("/");
-  await tab.goto(`${SAMPLE}#after.py`);
+  await tab.goto(`${SAMPLE}#after-py`);
   await inView(tab, "snippets/sample/after.py");
 });
 
