@@ -13,7 +13,7 @@ INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requiremen
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
 .PHONY: help serve check check-text check-all bench bench-search build publish search zensical outputs new lock \
-	browsers fixture lint-python lint-typescript types-python types-typescript unit test site-test browser-test
+	browsers fixture lint-python lint-typescript spelling types-python types-typescript unit test site-test browser-test
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
@@ -27,6 +27,7 @@ check: build/.assets ## Run what a change of a page can break; PATTERN=protocol:
 
 check-text: node_modules/.installed ## Run the rules for pages, in seconds
 	@python -m pytest -q tests/content/test_pages.py
+	@$(MAKE) spelling
 
 check-all: build/.assets ## Run everything, as CI does: PyTorch, three engines, hostile programs
 	@python -m tools.commands.check --all
@@ -86,6 +87,10 @@ lint-python: node_modules/.installed
 
 lint-typescript: node_modules/.installed
 	@npm run --silent lint
+
+# A word that is right and unknown goes into cspell.json.
+spelling: node_modules/.installed
+	@npm run --silent spelling
 
 types-python: node_modules/.installed
 	@mypy

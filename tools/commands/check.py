@@ -49,6 +49,7 @@ CHECK = (
     Step("types-python"),
     Step("lint-typescript"),
     Step("lint-python"),
+    Step("spelling"),
     Step("unit", ("fixture",)),
     Step("site-test", ("build",)),
 )
@@ -77,6 +78,7 @@ ALL = (
     Step("cells-firefox", ("browsers", "build", "fixture")),
     Step("lint-typescript"),
     Step("lint-python"),
+    Step("spelling"),
     Step("unit", ("fixture",)),
     Step("site-test", ("build",)),
 )
@@ -88,6 +90,7 @@ PATTERN = (
     Step("pages-chromium", ("build", "fixture")),
     Step("types-python"),
     Step("lint-python"),
+    Step("spelling"),
     Step("site-test", ("build",)),
 )
 
