@@ -9,6 +9,7 @@ import { zoneNames } from "./time_zones.mjs";
 // under another URL, and never finds modules that were loaded only in part.
 const ENTRIES = [
   "page/page",
+  "page/shortcuts",
   "page/storage_report",
   "browse/browse",
   "cell/cell",

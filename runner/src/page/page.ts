@@ -8,7 +8,7 @@ import { showPassed } from "../common/passed_mark.ts";
 import { hasCode, pathOfKey } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
 import { addCellControls, addPageControls, type PageAction } from "./buttons.ts";
-import { opensSearch } from "./search_keys.ts";
+import { opensSearch, opensShortcuts } from "./keys.ts";
 import { copySessionsAsCode } from "./sessions.ts";
 
 /** Actions that start a run. */
@@ -20,6 +20,7 @@ const loadShare = lazyModule<typeof import("../share/share.ts")>("share.js");
 const loadDownloads = lazyModule<typeof import("../share/downloads.ts")>("downloads.js");
 const loadStorageReport = lazyModule<typeof import("./storage_report.ts")>("storage_report.js");
 const loadBrowse = lazyModule<typeof import("../browse/browse.ts")>("browse.js");
+const loadShortcuts = lazyModule<typeof import("./shortcuts.ts")>("shortcuts.js");
 const loadSearch = lazyModule<typeof import("../search/search.ts")>("search.js");
 
 const elements = (selector: string) => Array.from(document.querySelectorAll<HTMLElement>(selector));
@@ -81,6 +82,7 @@ function prepareAt(selector: string, load: () => Promise<{ prepare: () => void }
 prepareAt("[data-cell]", loadCell);
 prepareAt("[data-search]", loadSearch);
 addEventListener("keydown", (event) => {
+  if (opensShortcuts(event)) void loadShortcuts().then(({ openShortcuts }) => openShortcuts());
   if (!opensSearch(event)) return;
   event.preventDefault();
   void loadSearch().then(({ open }) => open());

@@ -1,0 +1,61 @@
+/** The dialog that lists the keys of the site. */
+
+/** What each group of keys is for, and in it what happens → the keys that do it. */
+const GROUPS: Record<string, Record<string, readonly string[]>> = {
+  "Anywhere on a page": {
+    "Search the site": ["/", "Ctrl+K"],
+    "Next page": ["n"],
+    "Previous page": ["p"],
+    "This list": ["?"],
+  },
+  "In the code of a cell": {
+    Run: ["Ctrl+Enter"],
+    "Leave the editor": ["Esc, then Tab"],
+    "Find in the code": ["Ctrl+F"],
+    "Undo, also what Reset did": ["Ctrl+Z"],
+    "Take the proposed name": ["Tab"],
+  },
+};
+
+let dialog: HTMLDialogElement | null = null;
+
+/** Opens the dialog. */
+export function openShortcuts(): void {
+  dialog ??= make();
+  dialog.showModal();
+}
+
+function make(): HTMLDialogElement {
+  const box = document.createElement("dialog");
+  box.className = "shortcuts-dialog md-typeset";
+  box.setAttribute("aria-label", "Keys");
+  for (const [title, keys] of Object.entries(GROUPS)) {
+    const heading = document.createElement("h2");
+    heading.textContent = title;
+    const list = document.createElement("dl");
+    for (const [what, chords] of Object.entries(keys)) list.append(...row(what, chords));
+    box.append(heading, list);
+  }
+  const note = document.createElement("p");
+  note.textContent = "On a Mac, press ⌘ where it says Ctrl.";
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "cell-button";
+  close.textContent = "Close";
+  close.addEventListener("click", () => box.close());
+  box.append(note, close);
+  document.body.append(box);
+  return box;
+}
+
+function row(what: string, chords: readonly string[]): HTMLElement[] {
+  const term = document.createElement("dt");
+  term.textContent = what;
+  const keys = document.createElement("dd");
+  chords.forEach((chord, number) => {
+    const key = document.createElement("kbd");
+    key.textContent = chord;
+    keys.append(number ? " or " : "", key);
+  });
+  return [term, keys];
+}
