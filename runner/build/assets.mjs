@@ -3,19 +3,13 @@
 //
 // To test another image, PRELOADED names its list of modules, and ASSETS the folder that
 // is filled instead.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
 import { bundleOptions } from "./bundles.mjs";
-import { assets, npm, root } from "./project.mjs";
+import { writeFonts } from "./fonts.mjs";
+import { assets, root } from "./project.mjs";
 import { buildRuntime } from "./runtime.mjs";
-
-const FONTS = {
-  "inter.woff2": ["@fontsource-variable/inter", "inter-latin-wght-normal"],
-  "inter-italic.woff2": ["@fontsource-variable/inter", "inter-latin-wght-italic"],
-  "mono.woff2": ["@fontsource/jetbrains-mono", "jetbrains-mono-latin-400-normal"],
-  "mono-bold.woff2": ["@fontsource/jetbrains-mono", "jetbrains-mono-latin-700-normal"],
-};
 
 /** Removes what an earlier build has written. The folder of a built site holds more. */
 function removeOldAssets() {
@@ -24,21 +18,13 @@ function removeOldAssets() {
   for (const name of own) rmSync(join(assets, name), { recursive: true });
 }
 
-function copyFonts() {
-  const target = join(assets, "fonts");
-  mkdirSync(target, { recursive: true });
-  for (const [name, [font, file]] of Object.entries(FONTS)) {
-    cpSync(npm(font, "files", `${file}.woff2`), join(target, name));
-  }
-}
-
 if (process.argv.includes("--watch")) {
   const context = await esbuild.context(bundleOptions(await buildRuntime()));
   await context.watch();
 } else {
   removeOldAssets();
   const runtime = await buildRuntime();
-  copyFonts();
+  await writeFonts(join(assets, "fonts"));
   cpSync(join(root, "overrides", "favicon.svg"), join(assets, "favicon.svg"));
   await esbuild.build(bundleOptions(runtime));
 }
