@@ -48,6 +48,21 @@ def test_failed_test_of_pytest_is_named_with_its_command(tmp_path: Path) -> None
     assert "assert 2 == 1" in failure.said
 
 
+def test_report_that_is_cut_off_is_a_failure_and_the_others_are_read(
+    tmp_path: Path,
+) -> None:
+    reports = tmp_path / "build" / "reports" / "runner-webkit"
+    reports.mkdir(parents=True)
+    whole = '<testsuites><testcase name="fine" file="it.test.ts"/></testsuites>'
+    (reports / "node.xml").write_text(whole, encoding="utf-8")
+    (reports / "webkit.xml").write_text(whole[:30], encoding="utf-8")
+    counts, (failure,) = read_reports(reports, tmp_path)
+    assert (counts.passed, counts.failed) == (1, 1)
+    assert failure.file == "build/reports/runner-webkit/webkit.xml"
+    assert failure.command == "make runner-webkit"
+    assert failure.said.startswith("The report is cut off")
+
+
 def test_failed_test_of_node_is_named_with_its_command(tmp_path: Path) -> None:
     file = tmp_path / "tests/browser/it.test.ts"
     file.parent.mkdir(parents=True)

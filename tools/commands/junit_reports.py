@@ -52,12 +52,25 @@ def read_reports(folder: Path, root: Path) -> tuple[Counts, list[Failure]]:
     """
     counts, failures = Counts(), list[Failure]()
     for path in sorted(folder.glob("**/*.xml")):
+        try:
+            report = ElementTree.parse(path).getroot()
+        except ElementTree.ParseError as error:
+            counts += Counts(failed=1)
+            failures.append(_cut_off(path, folder, root, error))
+            continue
         # Node runs a test of the top level, with all that it holds, by its name.
-        for top in _tops(ElementTree.parse(path).getroot()):
+        for top in _tops(report):
             for case in top.iter("testcase"):
                 counts += _count(case)
                 failures += _failures(case, top, path, root)
     return counts, failures
+
+
+def _cut_off(path: Path, folder: Path, root: Path, error: Exception) -> Failure:
+    """Say that a program was ended before its report was whole."""
+    said = f"The report is cut off ({error}): what wrote it was ended. See log.txt"
+    name = f"the report {path.name}"
+    return Failure(name, os.path.relpath(path, root), said, f"make {folder.name}")
 
 
 def _tops(report: ElementTree.Element) -> Iterator[ElementTree.Element]:
