@@ -85,6 +85,19 @@ def test_the_catalog_is_to_find_a_pattern_and_the_navigation_to_learn(
 
 
 @each_pattern
+def test_page_and_api_reference_lead_to_each_other(site: Path, page: Pattern) -> None:
+    here = page_soup(site, page)
+    there = soup(site / page.reference.replace("index.md", "index.html"))
+    url = "/" + page.reference.removesuffix("index.md")
+    ways = [
+        [urljoin(start, str(link["href"])) for link in html.select("article a[href]")]
+        for html, start in ((here, page.url), (there, url))
+    ]
+    assert ways[0].count(url) == 1
+    assert ways[1].count(page.url) == 1
+
+
+@each_pattern
 def test_diagram_is_inline_and_asks_no_host(site: Path, page: Pattern) -> None:
     drawn = page_soup(site, page).select_one("figure.diagram svg")
     assert drawn is not None

@@ -1,6 +1,7 @@
 """The parts of a pattern's page that are made from front matter and snippets."""
 
 import difflib
+import posixpath
 
 from tools.contract import DISPLAY_NAMES, RELATIONS, SIMPLER
 from tools.extensions.markdown_text import link, quote, side_by_side, verbatim
@@ -27,6 +28,16 @@ def aliases(meta: FrontMatter) -> list[str]:
         return []
     names = ", ".join(map(verbatim, meta.aliases))
     return [f"Also called: {names}.", "{: .aliases }", ""]
+
+
+def api(page: Pattern, folder: str) -> list[str]:
+    """Link the names that the page's code defines."""
+    target = posixpath.relpath(page.reference, folder)
+    return [
+        "",
+        f"The [API reference]({target}) lists all classes and functions here.",
+        "",
+    ]
 
 
 def jumps() -> list[str]:

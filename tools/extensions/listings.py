@@ -219,6 +219,11 @@ def _plain(markdown: str) -> str:
     return re.sub(r"[*_`]", "", text).lower()
 
 
+def taught_by(pattern: Pattern, folder: str) -> list[str]:
+    """Close a page of the API reference with the page that teaches its code."""
+    return [f"The page {link(pattern, folder)} teaches with this code, and runs it."]
+
+
 def reference(patterns: list[Pattern], folder: str) -> list[str]:
     """List the pages of the API reference, which mkdocs.yml makes of the packages."""
     return [

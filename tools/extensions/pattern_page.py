@@ -78,6 +78,7 @@ def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> li
             [
                 *generated_parts.related(page, others, folder),
                 *generated_parts.related_errors(page),
+                *generated_parts.api(page, folder),
             ],
         ),
     }
@@ -103,6 +104,10 @@ class PatternPagePreprocessor(Preprocessor):
         if page:
             return expand_pattern(page, lines, patterns)
         folder = posixpath.dirname(path)
+        documented = next((one for one in patterns if one.reference == path), None)
+        # Each docstring of such a page comes here as well, as a text of that page.
+        if documented and any(line.startswith("::: ") for line in lines):
+            return [*lines, "", *listings.taught_by(documented, folder)]
         out: list[str] = []
         for line in lines:
             listing = LISTINGS.get(line.strip())

@@ -4,33 +4,32 @@ It would double the stops of the keyboard, and a screen reader would read each h
 with a pilcrow behind it. Both reach sections by the list of the page's headings.
 """
 
+import re
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
+from markdown.postprocessors import Postprocessor
 
-# `toc` (5) has added the links by then.
-AFTER_TOC = 4
+PERMALINK = re.compile(r'<a (?=[^>]*class="headerlink")')
+# Once raw HTML (30) is back: the API reference brings its headings as such.
+AFTER_RAW_HTML = 24
 
 
-class PermalinkTreeprocessor(Treeprocessor):
+class PermalinkPostprocessor(Postprocessor):
     """Takes permalinks out of the tab order and out of the headings' names."""
 
-    def run(self, root: Element) -> None:
-        """Change `root` in place."""
-        for link in root.iter("a"):
-            if link.get("class") == "headerlink":
-                link.set("aria-hidden", "true")
-                link.set("tabindex", "-1")
+    def run(self, text: str) -> str:
+        """Return the HTML `text` with its permalinks changed."""
+        return PERMALINK.sub('<a aria-hidden="true" tabindex="-1" ', text)
 
 
 class PermalinkExtension(Extension):
-    """Registers the processor."""
+    """Registers the postprocessor."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Add the processor to `md`."""
-        md.treeprocessors.register(PermalinkTreeprocessor(md), "permalinks", AFTER_TOC)
+        """Add the postprocessor to `md`."""
+        permalinks = PermalinkPostprocessor(md)
+        md.postprocessors.register(permalinks, "permalinks", AFTER_RAW_HTML)
 
 
 def makeExtension(**options: Any) -> PermalinkExtension:
