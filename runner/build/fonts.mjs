@@ -33,3 +33,10 @@ export async function writeFonts(folder) {
     writeFileSync(join(folder, name), await subsetFont(whole, CHARACTERS, options));
   }
 }
+
+/** Returns Inter in one weight, as a program that draws pictures reads fonts. */
+export function inter(weight) {
+  const [font, file] = FONTS["inter.woff2"];
+  const whole = readFileSync(npm(font, "files", `${file}.woff2`));
+  return subsetFont(whole, CHARACTERS, { targetFormat: "sfnt", variationAxes: { wght: weight } });
+}

@@ -1,6 +1,7 @@
 """The built site has every pattern, with what its front matter decides."""
 
 import json
+import struct
 from pathlib import Path
 from urllib.parse import urljoin, urlparse
 from xml.etree import ElementTree
@@ -82,6 +83,20 @@ def test_the_catalog_is_to_find_a_pattern_and_the_navigation_to_learn(
         links = [a.get_text().strip() for a in html.select(f"{part} a")]
         listed = dict.fromkeys(title for title in links if title in titles.values())
         assert list(listed) == [titles[name] for name in names], part
+
+
+@each_pattern
+def test_preview_of_a_link_shows_a_card(site: Path, page: Pattern) -> None:
+    html = page_soup(site, page)
+    named = html.select_one('meta[property="og:image"]')
+    assert named is not None
+    assert urlparse(str(named["content"])).path == f"{page.url}card.png"
+    card = (site / page.url.strip("/") / "card.png").read_bytes()
+    assert card.startswith(b"\x89PNG\r\n\x1a\n")
+    # Width and height, which previews ask for before the picture is there.
+    assert struct.unpack(">II", card[16:24]) == (1200, 630)
+    # What is drawn has letters in it: a card without its fonts has 4 kB.
+    assert len(card) > 15_000
 
 
 @each_pattern
