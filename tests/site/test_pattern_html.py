@@ -1,5 +1,6 @@
 """The built site has every pattern, with what its front matter decides."""
 
+import gzip
 import json
 import struct
 from pathlib import Path
@@ -24,6 +25,16 @@ from tools.pages.page import Pattern
 # How many pages the feed has (runner/build/feed.mjs).
 FEED_LENGTH = 20
 ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+# What a first visit to a pattern's page may ask of the network, with gzip.
+MOST_BYTES, MOST_REQUESTS = 180_000, 20
+
+
+def wire_size(path: Path) -> int:
+    """Return the bytes that a server sends for a file; fonts are packed already."""
+    data = path.read_bytes()
+    return len(data if path.suffix == ".woff2" else gzip.compress(data, 9))
 
 
 def items_below(html: BeautifulSoup, heading: str) -> list[str]:
@@ -97,6 +108,27 @@ def test_preview_of_a_link_shows_a_card(site: Path, page: Pattern) -> None:
     assert struct.unpack(">II", card[16:24]) == (1200, 630)
     # What is drawn has letters in it: a card without its fonts has 4 kB.
     assert len(card) > 15_000
+
+
+@each_pattern
+def test_first_visit_is_small(site: Path, page: Pattern) -> None:
+    html = page_soup(site, page)
+    loaded = {
+        urlparse(urljoin(page.url, str(tag.get("src") or tag.get("href")))).path
+        for tag in html.select(
+            "script[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]"
+        )
+    }
+    # The page itself, an italic word on it, and the theme's list of pages.
+    files = [
+        page.url + "index.html",
+        "/assets/fonts/inter-italic.woff2",
+        "/sitemap.xml",
+    ]
+    files += loaded
+    sizes = [wire_size(site / file.lstrip("/")) for file in files]
+    assert sum(sizes) <= MOST_BYTES, dict(zip(files, sizes, strict=True))
+    assert len(sizes) <= MOST_REQUESTS
 
 
 @each_pattern
