@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import dataclass
+from types import TracebackType
 from typing import Any
 
 
@@ -58,6 +59,21 @@ def place_in_answer(error: BaseException) -> str:
 
 def _file_name(step: traceback.FrameSummary) -> str:
     return step.filename.replace("\\", "/").rpartition("/")[2]
+
+
+def _show_from_the_answer_on(
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """Print a traceback without the files of Check, which nobody wrote."""
+    own = ("/check.py", "/checking.py")
+    while trace and trace.tb_next:
+        name = trace.tb_frame.f_code.co_filename.replace("\\", "/")
+        if not name.endswith(own) and "importlib" not in name:
+            break
+        trace = trace.tb_next
+    sys.__excepthook__(kind, error.with_traceback(trace), trace)
 
 
 def _answer(beside: str) -> str:
@@ -131,6 +147,9 @@ def run_checks(namespace: dict[str, Any]) -> None:
         answer = importlib.import_module(_answer(beside))
     except SystemExit:
         raise SystemExit("NO  It exits when it is imported.") from None
+    except BaseException:
+        sys.excepthook = _show_from_the_answer_on
+        raise
     failed = False
     for name, check in namespace.items():
         if name.startswith("check_"):

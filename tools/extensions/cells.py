@@ -171,7 +171,7 @@ def unfolding(path: str) -> Element | None:
 def output_box(cell: Cell) -> Element:
     """Build the element of an output; by `tabindex` the keyboard can scroll it."""
     box = Element("div", {"class": "cell-output"})
-    label = SubElement(box, "p", {"class": "cell-label"})
+    label = SubElement(box, "p", {"class": "cell-label", "aria-live": "polite"})
     label.text = "Output" if cell.runs else recorded_label(cell.path)
     pre = SubElement(box, "pre", {"data-output": "", "tabindex": "0"})
     pre.set("aria-label", f"Output of {cell.path}")

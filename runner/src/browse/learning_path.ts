@@ -85,8 +85,12 @@ export function followPath(path: HTMLElement): void {
     // So that the same file can be chosen again.
     file.value = "";
   };
-  addButton(tools, "Forget all").onclick = () => {
-    const before = progress();
+  const forget = addButton(tools, "Forget all");
+  /** What there was before it was forgotten; a second press must not forget that, too. */
+  let before = progress();
+  forget.onclick = () => {
+    const now = progress();
+    if (now.done.length || now.passed.length) before = now;
     for (const step of steps) {
       sayDone(nameOf(step), null);
       forgetPass(checkOf(step));
@@ -96,6 +100,8 @@ export function followPath(path: HTMLElement): void {
     addButton(message, "Undo").onclick = () => {
       take(before);
       message.textContent = "All is back.";
+      // Undo is gone, and the focus goes to what it undid.
+      forget.focus();
     };
   };
   show();

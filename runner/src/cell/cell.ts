@@ -9,6 +9,7 @@ import { CellCode } from "./cell_code.ts";
 import { CellRun, type Program } from "./cell_run.ts";
 import { CellView } from "./cell_view.ts";
 import { CheckHelp, type Fold } from "./check_help.ts";
+import type { Point } from "./editor.ts";
 import { ErrorPageLink } from "./error_page.ts";
 import { isLinked } from "./origin.ts";
 import { outputLabel } from "./output_label.ts";
@@ -42,7 +43,7 @@ export const actions = {
   check: (cell: Cell) => cell.check(),
   hint: (cell: Cell) => cell.openFold("hint"),
   solution: (cell: Cell) => cell.openFold("solution"),
-  edit: (cell: Cell) => cell.code.edit(),
+  edit: (cell: Cell, point?: Point) => cell.code.edit(point),
   copy: (cell: Cell) => cell.code.copy(),
   reset: (cell: Cell) => cell.reset(),
   undoReset: (cell: Cell) => cell.code.undoReset(),
@@ -139,8 +140,11 @@ export class Cell {
     const imports = (this.element.dataset.imports ?? "").split(" ").filter(Boolean);
     const kind = program ? (program.checks ? "check" : "run") : "recorded";
     const made = program?.files ?? original;
-    this.#view.label(outputLabel({ kind, path: this.path, imports, made, shown, original }));
+    const label = outputLabel({ kind, path: this.path, imports, made, shown, original });
+    this.#view.label(label);
     this.#view.markEdited(this.code.origin !== "page");
+    // How that code ended says nothing of the one in view.
+    if (label.stale) this.#run.forgetEnd();
   }
 
   #start(program: Program): void {

@@ -2,7 +2,7 @@
 
 import { lazyModule } from "../common/lazy_module.ts";
 import type { CellView } from "./cell_view.ts";
-import type { Editor } from "./editor.ts";
+import type { Editor, Point } from "./editor.ts";
 import type { Origin } from "./origin.ts";
 import { type Version, Versions } from "./versions.ts";
 
@@ -80,10 +80,10 @@ export class CellCode {
     return this.#opening;
   }
 
-  /** Opens the editor and puts the cursor into it. */
-  async edit(): Promise<void> {
+  /** Opens the editor and puts the cursor into it: where the listing was pressed, if it was. */
+  async edit(point?: Point): Promise<void> {
     const editor = await this.open();
-    editor.focus();
+    editor.focus(point);
   }
 
   /** Copies the code in view. */

@@ -80,6 +80,12 @@ export class CellRun {
     this.#view.showState("idle", "");
   }
 
+  /** Takes back what the status says of the end of the last run, if it has ended. */
+  forgetEnd(): void {
+    if (this.#program && !this.#run && this.#view.element.dataset.state !== "idle")
+      this.#view.showState("idle", "");
+  }
+
   start(program: Program): void {
     this.#run?.stop();
     this.#output.clear();

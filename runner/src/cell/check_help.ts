@@ -48,12 +48,12 @@ export class CheckHelp {
   }
 }
 
-/** Returns the first fold after `exercise` with this title. */
+/** Returns the first fold after `exercise` whose title begins so: there may be a “Hint 1”. */
 function fold(exercise: HTMLElement, title: string): HTMLDetailsElement | null {
   const folds = exercise.parentElement?.querySelectorAll("details") ?? [];
   const found = Array.from(folds).find(
     (one) =>
-      one.querySelector("summary")?.textContent.trim() === title &&
+      one.querySelector("summary")?.textContent.trim().startsWith(title) &&
       exercise.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   return found ?? null;

@@ -36,9 +36,20 @@ export interface Editor {
   replace(text: string): void;
   /** Shows another text, with an empty undo history. */
   show(text: string, readOnly: boolean): void;
-  focus(): void;
+  /**
+   * Puts the cursor into it.
+   *
+   * @param point Where the reader has pressed the listing, in the window; else the cursor
+   * goes to what is to be done, or to a line that is in view, unless it was moved before.
+   */
+  focus(point?: Point): void;
   /** Marks a line, counted from 1; null removes the mark. */
   mark(line: number | null): void;
+}
+
+export interface Point {
+  x: number;
+  y: number;
 }
 
 interface Callbacks {
@@ -70,10 +81,17 @@ const LEAVING_MS = 2_000;
 // The others would take keys that a browser has for something else.
 const searchKeys = searchKeymap.filter(({ scope }) => scope !== undefined);
 
-/** Where a list of proposals may be: not over the page's header, which would cover it. */
-function spaceBelowHeader(): { top: number; left: number; bottom: number; right: number } {
+/** How much of the window the bars of the page cover: its header, and on a phone the jumps. */
+function covered(): { top: number; bottom: number } {
   const top = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
-  return { top, left: 0, bottom: innerHeight, right: innerWidth };
+  const jumps = document.querySelector(".page-jumps")?.getBoundingClientRect();
+  return { top, bottom: jumps?.height ? Math.max(0, innerHeight - jumps.top) : 0 };
+}
+
+/** Where a list of proposals may be: not below the bars of the page. */
+function uncovered(): { top: number; left: number; bottom: number; right: number } {
+  const { top, bottom } = covered();
+  return { top, left: 0, bottom: innerHeight - bottom, right: innerWidth };
 }
 
 // Enter always ends a line: who types on does not want what happens to be proposed.
@@ -107,7 +125,8 @@ function extensions(label: string, callbacks: Callbacks) {
     closeBrackets(),
     // Of the names of the file and of Python. Tab takes one, which nobody presses by mistake.
     autocompletion({ defaultKeymap: false, filterStrict: true, icons: false, interactionDelay: 0 }),
-    tooltips({ tooltipSpace: spaceBelowHeader }),
+    tooltips({ tooltipSpace: uncovered }),
+    EditorView.scrollMargins.of(covered),
     python(),
     fileIndentation,
     EditorState.tabSize.of(4),
@@ -161,7 +180,21 @@ export function openEditor(
       const own = [...common, EditorState.readOnly.of(readOnly)];
       view.setState(EditorState.create({ doc: lines(file), extensions: own }));
     },
-    focus: () => view.focus(),
+    focus(point) {
+      const { top, bottom } = view.contentDOM.getBoundingClientRect();
+      const { head } = view.state.selection.main;
+      const todo = text.indexOf("TODO");
+      const inView = { x: 0, y: Math.min(Math.max(covered().top + 1, top + 1), bottom - 1) };
+      if (point) view.dispatch({ selection: { anchor: view.posAtCoords(point, false) } });
+      else if (head === 0) {
+        const start = todo < 0 ? view.posAtCoords(inView, false) : todo;
+        const line = view.state.doc.lineAt(Math.min(start, view.state.doc.length));
+        // Before the first word, where a new line is begun; after what is to be done.
+        view.dispatch({ selection: { anchor: todo < 0 ? line.from : line.to } });
+      }
+      view.focus();
+      view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main) });
+    },
     mark: (line) => view.dispatch({ effects: setMark.of(line) }),
   };
 }

@@ -1,6 +1,7 @@
 /** All that loads with a page: adds the buttons, and loads the rest on their first use. */
 
 import type { Action } from "../cell/cell.ts";
+import type { Point } from "../cell/editor.ts";
 import { lazyModule } from "../common/lazy_module.ts";
 import { isLink } from "../common/link_mark.ts";
 import { revealHidden } from "../common/reveal.ts";
@@ -9,6 +10,7 @@ import { hasCode, pathOfKey } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
 import { addCellControls, addPageControls, type PageAction } from "./buttons.ts";
 import { opensSearch, opensShortcuts } from "./keys.ts";
+import { addMenuButton, nameCurrentPage } from "./menu.ts";
 import { copySessionsAsCode } from "./sessions.ts";
 
 /** Actions that start a run. */
@@ -37,12 +39,12 @@ async function loaded<Bundle>(bundle: Promise<Bundle>, element: HTMLElement): Pr
   }
 }
 
-async function act(cell: HTMLElement, action: Action): Promise<void> {
+async function act(cell: HTMLElement, action: Action, point?: Point): Promise<void> {
   // Set at once, so that the state of the run before is not taken for that of this one.
   if (RUNS.has(action)) cell.dataset.state = "loading";
   try {
     const { actions, cellOf } = await loaded(loadCell(), cell);
-    await actions[action](cellOf(cell));
+    await actions[action](cellOf(cell), point);
   } catch (error) {
     if (RUNS.has(action)) cell.dataset.state = "failed";
     throw error;
@@ -98,7 +100,9 @@ addEventListener("click", (event) => {
   const tools = chosen?.closest<HTMLElement>("[data-page-tools]");
   // A reader who selects code to copy it does not want the editor.
   const selects = chosen?.matches("code") && getSelection()?.isCollapsed === false;
-  if (chosen && cell && !selects) void act(cell, chosen.dataset.action as Action);
+  const { clientX: x, clientY: y } = event;
+  const point = chosen?.matches("code") ? { x, y } : undefined;
+  if (chosen && cell && !selects) void act(cell, chosen.dataset.action as Action, point);
   if (chosen && tools) void actOnPage(tools, chosen.dataset.pageAction as PageAction);
 });
 /** Shows in cells what another tab has stored of their files. */
@@ -132,6 +136,8 @@ document$.subscribe(() => {
   }
   for (const tools of elements("[data-page-tools]")) addPageControls(tools);
   copySessionsAsCode();
+  addMenuButton();
+  nameCurrentPage();
   openLink();
   showTarget(location);
   for (const element of elements("[data-check]")) {

@@ -29,6 +29,13 @@ function make(): HTMLDialogElement {
   const box = document.createElement("dialog");
   box.className = "shortcuts-dialog md-typeset";
   box.setAttribute("aria-label", "Keys");
+  // First, for it takes the focus, and the list is read from its beginning.
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "cell-button";
+  close.textContent = "Close";
+  close.addEventListener("click", () => box.close());
+  box.append(close);
   for (const [title, keys] of Object.entries(GROUPS)) {
     const heading = document.createElement("h2");
     heading.textContent = title;
@@ -38,12 +45,7 @@ function make(): HTMLDialogElement {
   }
   const note = document.createElement("p");
   note.textContent = "On a Mac, press ⌘ where it says Ctrl.";
-  const close = document.createElement("button");
-  close.type = "button";
-  close.className = "cell-button";
-  close.textContent = "Close";
-  close.addEventListener("click", () => box.close());
-  box.append(note, close);
+  box.append(note);
   document.body.append(box);
   return box;
 }
