@@ -3,7 +3,6 @@
 import importlib
 import io
 import sys
-import traceback
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import dataclass
@@ -52,13 +51,17 @@ def place_in_answer(error: BaseException) -> str:
     The innermost line that its author wrote is the one to look at.
     """
     name = f"{_answer('exercise').rpartition('.')[2]}.py"
-    steps = traceback.extract_tb(error.__traceback__)
-    lines = [step.lineno for step in steps if _file_name(step) == name]
-    return f", in line {lines[-1]} of {name}" if lines else ""
+    line, trace = 0, error.__traceback__
+    while trace:
+        if _file_name(trace) == name:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return f", in line {line} of {name}" if line else ""
 
 
-def _file_name(step: traceback.FrameSummary) -> str:
-    return step.filename.replace("\\", "/").rpartition("/")[2]
+def _file_name(trace: TracebackType) -> str:
+    path = trace.tb_frame.f_code.co_filename
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _show_from_the_answer_on(
@@ -66,14 +69,15 @@ def _show_from_the_answer_on(
     error: BaseException,
     trace: TracebackType | None,
 ) -> None:
-    """Print a traceback without the files of Check, which nobody wrote."""
-    own = ("/check.py", "/checking.py")
-    while trace and trace.tb_next:
-        name = trace.tb_frame.f_code.co_filename.replace("\\", "/")
-        if not name.endswith(own) and "importlib" not in name:
-            break
+    """Print a traceback without the way to the answer, which is Check's."""
+    while trace and _is_on_the_way(trace.tb_frame.f_code.co_filename):
         trace = trace.tb_next
     sys.__excepthook__(kind, error.with_traceback(trace), trace)
+
+
+def _is_on_the_way(path: str) -> bool:
+    ours = path.endswith(("check.py", "checking.py"))
+    return ours or "importlib" in path or "runpy" in path
 
 
 def _answer(beside: str) -> str:

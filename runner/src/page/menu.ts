@@ -14,6 +14,8 @@ export function addMenuButton(): void {
   label.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
+    // The theme presses a label by Enter, too, and would close the menu at once.
+    event.stopPropagation();
     label.click();
   });
   addEventListener("keydown", ({ key }) => {

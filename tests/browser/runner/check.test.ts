@@ -122,6 +122,8 @@ test("a file that does not run is named with its line, and is no failed check", 
     await file.write(broken);
     await check(cell, "failed");
     assert.match(await cell.output(), line);
+    // The way from Check to the answer is no part of the answer.
+    if (file === cell) assert.doesNotMatch(await cell.output(), /check(ing)?\.py/);
     assert.match(await cell.status(), /^Not checked, because a file did not run: /);
     assert.equal(await cell.button("Show the hint").visible(), false);
     assert.equal(await cell.element.find(".passed").visible(), false);

@@ -80,3 +80,64 @@ test("the last line of a traceback, and of a check, is in view as a whole", asyn
   assert.equal(await overflows(), 0);
   assert.equal(await sideways(), 0);
 });
+
+test("the editor opens at what is in view, and what is typed is not covered", async () => {
+  const tab = await site.open(SAMPLE);
+  await tab.setViewport(...NARROW);
+  const cell = new CellDriver(tab, BEFORE);
+  // The theme's header is at the top, the bar of the page at the bottom.
+  const cursorIsInView = () =>
+    tab.waitFor(() => {
+      const line = getSelection()?.focusNode;
+      const element = line instanceof Element ? line : line?.parentElement;
+      const at = element?.closest(".cm-line")?.getBoundingClientRect();
+      const header = document.querySelector(".md-header")?.getBoundingClientRect();
+      const jumps = document.querySelector(".page-jumps")?.getBoundingClientRect();
+      return at && header && jumps && at.top >= header.bottom && at.bottom <= jumps.top;
+    });
+  await cell.button("Edit").click();
+  await cursorIsInView();
+  await tab.type("#");
+  await cursorIsInView();
+  // An exercise opens at its task.
+  const exercise = new CellDriver(tab, "snippets/sample/exercise.py");
+  await exercise.button("Edit").click();
+  await exercise.editor.appears();
+  await tab.type(" <");
+  await exercise.editor.waitFor((editor) => /TODO.* <$/m.test((editor as HTMLElement).innerText));
+});
+
+test("a press on a line of the listing opens the editor at that line", async () => {
+  const tab = await site.open(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  const line = 10;
+  const point = await cell.element.find("pre > code").evaluate((code, line) => {
+    code.scrollIntoView({ block: "center", behavior: "instant" });
+    const { left, top } = code.getBoundingClientRect();
+    const style = getComputedStyle(code);
+    const height = parseFloat(style.lineHeight);
+    return { x: left + 200, y: top + parseFloat(style.paddingTop) + (line - 0.5) * height };
+  }, line);
+  await tab.point(point.x, point.y);
+  await cell.editor.waitFor((editor) => editor.contains(document.activeElement));
+  await tab.press("End");
+  await tab.type("#");
+  const expected = textOf(BEFORE).split("\n");
+  expected[line - 1] = `${expected[line - 1] ?? ""}#`;
+  await cell.shows(expected.join("\n"));
+});
+
+test("the menu opens by a key, and its links take no focus while it is closed", async () => {
+  const tab = await site.open(SAMPLE);
+  await tab.setViewport(...NARROW);
+  const menu = tab.find(".md-header [role=button]", "Menu");
+  const link = tab.find(".md-sidebar--primary a[href]");
+  await link.waitFor((link) => !link.checkVisibility({ visibilityProperty: true }));
+  await menu.focus();
+  await tab.press("Enter");
+  await link.waitFor((link) => link.checkVisibility({ visibilityProperty: true }));
+  assert.equal(await menu.evaluate((button) => button.ariaExpanded), "true");
+  await tab.press("Escape");
+  await link.waitFor((link) => !link.checkVisibility({ visibilityProperty: true }));
+  assert.equal(await menu.evaluate((button) => button === document.activeElement), true);
+});
