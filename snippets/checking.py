@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Any
 
 
@@ -59,7 +58,7 @@ def place_in_answer(error: BaseException) -> str:
     return f", in line {line} of {name}" if line else ""
 
 
-def _file_name(trace: TracebackType) -> str:
+def _file_name(trace: Any) -> str:
     path = trace.tb_frame.f_code.co_filename
     return path.replace("\\", "/").rpartition("/")[2]
 
@@ -67,7 +66,7 @@ def _file_name(trace: TracebackType) -> str:
 def _show_from_the_answer_on(
     kind: type[BaseException],
     error: BaseException,
-    trace: TracebackType | None,
+    trace: Any,
 ) -> None:
     """Print a traceback without the way to the answer, which is Check's."""
     while trace and _is_on_the_way(trace.tb_frame.f_code.co_filename):
