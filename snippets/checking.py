@@ -50,7 +50,8 @@ def place_in_answer(error: BaseException) -> str:
     The innermost line that its author wrote is the one to look at.
     """
     name = f"{_answer('exercise').rpartition('.')[2]}.py"
-    line, trace = 0, error.__traceback__
+    line = 0
+    trace: Any = error.__traceback__
     while trace:
         if _file_name(trace) == name:
             line = trace.tb_lineno
@@ -59,7 +60,7 @@ def place_in_answer(error: BaseException) -> str:
 
 
 def _file_name(trace: Any) -> str:
-    path = trace.tb_frame.f_code.co_filename
+    path: str = trace.tb_frame.f_code.co_filename
     return path.replace("\\", "/").rpartition("/")[2]
 
 
