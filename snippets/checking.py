@@ -70,13 +70,14 @@ def _show_from_the_answer_on(
     trace: Any,
 ) -> None:
     """Print a traceback without the way to the answer, which is Check's."""
-    while trace and _is_on_the_way(trace.tb_frame.f_code.co_filename):
+    while trace and _is_on_the_way(trace):
         trace = trace.tb_next
     sys.__excepthook__(kind, error.with_traceback(trace), trace)
 
 
-def _is_on_the_way(path: str) -> bool:
-    ours = path.endswith(("check.py", "checking.py"))
+def _is_on_the_way(trace: Any) -> bool:
+    path = trace.tb_frame.f_code.co_filename
+    ours = _file_name(trace) in ("check.py", "checking.py")
     return ours or "importlib" in path or "runpy" in path
 
 

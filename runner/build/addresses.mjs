@@ -4,13 +4,13 @@
 // other addresses, so that no page loads files of the build before.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOf, filesOf } from "./site_files.mjs";
+import { digestOf, pagesOf } from "./site_files.mjs";
 
 /** A tag up to the end of an address in this site, and a stamp of an earlier build. */
 const LOADED = /(<(?:script|link)\b[^>]*?\b(?:src|href)="([^":?#]+\.(?:js|css)))(?:\?\w*)?"/g;
 
 export function stampAddresses(site) {
-  for (const page of filesOf(site).filter((path) => path.endsWith(".html"))) {
+  for (const page of pagesOf(site)) {
     const html = readFileSync(page, "utf8");
     const stamped = html.replace(LOADED, (tag, start, address) => {
       // The page for missing files names files from the root, which may be above the site.

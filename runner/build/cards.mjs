@@ -5,7 +5,7 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { parse } from "node-html-parser";
 import { inter } from "./fonts.mjs";
 import { npm, root } from "./project.mjs";
-import { filesOf } from "./site_files.mjs";
+import { pagesOf } from "./site_files.mjs";
 
 // What previews are made for.
 const [WIDTH, HEIGHT] = [1200, 630];
@@ -23,8 +23,7 @@ const COLORS = {
 
 /** Writes a card beside each page that names one. Returns how many. */
 export async function writeCards(site) {
-  const pages = filesOf(site)
-    .filter((path) => path.endsWith(".html"))
+  const pages = pagesOf(site)
     .map((path) => [path, readFileSync(path, "utf8")])
     .filter(([, html]) => html.includes('property="og:image"'));
   if (!pages.length) return 0;

@@ -27,16 +27,17 @@ const FONTS = {
 /** Writes the fonts into a folder. */
 export async function writeFonts(folder) {
   mkdirSync(folder, { recursive: true });
-  for (const [name, [font, file, variationAxes = {}]] of Object.entries(FONTS)) {
-    const whole = readFileSync(npm(font, "files", `${file}.woff2`));
-    const options = { targetFormat: "woff2", variationAxes };
-    writeFileSync(join(folder, name), await subsetFont(whole, CHARACTERS, options));
-  }
+  for (const [name, [font, file, weights = {}]] of Object.entries(FONTS))
+    writeFileSync(join(folder, name), await subset(font, file, "woff2", weights));
 }
 
 /** Returns Inter in one weight, as a program that draws pictures reads fonts. */
 export function inter(weight) {
   const [font, file] = FONTS["inter.woff2"];
+  return subset(font, file, "sfnt", { wght: weight });
+}
+
+function subset(font, file, targetFormat, variationAxes) {
   const whole = readFileSync(npm(font, "files", `${file}.woff2`));
-  return subsetFont(whole, CHARACTERS, { targetFormat: "sfnt", variationAxes: { wght: weight } });
+  return subsetFont(whole, CHARACTERS, { targetFormat, variationAxes });
 }

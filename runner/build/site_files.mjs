@@ -9,5 +9,8 @@ export const filesOf = (site) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
+/** Returns the path of every page. */
+export const pagesOf = (site) => filesOf(site).filter((path) => path.endsWith(".html"));
+
 export const digestOf = (path) =>
   createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16);

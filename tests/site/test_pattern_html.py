@@ -3,6 +3,7 @@
 import gzip
 import json
 import struct
+from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin, urlparse
 from xml.etree import ElementTree
@@ -33,6 +34,7 @@ MOST_BYTES = {"mkdocs": 180_000, "zensical": 200_000}
 MOST_REQUESTS = 20
 
 
+@cache
 def wire_size(path: Path) -> int:
     """Return the bytes that a server sends for a file; fonts are packed already."""
     data = path.read_bytes()

@@ -22,7 +22,6 @@ from tools.pages.cell_source import Cell, check_of, find_cells
 from tools.pages.imports import imported_files
 from tools.pages.page import PageError
 from tools.pages.page_files import page_files
-from tools.pages.paths import CONTENT
 
 OUTPUT = re.compile(r'<div class="[^"]*\boutput\b')
 # Before the snippets extension (32) puts files in place of the lines that name them.
@@ -99,9 +98,8 @@ class CellTreeprocessor(Treeprocessor):
         # The output stays in the search: readers paste what a program printed.
         # Neither is prose that a browser may translate.
         blocks, code = self.md.htmlStash.rawHtmlBlocks, self._stashed(listing)
-        numbers = "&#10;".join(
-            map(str, range(1, code.count("\n", 0, code.find("</code>")) + 1))
-        )
+        lines = code.count("\n", 0, code.find("</code>"))
+        numbers = "&#10;".join(map(str, range(1, lines + 1)))
         changed = code.replace("<div ", '<div translate="no" ', 1)
         blocks[blocks.index(code)] = changed.replace(
             "<pre>", f'<pre data-numbers="{numbers}">', 1
@@ -124,8 +122,8 @@ class CellTreeprocessor(Treeprocessor):
         if cell.runs and (check := check_of(cell.path)):
             box.set("data-check", check)
         box.append(listing)
-        if name not in READ_BY_ALL and (rest := unfolding(cell.path)) is not None:
-            box.append(rest)
+        if name not in READ_BY_ALL and lines > SHORT:
+            box.append(unfolding(name, lines))
         box.append(output_box(cell))
 
     def _add_page_tools(self, root: Element) -> None:
@@ -152,19 +150,15 @@ class CellTreeprocessor(Treeprocessor):
         SubElement(root, "div", attributes)
 
 
-def unfolding(path: str) -> Element | None:
+def unfolding(name: str, lines: int) -> Element:
     """Build what shows all of a listing where only its beginning is shown.
 
     A phone shows the beginning of a listing that most readers pass by, and its output
     whole. It works by styles alone, so also without scripts.
     """
-    file = CONTENT / path
-    lines = len(file.read_text(encoding="utf-8").splitlines()) if file.is_file() else 0
-    if lines <= SHORT:
-        return None
     fold = Element("details", {"class": "cell-rest"})
     summary = SubElement(fold, "summary")
-    summary.text = f"All {lines} lines of {path.rsplit('/', 1)[-1]}"
+    summary.text = f"All {lines} lines of {name}"
     return fold
 
 

@@ -88,6 +88,16 @@ function covered(): { top: number; bottom: number } {
   return { top, bottom: jumps?.height ? Math.max(0, innerHeight - jumps.top) : 0 };
 }
 
+/** Where a reader begins: after what is to be done, else at the first line that is in view. */
+function startOfWork(view: EditorView): number {
+  const { doc } = view.state;
+  const todo = doc.toString().indexOf("TODO");
+  if (todo >= 0) return doc.lineAt(todo).to;
+  const { top, bottom } = view.contentDOM.getBoundingClientRect();
+  const y = Math.min(Math.max(covered().top, top) + 1, bottom - 1);
+  return doc.lineAt(view.posAtCoords({ x: 0, y }, false)).from;
+}
+
 /** Where a list of proposals may be: not below the bars of the page. */
 function uncovered(): { top: number; left: number; bottom: number; right: number } {
   const { top, bottom } = covered();
@@ -181,17 +191,9 @@ export function openEditor(
       view.setState(EditorState.create({ doc: lines(file), extensions: own }));
     },
     focus(point) {
-      const { top, bottom } = view.contentDOM.getBoundingClientRect();
-      const { head } = view.state.selection.main;
-      const todo = text.indexOf("TODO");
-      const inView = { x: 0, y: Math.min(Math.max(covered().top + 1, top + 1), bottom - 1) };
       if (point) view.dispatch({ selection: { anchor: view.posAtCoords(point, false) } });
-      else if (head === 0) {
-        const start = todo < 0 ? view.posAtCoords(inView, false) : todo;
-        const line = view.state.doc.lineAt(Math.min(start, view.state.doc.length));
-        // Before the first word, where a new line is begun; after what is to be done.
-        view.dispatch({ selection: { anchor: todo < 0 ? line.from : line.to } });
-      }
+      else if (view.state.selection.main.head === 0)
+        view.dispatch({ selection: { anchor: startOfWork(view) } });
       view.focus();
       view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main) });
     },

@@ -3,25 +3,15 @@
 /** Where “/” and “?” are letters. */
 const TYPES = "input, textarea, select, [contenteditable], [role=textbox]";
 
-const isOpen = () => document.querySelector("dialog[open]") !== null;
-
-/** Whether a key opens the search: “/” outside of a field, Ctrl or Command with K anywhere. */
-export function opensSearch({
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-  target,
-  defaultPrevented,
-}: KeyboardEvent): boolean {
-  if (defaultPrevented || altKey || isOpen()) return false;
-  if (ctrlKey || metaKey) return key === "k";
-  return key === "/" && !(target as Element).closest(TYPES);
-}
-
-/** Whether a key opens the list of keys: “?” outside of a field. */
-export function opensShortcuts(event: KeyboardEvent): boolean {
+/**
+ * What a key opens: the search by “/” outside of a field and by Ctrl or Command with K
+ * anywhere, the list of keys by “?” outside of a field.
+ */
+export function openedBy(event: KeyboardEvent): "search" | "shortcuts" | null {
   const { key, ctrlKey, metaKey, altKey, target, defaultPrevented } = event;
-  if (defaultPrevented || ctrlKey || metaKey || altKey || isOpen()) return false;
-  return key === "?" && !(target as Element).closest(TYPES);
+  if (defaultPrevented || altKey || document.querySelector("dialog[open]")) return null;
+  if (ctrlKey || metaKey) return key === "k" ? "search" : null;
+  if ((target as Element).closest(TYPES)) return null;
+  if (key === "/") return "search";
+  return key === "?" ? "shortcuts" : null;
 }

@@ -9,7 +9,7 @@ import { showPassed } from "../common/passed_mark.ts";
 import { hasCode, pathOfKey } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
 import { addCellControls, addPageControls, type PageAction } from "./buttons.ts";
-import { opensSearch, opensShortcuts } from "./keys.ts";
+import { openedBy } from "./keys.ts";
 import { addMenuButton, nameCurrentPage } from "./menu.ts";
 import { copySessionsAsCode } from "./sessions.ts";
 
@@ -84,8 +84,9 @@ function prepareAt(selector: string, load: () => Promise<{ prepare: () => void }
 prepareAt("[data-cell]", loadCell);
 prepareAt("[data-search]", loadSearch);
 addEventListener("keydown", (event) => {
-  if (opensShortcuts(event)) void loadShortcuts().then(({ openShortcuts }) => openShortcuts());
-  if (!opensSearch(event)) return;
+  const opened = openedBy(event);
+  if (opened === "shortcuts") void loadShortcuts().then(({ openShortcuts }) => openShortcuts());
+  if (opened !== "search") return;
   event.preventDefault();
   void loadSearch().then(({ open }) => open());
 });

@@ -1,5 +1,7 @@
 /** The dialog that lists the keys of the site. */
 
+import { addButton } from "../common/add_button.ts";
+
 /** What each group of keys is for, and in it what happens → the keys that do it. */
 const GROUPS: Record<string, Record<string, readonly string[]>> = {
   "Anywhere on a page": {
@@ -30,12 +32,7 @@ function make(): HTMLDialogElement {
   box.className = "shortcuts-dialog md-typeset";
   box.setAttribute("aria-label", "Keys");
   // First, for it takes the focus, and the list is read from its beginning.
-  const close = document.createElement("button");
-  close.type = "button";
-  close.className = "cell-button";
-  close.textContent = "Close";
-  close.addEventListener("click", () => box.close());
-  box.append(close);
+  addButton(box, "Close").addEventListener("click", () => box.close());
   for (const [title, keys] of Object.entries(GROUPS)) {
     const heading = document.createElement("h2");
     heading.textContent = title;
