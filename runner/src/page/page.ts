@@ -9,7 +9,7 @@ import { showPassed } from "../common/passed_mark.ts";
 import { hasCode, pathOfKey } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
 import { addCellControls, addPageControls, type PageAction } from "./buttons.ts";
-import { openedBy } from "./keys.ts";
+import { muteKeys, openedBy } from "./keys.ts";
 import { addMenuButton, nameCurrentPage } from "./menu.ts";
 import { copySessionsAsCode } from "./sessions.ts";
 
@@ -83,9 +83,12 @@ function prepareAt(selector: string, load: () => Promise<{ prepare: () => void }
 // Python starts to load, or the index of the search.
 prepareAt("[data-cell]", loadCell);
 prepareAt("[data-search]", loadSearch);
+const openShortcuts = () => void loadShortcuts().then((shortcuts) => shortcuts.openShortcuts());
+// Before the theme hears of the key.
+addEventListener("keydown", muteKeys, { capture: true });
 addEventListener("keydown", (event) => {
   const opened = openedBy(event);
-  if (opened === "shortcuts") void loadShortcuts().then(({ openShortcuts }) => openShortcuts());
+  if (opened === "shortcuts") openShortcuts();
   if (opened !== "search") return;
   event.preventDefault();
   void loadSearch().then(({ open }) => open());
@@ -93,6 +96,7 @@ addEventListener("keydown", (event) => {
 addEventListener("click", (event) => {
   const target = event.target as Element;
   if (target.closest("[data-search]")) void loadSearch().then(({ open }) => open());
+  if (target.closest("[data-shortcuts]")) openShortcuts();
   const chosen = target.closest<HTMLElement>("[data-action], [data-page-action]");
   // The theme may take the press on a link for its own, and tells nobody of the new address.
   const link = target.closest("a");
@@ -130,7 +134,7 @@ addEventListener("hashchange", () => {
   else showTarget(location);
 });
 document$.subscribe(() => {
-  for (const button of elements("[data-search]")) button.hidden = false;
+  for (const button of elements("[data-search], [data-shortcuts]")) button.hidden = false;
   for (const cell of elements("[data-cell]")) {
     addCellControls(cell);
     if (hasCode("edit", cell.dataset.cell ?? "")) void act(cell, "restore");

@@ -1,6 +1,7 @@
 /** The dialog that lists the keys of the site. */
 
 import { addButton } from "../common/add_button.ts";
+import { keysAreOff, switchKeys } from "../storage/key_store.ts";
 
 /** What each group of keys is for, and in it what happens → the keys that do it. */
 const GROUPS: Record<string, Record<string, readonly string[]>> = {
@@ -24,6 +25,8 @@ let dialog: HTMLDialogElement | null = null;
 /** Opens the dialog. */
 export function openShortcuts(): void {
   dialog ??= make();
+  const choice = dialog.querySelector("input");
+  if (choice) choice.checked = !keysAreOff();
   dialog.showModal();
 }
 
@@ -42,9 +45,21 @@ function make(): HTMLDialogElement {
   }
   const note = document.createElement("p");
   note.textContent = "On a Mac, press ⌘ where it says Ctrl.";
-  box.append(note);
+  box.append(note, makeSwitch());
   document.body.append(box);
   return box;
+}
+
+/** The choice whether keys without Ctrl work, which a reader who speaks may not want. */
+function makeSwitch(): HTMLElement {
+  const label = document.createElement("label");
+  const choice = document.createElement("input");
+  choice.type = "checkbox";
+  choice.addEventListener("change", () => switchKeys(choice.checked));
+  label.append(choice, " Single characters work as keys of the page");
+  const paragraph = document.createElement("p");
+  paragraph.append(label);
+  return paragraph;
 }
 
 function row(what: string, chords: readonly string[]): HTMLElement[] {

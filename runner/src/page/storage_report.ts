@@ -14,11 +14,14 @@ export function showStorage(element: HTMLElement): void {
   };
   if (button) {
     button.hidden = false;
+    let clearing = false;
+    // The button is never disabled, because it would lose the focus.
     button.onclick = async () => {
-      button.disabled = true;
+      if (clearing) return;
+      clearing = true;
       await clearStorage();
       await report("Cleared. ");
-      button.disabled = false;
+      clearing = false;
     };
   }
   void report();

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Tab } from "../drivers/tab.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
@@ -31,14 +32,64 @@ test("? opens the list of keys, Escape closes it, and in the editor ? is a lette
   assert.equal(await dialog.visible(), false);
 });
 
+/**
+ * Waits until a page is there. The theme changes the address first, and for a moment the
+ * links to the next page and the one before are those of the page that goes.
+ */
+const arrives = (tab: Tab, path: string) =>
+  tab.waitFor((path) => {
+    const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
+    return location.pathname === path && canonical?.href.endsWith(path);
+  }, path);
+
 test("n and p lead to the next page and back", async () => {
   const tab = await site.reopen(SAMPLE);
-  const next = await tab
+  const next = await pathOfNext(tab);
+  await arrives(tab, SAMPLE);
+  await tab.press("n");
+  await arrives(tab, next);
+  await tab.press("p");
+  await arrives(tab, SAMPLE);
+});
+
+test("single characters can be switched off as keys, and on again", async () => {
+  const tab = await site.reopen(SAMPLE);
+  await arrives(tab, SAMPLE);
+  const next = await pathOfNext(tab);
+  const dialog = tab.find(".shortcuts-dialog");
+  const choice = dialog.find("input");
+  await tab.press("?");
+  await dialog.appears();
+  assert.equal(await choice.evaluate((box) => (box as HTMLInputElement).checked), true);
+  await choice.click();
+  await tab.press("Escape");
+  await dialog.disappears();
+  await tab.press("?");
+  await tab.press("n");
+  await tab.press("/");
+  assert.equal(await dialog.visible(), false);
+  // The keys with Ctrl stay, and would not if one of the others had left the page.
+  await tab.press("Control+k");
+  await tab.find(".search-dialog").appears();
+  await tab.press("Escape");
+  await tab.evaluate(() => {
+    const button = document.createElement("button");
+    button.dataset.shortcuts = "";
+    button.id = "keys";
+    button.textContent = "Show the keys";
+    document.querySelector("article")?.prepend(button);
+  });
+  await tab.find("#keys").click();
+  await dialog.appears();
+  await choice.click();
+  await tab.press("Escape");
+  await dialog.disappears();
+  await tab.press("n");
+  await arrives(tab, next);
+});
+
+function pathOfNext(tab: Tab): Promise<string> {
+  return tab
     .find("link[rel=next]")
     .evaluate((link) => new URL((link as HTMLLinkElement).href).pathname);
-  const at = (path: string) => tab.waitFor((path) => location.pathname === path, path);
-  await tab.press("n");
-  await at(next);
-  await tab.press("p");
-  await at(SAMPLE);
-});
+}
