@@ -3,10 +3,16 @@
 import { stampAddresses } from "./addresses.mjs";
 import { writeCards } from "./cards.mjs";
 import { indexSite } from "./index_site.mjs";
+import { writePolicy } from "./policy.mjs";
 import { writeServiceWorker } from "./precache.mjs";
+import { mergeStyles } from "./styles.mjs";
+import { removeUnused } from "./theme_files.mjs";
 
 const [site] = process.argv.slice(2);
+removeUnused(site);
+await mergeStyles(site);
 stampAddresses(site);
 console.log(`${await writeCards(site)} cards are drawn`);
 console.log(`${indexSite(site)} pages can be searched`);
+writePolicy(site);
 console.log(`${writeServiceWorker(site)} files work offline`);

@@ -6,7 +6,7 @@ import { digestOf, filesOf, pagesOf } from "./site_files.mjs";
 // Not needed offline: files for search engines, feed readers and other programs, and the
 // image for first visits. By then the browser has made an image of its own.
 const LEFT_OUT =
-  /(^|\/)(sitemap\.xml.*|.*\.map|.*\.md|llms.*\.txt|feed_.*|card\.png|image\.bin|objects\.inv|service_worker\.js|page\.schema\.json)$/;
+  /(^|\/)(sitemap\.xml.*|.*\.map|.*\.md|llms.*\.txt|feed_.*|_headers|card\.png|image\.bin|objects\.inv|service_worker\.js|page\.schema\.json)$/;
 
 /** Returns how many files the service worker keeps. */
 export function writeServiceWorker(site) {

@@ -28,7 +28,7 @@ export function openedBy(event: KeyboardEvent): "search" | "shortcuts" | null {
  */
 export function muteKeys(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey } = event;
-  if ([...key].length !== 1 || ctrlKey || metaKey || altKey || isTyped(event)) return;
+  if (key.length !== 1 || ctrlKey || metaKey || altKey || isTyped(event)) return;
   // The browser still does what it does with the key.
   if (keysAreOff()) event.stopImmediatePropagation();
 }

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
+import { SiteServer } from "../support/site_server.ts";
 import type { Tab } from "../drivers/tab.ts";
 
 const site = useSite(FIXTURE);
@@ -70,6 +71,36 @@ for (const [what, policy] of Object.entries(ALLOWING)) {
     assert.deepEqual(tab.errors, []);
   });
 }
+
+test("the page's own policy refuses a script and an image that somebody smuggled in", async (t) => {
+  const other = await SiteServer.start(FIXTURE);
+  t.after(() => other.stop());
+  const tab = await site.open(SAMPLE);
+  await tab.evaluate((foreign) => {
+    const refused: string[] = [];
+    Object.assign(window, { refused });
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => {
+      refused.push(violatedDirective);
+    });
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'smuggled'";
+    const image = document.createElement("img");
+    image.src = `${foreign}/assets/favicon.svg`;
+    const button = document.createElement("button");
+    button.setAttribute("onclick", "document.title = 'smuggled'");
+    document.body.append(script, image, button);
+    button.click();
+  }, other.origin);
+  const refused = await tab.waitFor(() => {
+    const { refused } = window as unknown as { refused: string[] };
+    return refused.length >= 3 ? refused : null;
+  });
+  // WebKit names the directive, the others say which of its uses.
+  const kinds = refused.map((name) => name.replace(/-(attr|elem)$/, ""));
+  assert.deepEqual(kinds.sort(), ["img-src", "script-src", "script-src"]);
+  assert.doesNotMatch(await tab.evaluate(() => document.title), /smuggled/);
+  assert.deepEqual(other.requests, []);
+});
 
 test("README.md says what a host must allow", () => {
   assert.match(LEAST, /script-src [^;]*blob:/);
