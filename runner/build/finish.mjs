@@ -6,10 +6,11 @@ import { indexSite } from "./index_site.mjs";
 import { writePolicy } from "./policy.mjs";
 import { writeServiceWorker } from "./precache.mjs";
 import { mergeStyles } from "./styles.mjs";
-import { removeUnused } from "./theme_files.mjs";
+import { deferScripts, removeUnused } from "./theme_files.mjs";
 
 const [site] = process.argv.slice(2);
 removeUnused(site);
+deferScripts(site);
 await mergeStyles(site);
 stampAddresses(site);
 console.log(`${await writeCards(site)} cards are drawn`);

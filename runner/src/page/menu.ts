@@ -1,27 +1,24 @@
 /** The theme's menu: a button for keyboards, and the page that is open named as such. */
 
-/** Makes the label that opens the menu of a narrow page a button, once. */
+/** Puts a button in the place of the label that opens the menu of a narrow page, once. */
 export function addMenuButton(): void {
-  const label = document.querySelector<HTMLElement>(".md-header label[for=__drawer]");
+  const label = document.querySelector(".md-header label[for=__drawer]");
   const box = document.querySelector<HTMLInputElement>("#__drawer");
-  if (!label || !box || label.role) return;
-  label.role = "button";
-  label.tabIndex = 0;
-  label.ariaLabel = "Menu";
-  const tell = () => (label.ariaExpanded = String(box.checked));
+  if (!label || !box) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = `${label.className} menu-button`;
+  button.ariaLabel = "Menu";
+  button.append(...label.childNodes);
+  label.replaceWith(button);
+  const tell = () => (button.ariaExpanded = String(box.checked));
   box.addEventListener("change", tell);
   tell();
-  label.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    // The theme presses a label by Enter, too, and would close the menu at once.
-    event.stopPropagation();
-    label.click();
-  });
+  button.addEventListener("click", () => box.click());
   addEventListener("keydown", ({ key }) => {
     if (key !== "Escape" || !box.checked) return;
-    label.click();
-    label.focus();
+    box.click();
+    button.focus();
   });
 }
 

@@ -130,7 +130,7 @@ test("a press on a line of the listing opens the editor at that line", async () 
 test("the menu opens by a key, and its links take no focus while it is closed", async () => {
   const tab = await site.open(SAMPLE);
   await tab.setViewport(...NARROW);
-  const menu = tab.find(".md-header [role=button]", "Menu");
+  const menu = tab.find(".md-header button", "Menu");
   const link = tab.find(".md-sidebar--primary a[href]");
   await link.waitFor((link) => !link.checkVisibility({ visibilityProperty: true }));
   await menu.focus();
