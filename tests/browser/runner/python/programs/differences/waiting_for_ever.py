@@ -21,7 +21,7 @@ async def wait_for_thread():
 
     def work():
         with lock:
-            time.sleep(0.06)
+            time.sleep(0.5)
 
     task = asyncio.create_task(asyncio.to_thread(work))
     await asyncio.sleep(0.02)
