@@ -140,4 +140,7 @@ test("the menu opens by a key, and its links take no focus while it is closed", 
   await tab.press("Escape");
   await link.waitFor((link) => !link.checkVisibility({ visibilityProperty: true }));
   assert.equal(await menu.evaluate((button) => button === document.activeElement), true);
+  // A wide page shows its navigation, and needs no button for it.
+  await tab.setViewport(1280, 800);
+  await menu.waitFor((button) => !button.checkVisibility());
 });
