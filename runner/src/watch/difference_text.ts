@@ -148,7 +148,7 @@ const TEXTS: Record<Difference["kind"], Texts> = {
   replaced: ({ inBefore, inAfter, before, after }, { left, right }) => {
     if (!before || !after) return ["", ""];
     if (raised(before) && fate(before) === null && !inBefore)
-      return [failureText(left, before, after), `${right.who(after)} is called`];
+      return [failureText(left, before, after), `${right.who(after)} is called${withoutText(before)}`];
     const received = right.received(inAfter, after);
     const gift = received ? `, which it received as ${code(received)}` : madeText(right, after);
     return [
@@ -174,6 +174,10 @@ const TEXTS: Record<Difference["kind"], Texts> = {
     return [said(left, before), said(right, after)];
   },
 };
+
+/** Says what a program does not do first, which fails in the other one. */
+const withoutText = ({ key }: Call) =>
+  key.startsWith("import ") ? `, and ${code(key)} has not run` : "";
 
 function list(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

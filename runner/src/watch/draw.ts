@@ -3,6 +3,7 @@
 import { h, type Node } from "./element.ts";
 import type { Column, Layout, Row } from "./layout.ts";
 import { clipped, nameLines } from "./plain_text.ts";
+import { callText, valueText } from "./row_text.ts";
 
 /** What is drawn fits into the width of a phone, where one unit is one pixel. */
 const WIDTH = 340;
@@ -32,7 +33,8 @@ export function draw(layout: Layout, options: DrawOptions): Node {
 
 const round = (number: number) => Math.round(number * 10) / 10;
 /** Where the text of a row is quiet: it is seen, and passed over. */
-const isLow = ({ kind, text }: Row) => kind === "pause" || kind === "context" || !text;
+const isLow = ({ kind, text, call }: Row) =>
+  kind === "pause" || kind === "context" || !(text || call);
 
 class Drawing {
   readonly svg: Node;
@@ -116,13 +118,13 @@ class Drawing {
   /** Draws the line of a row, and returns its text. */
   #row(row: Row, number: number): Node {
     const top = this.#tops[number] ?? 0;
-    const y = top + (row.text && !isLow(row) ? ROW - 9 : LOW_ROW - 7);
+    const y = top + (isLow(row) ? LOW_ROW - 7 : ROW - 9);
     const own = row.kind === "call" ? row.to : row.from;
     const at = (this.#columns[own ?? 0] ?? 0) + shift(row.depth);
     const other = row.kind === "call" ? row.from : row.to;
     const start = this.#line(row, at, own === other ? at : (this.#columns[other ?? 0] ?? 0), y);
     const most = Math.floor((this.#width - 6) / LETTER);
-    const text = clipped(row.text, most);
+    const text = row.call ? callText(row.call, most) : valueText(row.text, most);
     const x = Math.max(3, Math.min(start + 4, this.#width - text.length * LETTER - 3));
     const kind = row.kind === "call" ? "" : row.kind;
     const isOnLine = isLow(row);
@@ -149,8 +151,8 @@ class Drawing {
       // The outer call is one to the left.
       const [x, back] = [own, own - (depth ? BAR - 1 : 0)];
       const [start, end] = isBack ? [x, back] : [back, x];
-      const low = y + (kind === "raise" ? 0 : 0);
-      this.#add(kind, `M${round(start + 3)} ${low - 6}h${HOOK}v6H${round(end + 4)}${arrow(end + 4, low, -1)}`);
+      const hook = `M${round(start + 3)} ${y - 6}h${HOOK}v6H${round(end + 4)}`;
+      this.#add(kind, hook + arrow(end + 4, y, -1));
       return own + 4;
     }
     const [start, end] = isBack ? [own, other] : [other, own];

@@ -3,6 +3,7 @@
 import type { RecordedEvent } from "../common/recording.ts";
 import { below, builds, type Call, type Conversation, raised, type Step } from "./conversation.ts";
 import { fold, type Folded } from "./folding.ts";
+import type { CallText } from "./row_text.ts";
 
 /** A column of the picture: an object, the functions of a module, or a task. */
 export interface Column {
@@ -23,8 +24,11 @@ export interface Row {
   to: number | null;
   /** How many calls of its own column are around it. */
   depth: number;
+  /** Of all rows but calls. */
   text: string;
-  /** What a list says of it beyond `text`: who, and whom. */
+  /** Of a call. */
+  call: CallText | null;
+  /** What a list says of it beyond its text: `calls`, `returns`. */
   said: string;
 }
 
@@ -179,13 +183,14 @@ class Rows {
     const own = this.#columnOf(call);
     const other = this.#columnOf(this.#listener(step.caller));
     const depth = this.#depthOf(call);
-    const base = { event, index, depth, from: own, to: own };
+    const base = { event, index, depth, from: own, to: own, text: "", call: null };
     if (context.length && this.#byTask)
       this.#row({ ...base, kind: "context", text: context.join(", "), said: "now has" });
     switch (event.kind) {
       case "call": {
-        const text = `${this.#nameOf(call)}(${event.text})${this.#resultOf(call)}`;
-        this.#row({ ...base, kind: "call", from: other, text, said: builds(call) ? "makes" : "calls" });
+        const [name, result] = [this.#nameOf(call), this.#resultOf(call)];
+        const said = builds(call) ? "makes" : "calls";
+        this.#row({ ...base, kind: "call", from: other, call: { name, given: event.text, result }, said });
         break;
       }
       case "return":
@@ -244,13 +249,15 @@ class Rows {
     return call.end?.kind === "return" && !call.children.some(this.#told);
   }
 
+  /** What is told with the call: what it returned, or the object that it made. */
   #resultOf(call: Call): string {
     if (!this.#isShort(call)) return "";
-    if (builds(call))
-      return this.#columns.has(call.begin.lane) && !this.#byTask
-        ? ""
-        : ` → ${this.#conversation.recording.lanes[call.begin.lane]?.name ?? ""}`;
-    return isNothing(call.end?.text ?? "") ? "" : ` → ${call.end?.text}`;
+    const name = this.#conversation.recording.lanes[call.begin.lane]?.name ?? "";
+    const hasColumn = !this.#byTask && this.#columns.has(call.begin.lane);
+    if (builds(call)) return hasColumn ? "" : name;
+    const result = call.end?.text ?? "";
+    // A method that returns its own object says nothing by that.
+    return isNothing(result) || result === name ? "" : result;
   }
 
   #addBar(call: Call, rowsOf: ReadonlyMap<Call, { first: number; last: number }>): void {

@@ -3,6 +3,7 @@
 import { h, type Node } from "./element.ts";
 import type { Layout, Row } from "./layout.ts";
 import { clipped } from "./plain_text.ts";
+import { callText, valueText } from "./row_text.ts";
 
 const LONGEST = 160;
 
@@ -17,14 +18,15 @@ export function stepTexts({ rows, columns, repeats, left }: Layout): string[] {
   return left ? [...texts, `… and ${left} more`] : texts;
 }
 
-function sentence({ kind, from, to, text, said }: Row, name: (column: number | null) => string): string {
+function sentence(row: Row, name: (column: number | null) => string): string {
+  const { from, to, text, call, said } = row;
   const who = name(from) || "Python";
-  if (kind === "call") {
+  if (call) {
     const whom = from === to || said === "makes" ? "" : ` ${name(to)}:`;
-    return `${who} ${said}${whom} ${text}`;
+    return `${who} ${said}${whom} ${callText(call, LONGEST)}`;
   }
-  const whom = kind === "return" && to !== null && to !== from ? ` to ${name(to)}` : "";
-  return [who, said + whom, text].filter(Boolean).join(" ");
+  const whom = row.kind === "return" && to !== null && to !== from ? ` to ${name(to)}` : "";
+  return [who, said + whom, valueText(text, LONGEST)].filter(Boolean).join(" ");
 }
 
 /** Returns the list, in a fold. */

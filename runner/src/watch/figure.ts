@@ -1,0 +1,78 @@
+/** Puts two runs side by side: what a page shows of its own code, and of the reader's. */
+
+import type { Recording } from "../common/recording.ts";
+import { type Comparison, compare } from "./difference.ts";
+import { type DifferenceText, differenceText } from "./difference_text.ts";
+import { draw } from "./draw.ts";
+import { type Child, h, type Node } from "./element.ts";
+import { type Layout, layOut } from "./layout.ts";
+import { marks } from "./marks.ts";
+import { sequenceDiagram } from "./mermaid.ts";
+import { stepList } from "./step_list.ts";
+
+const SIDES = ["before", "after"] as const;
+/** After the place where they part, a reader wants to see where that leads. */
+const ROWS_AFTER = 10;
+const LEAST_ROWS = 16;
+
+export interface Pictures {
+  figure: Node;
+  /** The same as text, for each side a diagram. */
+  mermaid: string;
+  sentence: string;
+}
+
+/** Draws two runs, and says where they part. */
+export function drawBoth(before: Recording, after: Recording): Pictures {
+  const comparison = compare(before, after);
+  const text = differenceText(comparison);
+  const at = marks(comparison);
+  const layouts = SIDES.map((side) => {
+    const full = layOut(comparison[side], { marked: at[side] });
+    const marked = rowAt(full, at[side]);
+    const most = Math.max(LEAST_ROWS, (marked ?? 0) + ROWS_AFTER);
+    return { side, full, marked, short: layOut(comparison[side], { marked: at[side], most }) };
+  });
+  const pictures = layouts.map(({ side, short, marked }) =>
+    draw(short, { label: `Who calls whom in ${side}.py; the steps are listed below`, side, marked }),
+  );
+  const lists = layouts.map(({ side, full }) => stepList(full, `The steps of ${side}.py`));
+  const caption = h("figcaption", {}, ...captionOf(text));
+  const figure = h(
+    "figure",
+    { class: "watch", translate: "no" },
+    caption,
+    h("div", { class: "watch-pair" }, ...pictures, ...lists),
+  );
+  const diagrams = layouts.map(({ short, marked }) => sequenceDiagram(short, marked));
+  return { figure, mermaid: diagrams.join("\n"), sentence: sentenceOf(text) };
+}
+
+/** Finds the row of an event, or the row before it if it has none. */
+export function rowAt({ rows, rowOf }: Layout, index: number | null): number | null {
+  if (index === null) return null;
+  const own = rows.findIndex((row) => row.index === index);
+  const row = own < 0 ? (rowOf[index] ?? -1) : own;
+  return row < 0 ? null : row;
+}
+
+const SAME = "Both programs make the same calls.";
+
+/** Returns the sentence, with what is code in elements of its own. */
+export function captionOf(text: DifferenceText | null): Child[] {
+  if (!text) return [SAME];
+  return [
+    h("em", {}, "before"),
+    ...[": ", ...coded(text.before), "; "],
+    h("em", {}, "after"),
+    ...[": ", ...coded(text.after), "."],
+  ];
+}
+
+const coded = (text: string): Child[] =>
+  text.split("`").map((part, number) => (number % 2 ? h("code", {}, part) : part));
+
+export const sentenceOf = (text: DifferenceText | null): string =>
+  text ? `*before*: ${text.before}; *after*: ${text.after}.` : SAME;
+
+export type { Comparison };
