@@ -13,6 +13,10 @@ const ROOMS = {
     lazy: true,
     why: "A cell has to work without the page's buttons for sharing, which load later or never. Of the search it imports the types, and loads it for a failed run.",
   },
+  watch: {
+    may: ["common"],
+    why: "It draws what a recording says, at build as in a browser, and knows neither cells nor Python.",
+  },
   share: {
     may: ["cell", "storage", "common"],
     why: "It reads and changes the code of cells. It has nothing to do with how that is run.",
@@ -74,12 +78,13 @@ export default {
     {
       name: "build-imports-only-the-harness",
       comment:
-        "The build starts Python as the worker does, with gate.ts, load_harness.mjs and make_room.mjs, and checks the lists of imports.mjs. All else in runner/src is for browsers.",
+        "The build starts Python as the worker does, with gate.ts, load_harness.mjs and make_room.mjs, and checks the lists of imports.mjs. It draws pictures of runs, as a page does. All else in runner/src is for browsers.",
       severity: "error",
       from: { path: "^runner/build/" },
       to: {
         path: "^runner/src/",
-        pathNot: "^runner/src/worker/(gate|imports|load_harness|make_room)\\.m?[jt]s$",
+        pathNot:
+          "^runner/src/(worker/(gate|imports|load_harness|make_room)\\.m?[jt]s|watch/(figure|element)\\.ts)$",
       },
     },
     {

@@ -33,6 +33,7 @@ check-all: build/.assets ## Run everything, as CI does: PyTorch, three engines, 
 	@python -m tools.commands.check --all
 
 build: build/.assets ## Build the static site in site/
+	@node runner/build/pictures.mjs build/recordings
 	@python -m mkdocs build --strict --quiet
 	@node runner/build/finish.mjs site
 	@python -m tools.commands.cells_json --output build/cells.json

@@ -13,7 +13,8 @@ for (const file of recordings) {
   const { figure, mermaid, sentence } = drawBoth(before, after);
   const write = (ending, text) => writeFileSync(join(folder, `${parse(file).name}.${ending}`), text);
   write("html", toHtml(figure));
-  write("mmd", mermaid);
+  write("before.mmd", mermaid.before);
+  write("after.mmd", mermaid.after);
   write("txt", `${sentence}\n`);
 }
 console.log(`${recordings.length} pairs of runs are drawn`);

@@ -17,8 +17,8 @@ const LEAST_ROWS = 16;
 
 export interface Pictures {
   figure: Node;
-  /** The same as text, for each side a diagram. */
-  mermaid: string;
+  /** The same as text: side → diagram. */
+  mermaid: Record<(typeof SIDES)[number], string>;
   sentence: string;
 }
 
@@ -44,8 +44,15 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
     caption,
     h("div", { class: "watch-pair" }, ...pictures, ...lists),
   );
-  const diagrams = layouts.map(({ short, marked }) => sequenceDiagram(short, marked));
-  return { figure, mermaid: diagrams.join("\n"), sentence: sentenceOf(text) };
+  const diagram = (number: number) => {
+    const layout = layouts[number];
+    return layout ? sequenceDiagram(layout.short, layout.marked) : "";
+  };
+  return {
+    figure,
+    mermaid: { before: diagram(0), after: diagram(1) },
+    sentence: sentenceOf(text),
+  };
 }
 
 /** Finds the row of an event, or the row before it if it has none. */
