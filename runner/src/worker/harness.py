@@ -7,7 +7,9 @@ an open file or an object of JavaScript.
 import importlib
 import json
 import sys
+import types
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import process_state
@@ -74,12 +76,13 @@ def begin(module: str, recorded: bool = False) -> bytes:
 
 def _load_recorder() -> Any:
     """Import the recorder, which no image holds: most runs do without it."""
-    importlib.invalidate_caches()
-    sys.path.insert(0, RUNNER)
-    try:
-        return importlib.import_module("recorder").Recorder(ROOT)
-    finally:
-        del sys.path[0]
+    # Not by way of `sys.path`, whose finder would look for files anew, and write bytecode.
+    for name in ("safe_text", "objects", "call_stack", "recorder"):
+        path = f"{RUNNER}/{name}.py"
+        sys.modules[name] = module = types.ModuleType(name)
+        module.__file__ = path
+        exec(compile(Path(path).read_bytes(), path, "exec"), vars(module))
+    return sys.modules["recorder"].Recorder(ROOT)
 
 
 def _hide_ourselves() -> None:
