@@ -12,8 +12,9 @@ import { json, npm } from "./project.mjs";
  * @param {object} runtime `pyodide.js` of the folder, imported.
  * @param {string} folder
  * @param {object} options More options of `loadPyodide`.
+ * @param {(exports: object) => void} [take] Called with the exports of WebAssembly.
  */
-export async function startGuarded({ loadPyodide, createPyodideModule }, folder, options) {
+export async function startGuarded({ loadPyodide, createPyodideModule }, folder, options, take) {
   const { info } = json(npm("pyodide", "pyodide-lock.json"));
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = async (binary, imports) => {
@@ -23,6 +24,7 @@ export async function startGuarded({ loadPyodide, createPyodideModule }, folder,
     new Gate().guard(module, imports.env);
     const instance = await instantiate(module, imports);
     makeRoom(instance.exports.memory, options._loadSnapshot);
+    take?.(instance.exports);
     return { module, instance };
   };
   try {

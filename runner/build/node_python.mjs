@@ -1,0 +1,100 @@
+// Runs programs in Node as the worker runs them in a browser, each in an interpreter of its
+// own that is started from the image of the site: for recordings of the pages, and for tests.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
+import {
+  enterProject,
+  FIRST_ARCHIVE,
+  HARNESS_FOLDER,
+  PROJECT,
+  REST_ARCHIVE,
+} from "../src/worker/load_harness.mjs";
+import { Printed, runModule } from "../src/worker/run_module.ts";
+import { startGuarded } from "./guarded_start.mjs";
+import { assets, fail, root } from "./project.mjs";
+
+/** More than any program of ours tells. */
+const LIMITS = { outcome: 1e7, recording: 1e7 };
+
+/** Returns the Python files of the recorder: name → text. */
+export function recorderFiles() {
+  const folder = fileURLToPath(new URL("../src/recorder/", import.meta.url));
+  const names = readdirSync(folder).filter((name) => name.endsWith(".py"));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+/** The runtime that the assets hold, unpacked so that Node can start it. */
+export async function openRuntime() {
+  const name = readdirSync(assets).find((file) => /^python-\w+$/.test(file));
+  if (!name) fail(`${assets} holds no Python: run \`make build/.assets\``);
+  const packed = join(assets, name);
+  const folder = join(root, "build", `node-${name}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, "pyodide.asm.wasm"),
+    gunzipSync(readFileSync(join(packed, "python.wasm.bin"))),
+  );
+  return {
+    folder,
+    core: await import(pathToFileURL(join(packed, "pyodide.js"))),
+    image: gunzipSync(readFileSync(join(packed, "image.bin"))),
+    first: join(packed, "first.zip"),
+    archives: {
+      [FIRST_ARCHIVE]: readFileSync(join(packed, "first.zip")),
+      [REST_ARCHIVE]: readFileSync(join(packed, "rest.zip")),
+    },
+  };
+}
+
+/**
+ * Runs a module in a new interpreter.
+ *
+ * @param {Awaited<ReturnType<typeof openRuntime>>} runtime
+ * @param {{module: string, files: Record<string, string>, recorder?: Record<string, string>}} request
+ *   As in runner/src/common/messages.ts.
+ * @returns What it has printed on both streams, how it ended, and the recording, if any.
+ */
+export async function runInNode(runtime, { module, files, recorder }) {
+  let exports;
+  const options = { _loadSnapshot: runtime.image, stdLibURL: runtime.first };
+  const pyodide = await startGuarded(runtime.core, runtime.folder, options, (found) => {
+    exports = found;
+  });
+  enterProject(pyodide);
+  const all = { ...under(PROJECT, files), ...under(HARNESS_FOLDER, recorder), ...runtime.archives };
+  for (const [path, content] of Object.entries(all)) {
+    pyodide.FS.mkdirTree(dirname(path));
+    pyodide.FS.writeFile(path, content);
+  }
+  pyodide.pyimport("plain_asyncio").use_plain_asyncio("Suspending" in WebAssembly);
+  pyodide.pyimport("no_javascript").leave_javascript();
+  const printed = new Printed();
+  let output = "";
+  const stream = () => {
+    const decoder = new TextDecoder();
+    return {
+      write(bytes) {
+        const text = decoder.decode(bytes, { stream: true });
+        output += text;
+        printed.add(text);
+        return bytes.length;
+      },
+    };
+  };
+  pyodide.setStdout(stream());
+  pyodide.setStderr(stream());
+  pyodide.setStdin({ stdin: () => null });
+  const started = performance.now();
+  const told = await runModule(exports, module, recorder !== undefined, printed, LIMITS);
+  return {
+    output,
+    outcome: JSON.parse(told.outcome),
+    recording: told.recording === null ? null : JSON.parse(told.recording),
+    milliseconds: performance.now() - started,
+  };
+}
+
+const under = (folder, files = {}) =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));

@@ -1,0 +1,344 @@
+"""Records who calls whom in a run of a program: its conversation.
+
+`runner/src/common/recording.ts` has the format. Only code of the project's files is
+recorded; frames of the library and of the harness never show, and cost nothing after
+their first call. What a program has written is never run to tell of it (safe_text.py).
+
+A callback must not raise: the program would see the error. After one of our own the
+recording ends, and the program goes on.
+"""
+
+import builtins
+import json
+import sys
+from array import array
+from collections.abc import Callable
+from typing import Any
+
+from call_stack import Call, Code, Task, Tasks, line_of_caller
+from objects import MOST_LANES, Objects
+from safe_text import Texts
+
+# A program may replace or delete built-in names. Functions below keep these.
+__builtins__ = dict(vars(builtins))
+
+_monitoring: Any = sys.monitoring  # type: ignore[attr-defined,unused-ignore]
+_EVENTS = _monitoring.events
+_DISABLE = _monitoring.DISABLE
+_NAME = "recorder"
+# Debuggers, coverage and profilers have numbers of their own.
+_NUMBERS = 4, 3
+_IN_PROJECT = _EVENTS.PY_RETURN | _EVENTS.PY_YIELD | _EVENTS.PY_RESUME
+# Python has these for all code or for none.
+_EVERYWHERE = _EVENTS.PY_START | _EVENTS.PY_UNWIND | _EVENTS.PY_THROW
+
+MOST_EVENTS = 2_000
+# Nobody reads calls that are nested deeper. It also ends the recording of a program
+# that calls itself without end, before a callback could need a frame of its last ones.
+MOST_NESTED = 150
+_MOST_CHARACTERS = 300_000
+# Starts of lambdas and the like after which their code is not looked at again.
+_MOST_QUIET = 1_000
+
+_frame = sys._getframe
+_recursion_limit = sys.getrecursionlimit
+# Taken now, because a program may replace it.
+_to_json = json.dumps
+
+
+class Recorder:
+    """Records one run.
+
+    Attributes:
+        printed: Holds one number: how many characters the program has printed. Who
+            passes the output on writes it there.
+        tell: Returns the recording as JSON, once, after `stop`.
+    """
+
+    def __init__(self, root: str) -> None:
+        self._root = f"{root}/"
+        self.printed = array("I", [0])
+        self._tool = -1
+        self._limit = _recursion_limit()
+        self._codes: dict[int, Code] = {}
+        self._quiet = 0
+        self._characters = 0
+        self._events: list[tuple[Any, ...]] = []
+        self._cut = False
+        self._objects = Objects()
+        self._texts = Texts(self._objects.name)
+        self._tasks = Tasks(self._texts)
+        self._callbacks: dict[int, Callable[..., object]] = {
+            _EVENTS.PY_START: self._on_start,
+            _EVENTS.PY_RETURN: self._on_return,
+            _EVENTS.PY_YIELD: self._on_yield,
+            _EVENTS.PY_RESUME: self._on_resume,
+            _EVENTS.PY_THROW: self._on_throw,
+            _EVENTS.PY_UNWIND: self._on_unwind,
+        }
+        told: list[bytes] = []
+        self._told = told
+        self.tell = told.pop
+
+    def start(self) -> None:
+        """Begin to record."""
+        self._tool = next(n for n in _NUMBERS if _monitoring.get_tool(n) is None)
+        _monitoring.use_tool_id(self._tool, _NAME)
+        for event, callback in self._callbacks.items():
+            _monitoring.register_callback(self._tool, event, callback)
+        _monitoring.set_events(self._tool, _EVERYWHERE)
+
+    def stop(self) -> None:
+        """Stop recording, so that nothing is left of it, and make the JSON."""
+        if self._tool >= 0:
+            # The program may have switched it off, or put callbacks in place of ours.
+            if not self._is_ours() or _monitoring.get_events(self._tool) == 0:
+                self._cut = True
+            self._end()
+        keys = (
+            *("kind", "task", "lane", "function", "file", "line", "callerLine"),
+            *("text", "output", "holds", "context"),
+        )
+        events = [
+            {key: value for key, value in zip(keys, event, strict=True) if value is not None}
+            for event in self._events
+        ]
+        recording = {
+            "lanes": self._objects.lanes,
+            "tasks": self._tasks.names(),
+            "events": events,
+            "cut": self._cut,
+        }
+        text = _to_json(recording, ensure_ascii=False, separators=(",", ":"))
+        self._told.append(text.encode())
+
+    def _is_ours(self) -> bool:
+        return _monitoring.get_tool(self._tool) is _NAME
+
+    def _give_up(self) -> None:
+        """End the recording while the program goes on."""
+        self._cut = True
+        self._end()
+
+    def _end(self) -> None:
+        tool, self._tool = self._tool, -1
+        if tool < 0 or _monitoring.get_tool(tool) is not _NAME:
+            return
+        _monitoring.set_events(tool, 0)
+        for code in self._codes.values():
+            _monitoring.set_local_events(tool, code.code, 0)
+        for event in self._callbacks:
+            _monitoring.register_callback(tool, event, None)
+        _monitoring.free_tool_id(tool)
+
+    def _on_start(self, code: Any, _offset: int) -> object:
+        try:
+            known = self._codes.get(id(code))
+            if known is None:
+                file = code.co_filename
+                if type(file) is not str or not file.startswith(self._root):
+                    return _DISABLE
+                known = self._learn(code, file)
+            if known.left_out:
+                return self._pass_over()
+            self._begin(known, _frame(1))
+        except BaseException:
+            self._give_up()
+        return None
+
+    def _learn(self, code: Any, file: str) -> Code:
+        known = self._codes[id(code)] = Code(code, file.removeprefix(self._root))
+        if not known.left_out:
+            _monitoring.set_local_events(self._tool, code, _IN_PROJECT)
+        return known
+
+    def _pass_over(self) -> object:
+        """Notice when a lambda calls itself without end, then look away."""
+        self._quiet += 1
+        if self._quiet > _MOST_QUIET:
+            return _DISABLE
+        if self._quiet % 64 == 0:
+            frame: Any = _frame(2)
+            for _ in range(2 * MOST_NESTED):
+                frame = frame.f_back
+                if frame is None:
+                    return None
+            self._give_up()
+        return None
+
+    def _begin(self, known: Code, frame: Any) -> None:
+        task = self._tasks.current()
+        stack = task.stack
+        if len(stack) >= MOST_NESTED or _recursion_limit() < self._limit:
+            self._give_up()
+            return
+        caller_line = line_of_caller(frame, stack)
+        task.waiting.clear()
+        if known.is_module:
+            self._begin_module(known, frame, task, caller_line)
+            return
+        lane, text = self._lane_and_arguments(known, frame.f_locals, stack)
+        call = Call(known, lane, known.function)
+        stack.append(call)
+        self._tell("call", task, call, known.line, text, caller_line)
+
+    def _begin_module(
+        self, known: Code, frame: Any, task: Task, caller_line: int
+    ) -> None:
+        """Tell of the program's own top level, of others only if something happens."""
+        name = frame.f_globals.get("__name__")
+        if type(name) is str:
+            self._objects.modules.add(name)
+        call = Call(known, -1, f"import {known.module}")
+        task.stack.append(call)
+        call.untold = caller_line, self.printed[0]
+        if type(name) is str and name == "__main__":
+            call.function = known.module
+            self._tell_late(task, call)
+
+    def _lane_and_arguments(
+        self, known: Code, values: Any, stack: list[Call]
+    ) -> tuple[int, str]:
+        """Return whose function it is, and the text of its other arguments."""
+        lane, arguments = -1, known.arguments
+        if known.owner and arguments:
+            first = values[arguments[0]]
+            if known.is_method_of(first):
+                begins = known.is_init and not any(one.code is known for one in stack)
+                lane = self._objects.lane(first, begins)
+                arguments = arguments[1:]
+        if lane < 0:
+            lane = self._lane_of_module(known)
+        of = self._texts.of
+        text = ", ".join([f"{name}={of(values[name])}" for name in arguments])
+        return lane, text
+
+    def _lane_of_module(self, known: Code) -> int:
+        return self._objects.lane_of_module(known.file, known.module)
+
+    def _on_return(self, code: Any, _offset: int, value: object) -> object:
+        try:
+            known = self._codes.get(id(code))
+            if known is not None:
+                frame = _frame(1)
+                task = self._tasks.current()
+                call = task.leave(code)
+                if call is not None:
+                    quiet = known.is_module or (known.is_generator and value is None)
+                    text = "" if quiet else self._texts.of(value)
+                    self._leave("return", task, call, frame, text)
+        except BaseException:
+            self._give_up()
+        return None
+
+    def _on_unwind(self, code: Any, _offset: int, error: BaseException) -> object:
+        try:
+            known = self._codes.get(id(code))
+            if known is not None and not known.left_out:
+                frame = _frame(1)
+                task = self._tasks.current()
+                call = task.leave(code)
+                if call is not None:
+                    text = self._texts.of_error(error)
+                    self._leave("raise", task, call, frame, text)
+        except BaseException:
+            self._give_up()
+        return None
+
+    def _leave(self, kind: str, task: Task, call: Call, frame: Any, text: str) -> None:
+        """Tell how a call has ended, and whom its object holds now."""
+        if call.untold is not None:
+            if kind == "return" and call.untold[1] == self.printed[0]:
+                return
+            self._tell_late(task, call)
+        known, holds = call.code, None
+        if known.owner and known.arguments:
+            first = frame.f_locals.get(known.arguments[0])
+            if known.is_method_of(first) and self._objects.lane(first) == call.lane:
+                holds = self._objects.new_holds(first) or None
+        self._tell(kind, task, call, frame.f_lineno, text, 0, holds)
+
+    def _on_yield(self, code: Any, _offset: int, value: object) -> object:
+        try:
+            known = self._codes.get(id(code))
+            if known is not None:
+                task = self._tasks.current()
+                call = task.leave(code)
+                if call is not None:
+                    waits = known.waits(value)
+                    text = "" if waits else self._texts.of(value)
+                    if waits and task.is_task:
+                        task.waiting.append(call)
+                    # Those that wait for the one that waits are not told of.
+                    if not (waits and len(task.waiting) > 1):
+                        self._tell("yield", task, call, _frame(1).f_lineno, text, 0)
+        except BaseException:
+            self._give_up()
+        return None
+
+    def _on_resume(self, code: Any, _offset: int) -> object:
+        try:
+            self._resume(code, _frame(1), "")
+        except BaseException:
+            self._give_up()
+        return None
+
+    def _on_throw(self, code: Any, _offset: int, error: BaseException) -> object:
+        try:
+            if id(code) in self._codes:
+                self._resume(code, _frame(1), self._texts.of_error(error))
+        except BaseException:
+            self._give_up()
+        return None
+
+    def _resume(self, code: Any, frame: Any, text: str) -> None:
+        known = self._codes.get(id(code))
+        if known is None or known.left_out:
+            return
+        task = self._tasks.current()
+        caller_line = line_of_caller(frame, task.stack)
+        call, is_told = task.resume(code)
+        if call is None:
+            lane, _ = self._lane_and_arguments(known, frame.f_locals, [])
+            call = Call(known, lane, known.function)
+            task.stack.append(call)
+        if is_told:
+            self._tell("resume", task, call, frame.f_lineno, text, caller_line)
+
+    def _tell_late(self, task: Task, call: Call) -> None:
+        caller_line, output = call.untold or (0, 0)
+        call.untold = None
+        call.lane = self._lane_of_module(call.code)
+        self._tell("call", task, call, call.code.line, "", caller_line, None, output)
+
+    def _tell(
+        self,
+        kind: str,
+        task: Task,
+        call: Call,
+        line: int,
+        text: str,
+        caller_line: int,
+        holds: list[tuple[int, str, int]] | None = None,
+        output: int | None = None,
+    ) -> None:
+        """Add an event, after those that now turn out to matter."""
+        if kind == "call":
+            for outer in task.stack:
+                if outer is call:
+                    break
+                if outer.untold is not None:
+                    self._tell_late(task, outer)
+        code = call.code
+        self._characters += len(text) + len(call.function) + len(code.file)
+        if (
+            len(self._events) >= MOST_EVENTS
+            or len(self._objects.lanes) > MOST_LANES
+            or self._characters > _MOST_CHARACTERS
+        ):
+            self._give_up()
+            return
+        place = self._tasks.index(task), call.lane, call.function, code.file, line, caller_line
+        printed = self.printed[0] if output is None else output
+        event = kind, *place, text, printed, holds, self._tasks.new_context(task)
+        self._events.append(event)

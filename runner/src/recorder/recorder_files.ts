@@ -1,0 +1,14 @@
+/** The recorder's Python files, for `RunRequest.recorder`. Import this only where it is used. */
+
+import callStack from "./call_stack.py";
+import objects from "./objects.py";
+import recorder from "./recorder.py";
+import safeText from "./safe_text.py";
+
+/** Name → text. */
+export const RECORDER_FILES: Record<string, string> = {
+  "call_stack.py": callStack,
+  "objects.py": objects,
+  "recorder.py": recorder,
+  "safe_text.py": safeText,
+};
