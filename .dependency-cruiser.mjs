@@ -14,8 +14,12 @@ const ROOMS = {
     why: "A cell has to work without the page's buttons for sharing, which load later or never. Of the search it imports the types, and loads it for a failed run.",
   },
   watch: {
-    may: ["common"],
-    why: "It draws what a recording says, at build as in a browser, and knows neither cells nor Python.",
+    may: ["recorder", "common"],
+    why: "It draws what a recording says, at build as in a browser, and knows no cells. The recorder's files load with it, for both are needed at the first Watch.",
+  },
+  recorder: {
+    may: [],
+    why: "Python that a watched run brings along. The worker runs it, and knows it by the request alone.",
   },
   share: {
     may: ["cell", "storage", "common"],

@@ -14,6 +14,7 @@ const ENTRIES = [
   "browse/browse",
   "cell/cell",
   "cell/editor",
+  "watch/watch",
   "share/share",
   "share/downloads",
   "worker/worker",

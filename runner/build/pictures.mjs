@@ -1,6 +1,6 @@
 // Draws the recorded runs of each package's before.py and after.py: for the page, and as text.
-// Usage: node runner/build/pictures.mjs FOLDER, which has what record.mjs wrote.
-import { readdirSync, writeFileSync } from "node:fs";
+// Usage: node runner/build/pictures.mjs FOLDER, which has what tools/commands/record.py wrote.
+import { readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { drawBoth } from "../src/watch/figure.ts";
 import { toHtml } from "../src/watch/element.ts";
@@ -11,10 +11,15 @@ const recordings = readdirSync(folder).filter((file) => file.endsWith(".json"));
 for (const file of recordings) {
   const { before, after } = json(join(folder, file));
   const { figure, mermaid, sentence } = drawBoth(before, after);
-  const write = (ending, text) => writeFileSync(join(folder, `${parse(file).name}.${ending}`), text);
+  const write = (ending, text) => {
+    const path = join(folder, `${parse(file).name}.${ending}`);
+    // Builds run side by side, so nobody may find half a file.
+    const part = `${path}.${process.pid}`;
+    writeFileSync(part, text);
+    renameSync(part, path);
+  };
   write("html", toHtml(figure));
   write("before.mmd", mermaid.before);
   write("after.mmd", mermaid.after);
   write("txt", `${sentence}\n`);
 }
-console.log(`${recordings.length} pairs of runs are drawn`);

@@ -1,6 +1,6 @@
 """Puts the picture of a pattern's two runs onto its page: who calls whom.
 
-`runner/build/record.mjs` runs the package's *before* and *after* when the site is built, and
+`tools/commands/record.py` runs the package's *before* and *after* when the site is built, and
 `runner/build/pictures.mjs` draws them. Here is only what finds the files: the picture is
 part of the page's HTML, so it needs no script.
 """
@@ -8,7 +8,7 @@ part of the page's HTML, so it needs no script.
 from pathlib import Path
 
 from tools.pages.page import Pattern
-from tools.pages.paths import RECORDINGS
+from tools.pages.recordings import RECORDINGS
 
 
 def picture(page: Pattern) -> list[str]:

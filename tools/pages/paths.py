@@ -9,8 +9,6 @@ ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / os.environ.get("CONTENT", ".")
 DOCS = CONTENT / "docs"
 SNIPPETS = CONTENT / "snippets"
-# What the runs of *before* and *after* were, and how they are drawn; a build makes it.
-RECORDINGS = ROOT / os.environ.get("RECORDINGS", "build/recordings")
 
 
 def shown_path(path: Path) -> str:

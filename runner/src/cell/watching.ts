@@ -9,7 +9,7 @@ const loadWatch = lazyModule<typeof import("../watch/watch.ts")>("watch.js");
 
 /** Returns the Python that records a run. */
 export async function recorderFiles(): Promise<Record<string, string>> {
-  return (await loadWatch()).RECORDER;
+  return (await loadWatch()).RECORDER_FILES;
 }
 
 /** A run as the cell knows it. */

@@ -93,7 +93,7 @@ function programOf({ events, lanes }: Recording): Call {
   };
   const isEnd = ({ kind, lane, task, function: own }: RecordedEvent) =>
     (kind === "return" || kind === "raise") && lane === first?.lane && task === 0 && own === name;
-  const end = (isTop && events.findLast(isEnd)) || null;
+  const end = isTop ? (events.findLast(isEnd) ?? null) : null;
   const [begin, index] = isTop ? [first, 0] : [nobody, -1];
   return { key: "", begin, index, end, parent: null, children: [] };
 }

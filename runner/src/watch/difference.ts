@@ -123,8 +123,7 @@ class Search {
   }
 }
 
-const comesLater = ({ key }: Call, calls: readonly Call[]) =>
-  calls.some((one) => one.key === key);
+const comesLater = ({ key }: Call, calls: readonly Call[]) => calls.some((one) => one.key === key);
 
 /** Whether a call that only one program makes stands around one that both make. */
 function opens(call: Call, wanted: string, others: ReadonlySet<string>): boolean {

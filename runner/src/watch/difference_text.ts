@@ -1,6 +1,13 @@
 /** Says in words where two conversations part. What is code stands in backticks. */
 
-import { argumentsOf, below, builds, type Call, type Conversation, raised } from "./conversation.ts";
+import {
+  argumentsOf,
+  below,
+  builds,
+  type Call,
+  type Conversation,
+  raised,
+} from "./conversation.ts";
 import type { Comparison, Difference } from "./difference.ts";
 import { clipped } from "./plain_text.ts";
 
@@ -63,7 +70,9 @@ class Teller {
 
   #given({ begin }: Call): string {
     const objects = [...argumentsOf(begin.text)].filter(([, value]) => this.#names.has(value));
-    return objects.length ? ` with ${list(objects.map(([name, value]) => code(`${name}=${value}`)))}` : "";
+    return objects.length
+      ? ` with ${list(objects.map(([name, value]) => code(`${name}=${value}`)))}`
+      : "";
   }
 
   get #names(): Set<string> {
@@ -73,8 +82,11 @@ class Teller {
   /** Whether the object of a call took part before another call began. */
   isThereBefore(call: Call, other: Call): boolean {
     const { lane } = call.begin;
-    return this.isObject(call) && this.#conversation.steps.some(
-      ({ event, index }) => index < other.index && event.lane === lane,
+    return (
+      this.isObject(call) &&
+      this.#conversation.steps.some(
+        ({ event, index }) => index < other.index && event.lane === lane,
+      )
     );
   }
 
@@ -117,7 +129,7 @@ const TEXTS: Record<Difference["kind"], Texts> = {
     const error = before && lastError(left, inBefore, before);
     const wrapper = inAfter && raised(inAfter) ? fate(inAfter) : null;
     if (error && wrapper && !left.calls(wrapper.key)) {
-      const next = wrapper.children.find(({ index }) => index > inAfter!.index) ?? null;
+      const next = wrapper.children.find((one) => one.index > (inAfter?.index ?? 0)) ?? null;
       const caught = `catches ${code(errorName(error))}`;
       return [
         `${left.who(inBefore)} ${caught} and ${left.does(before)}${again(before)}`,
@@ -130,8 +142,12 @@ const TEXTS: Record<Difference["kind"], Texts> = {
 
   added: ({ inBefore, inAfter, after }, { left, right }) => {
     if (!after) return ["", ""];
-    const without = inBefore && !inBefore.children.length ? "calls nobody" : `does not call ${code(after.key)}`;
-    return [`${left.who(inBefore)} ${without}`, `${right.who(inAfter)} ${right.does(after)}${answersText(right, after)}`];
+    const without =
+      inBefore && !inBefore.children.length ? "calls nobody" : `does not call ${code(after.key)}`;
+    return [
+      `${left.who(inBefore)} ${without}`,
+      `${right.who(inAfter)} ${right.does(after)}${answersText(right, after)}`,
+    ];
   },
 
   removed: (difference, { left, right }) => {
@@ -141,14 +157,20 @@ const TEXTS: Record<Difference["kind"], Texts> = {
     const received = builds(before) ? newArguments(difference) : [];
     if (received.length) return [said, `it receives ${list(received.map(code))}`];
     if (!after) return [said, `${right.who(inAfter)} does not`];
-    const there = inAfter && right.isThereBefore(after, inAfter) ? `, and ${code(right.lane(after))} is there already` : "";
+    const there =
+      inAfter && right.isThereBefore(after, inAfter)
+        ? `, and ${code(right.lane(after))} is there already`
+        : "";
     return [said, `${right.who(inAfter)} ${right.does(after)}${there}`];
   },
 
   replaced: ({ inBefore, inAfter, before, after }, { left, right }) => {
     if (!before || !after) return ["", ""];
     if (raised(before) && fate(before) === null && !inBefore)
-      return [failureText(left, before, after), `${right.who(after)} is called${withoutText(before)}`];
+      return [
+        failureText(left, before, after),
+        `${right.who(after)} is called${withoutText(before)}`,
+      ];
     const received = right.received(inAfter, after);
     const gift = received ? `, which it received as ${code(received)}` : madeText(right, after);
     return [
@@ -163,7 +185,10 @@ const TEXTS: Record<Difference["kind"], Texts> = {
     if (!before || !after) return ["", ""];
     const names = (call: Call) => [...argumentsOf(call.begin.text).keys()].map(code);
     const said = (call: Call) => (names(call).length ? list(names(call)) : "nothing");
-    return [`${left.who(before)} receives ${said(before)}`, `${right.who(after)} receives ${said(after)}`];
+    return [
+      `${left.who(before)} receives ${said(before)}`,
+      `${right.who(after)} receives ${said(after)}`,
+    ];
   },
 
   returns: ({ before, after }, { left, right }) => [endText(left, before), endText(right, after)],
@@ -191,7 +216,9 @@ function fate(call: Call): Call | null {
 
 /** Where the error that left a call comes from: the innermost call that it left. */
 function origin(call: Call): Call {
-  const from = call.children.findLast((child) => raised(child) && child.end?.text === call.end?.text);
+  const from = call.children.findLast(
+    (child) => raised(child) && child.end?.text === call.end?.text,
+  );
   return from ? origin(from) : call;
 }
 

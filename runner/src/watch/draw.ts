@@ -62,16 +62,24 @@ class Drawing {
     }
     this.#tops.push(y);
     const texts = rows.map((row, number) => this.#row(row, number));
-    const below = left ? [h("text", { x: 4, y: y + LINE, class: "quiet" }, `… and ${left} more`)] : [];
+    const below = left
+      ? [h("text", { x: 4, y: y + LINE, class: "quiet" }, `… and ${left} more`)]
+      : [];
     const height = y + 6 + (left ? LINE : 0);
     const classes = side ? `watch-picture watch-${side}` : "watch-picture";
-    const size = { viewBox: `0 0 ${round(this.#width)} ${round(height)}`, width: round(this.#width) };
+    const size = {
+      viewBox: `0 0 ${round(this.#width)} ${round(height)}`,
+      width: round(this.#width),
+    };
     this.svg = h(
       "svg",
       { ...size, class: classes, role: "img", "aria-label": label },
       ...this.#band("marked", marked),
       ...this.#band("chosen", chosen),
-      h("path", { class: "lane", d: this.#columns.map((x) => `M${round(x)} ${head}V${round(y)}`).join("") }),
+      h("path", {
+        class: "lane",
+        d: this.#columns.map((x) => `M${round(x)} ${head}V${round(y)}`).join(""),
+      }),
       ...this.#bars(),
       ...Array.from(this.#paths, ([kind, lines]) => h("path", { class: kind, d: lines.join("") })),
       ...names.flatMap((lines, number) => this.#name(lines, number)),
@@ -91,14 +99,23 @@ class Drawing {
     const longest = Math.max(...lines.map(({ length }) => length)) * LETTER;
     const middle = Math.min(Math.max(x, longest / 2 + 2), this.#width - longest / 2 - 2);
     return lines.map((line, at) =>
-      h("text", { class: "name", x: round(middle), y: LINE * (at + 1), "text-anchor": "middle" }, line),
+      h(
+        "text",
+        { class: "name", x: round(middle), y: LINE * (at + 1), "text-anchor": "middle" },
+        line,
+      ),
     );
   }
 
   #band(kind: string, row: number | null): Node[] {
     const [top, bottom] = [this.#tops[row ?? -1], this.#tops[(row ?? -1) + 1]];
     if (row === null || top === undefined || bottom === undefined) return [];
-    const box = { x: 0.5, y: round(top - 1), width: round(this.#width - 1), height: round(bottom - top) };
+    const box = {
+      x: 0.5,
+      y: round(top - 1),
+      width: round(this.#width - 1),
+      height: round(bottom - top),
+    };
     return [h("rect", { class: kind, ...box, rx: 3 })];
   }
 
@@ -157,7 +174,10 @@ class Drawing {
     }
     const [start, end] = isBack ? [own, other] : [other, own];
     const way = Math.sign(end - start);
-    this.#add(kind, `M${round(start + 3 * way)} ${y}H${round(end - 4 * way)}${arrow(end - 3 * way, y, way)}`);
+    this.#add(
+      kind,
+      `M${round(start + 3 * way)} ${y}H${round(end - 4 * way)}${arrow(end - 3 * way, y, way)}`,
+    );
     return Math.min(start, end) + 2;
   }
 

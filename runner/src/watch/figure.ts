@@ -34,7 +34,11 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
     return { side, full, marked, short: layOut(comparison[side], { marked: at[side], most }) };
   });
   const pictures = layouts.map(({ side, short, marked }) =>
-    draw(short, { label: `Who calls whom in ${side}.py; the steps are listed below`, side, marked }),
+    draw(short, {
+      label: `Who calls whom in ${side}.py; the steps are listed below`,
+      side,
+      marked,
+    }),
   );
   const lists = layouts.map(({ side, full }) => stepList(full, `The steps of ${side}.py`));
   const caption = h("figcaption", {}, ...captionOf(text));
@@ -42,6 +46,8 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
     "figure",
     { class: "watch", translate: "no" },
     caption,
+    // Filled in a browser. Its place is kept, so that nothing moves when the button comes.
+    h("div", { class: "watch-tools", "data-watch-both": "" }),
     h("div", { class: "watch-pair" }, ...pictures, ...lists),
   );
   const diagram = (number: number) => {
@@ -69,6 +75,8 @@ const SAME = "Both programs make the same calls.";
 export function captionOf(text: DifferenceText | null): Child[] {
   if (!text) return [SAME];
   return [
+    h("strong", {}, "Where the two runs part."),
+    " ",
     h("em", {}, "before"),
     ...[": ", ...coded(text.before), "; "],
     h("em", {}, "after"),

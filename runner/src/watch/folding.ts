@@ -35,7 +35,7 @@ export function fold(
   const kinds = likeness === "none" ? null : kindsOf(roots, lanes, likeness, kept);
   const waiting: (readonly Call[])[] = [roots];
   for (let calls = waiting.pop(); calls; calls = waiting.pop()) {
-    for (let at = 0; at < calls.length; ) {
+    for (let at = 0; at < calls.length;) {
       const { length, times } = kinds ? longest(calls, at, kinds) : { length: 1, times: 1 };
       const block = calls.slice(at, at + length);
       if (times > 1) folds.push({ calls: block, times });
@@ -54,7 +54,8 @@ function longest(calls: readonly Call[], at: number, kinds: ReadonlyMap<Call, nu
   let best = { length: 1, times: 1 };
   for (let length = 1; length <= Math.min(LONGEST_TURN, calls.length - at); length++) {
     let end = at + length;
-    while (end < calls.length && kindAt(calls, end, kinds) === kindAt(calls, end - length, kinds)) end++;
+    while (end < calls.length && kindAt(calls, end, kinds) === kindAt(calls, end - length, kinds))
+      end++;
     const times = Math.floor((end - at) / length);
     if (times > 1 && length * times > best.length * best.times) best = { length, times };
   }

@@ -167,7 +167,10 @@ class Rows {
       if (this.#columns.has(place)) continue;
       this.#columns.set(place, this.layout.columns.length);
       const name = (this.#byTask ? recording.tasks[task] : recording.lanes[lane]?.name) ?? "";
-      this.layout.columns.push({ name, about: this.#byTask && call.key && !name.startsWith(call.key) ? call.key : "" });
+      this.layout.columns.push({
+        name,
+        about: this.#byTask && call.key && !name.startsWith(call.key) ? call.key : "",
+      });
     }
   }
 
@@ -190,7 +193,13 @@ class Rows {
       case "call": {
         const [name, result] = [this.#nameOf(call), this.#resultOf(call)];
         const said = builds(call) ? "makes" : "calls";
-        this.#row({ ...base, kind: "call", from: other, call: { name, given: event.text, result }, said });
+        this.#row({
+          ...base,
+          kind: "call",
+          from: other,
+          call: { name, given: event.text, result },
+          said,
+        });
         break;
       }
       case "return":
@@ -200,8 +209,15 @@ class Rows {
         break;
       case "raise": {
         const before = this.layout.rows.at(-1);
-        const text = before?.event.kind === "raise" && before.event.text === event.text ? "" : event.text;
-        this.#row({ ...base, kind: "raise", to: other, text, said: text ? "raises" : "does not catch it" });
+        const text =
+          before?.event.kind === "raise" && before.event.text === event.text ? "" : event.text;
+        this.#row({
+          ...base,
+          kind: "raise",
+          to: other,
+          text,
+          said: text ? "raises" : "does not catch it",
+        });
         break;
       }
       case "yield":

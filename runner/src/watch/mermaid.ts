@@ -23,7 +23,8 @@ export function sequenceDiagram(layout: Layout, marked: number | null): string {
   rows.forEach((row, number) => {
     for (const { first, times } of repeats)
       if (first === number) lines.push(`  loop ${times} times`);
-    if (number === marked) lines.push(`  Note over ${columnOf(row.from ?? row.to)}: here the two part`);
+    if (number === marked)
+      lines.push(`  Note over ${columnOf(row.from ?? row.to)}: here the two part`);
     lines.push(`  ${line(row, columnOf)}`);
     // A repetition that is cut ends where the rows do.
     const end = (last: number) => Math.min(last, rows.length - 1) === number;
@@ -33,7 +34,10 @@ export function sequenceDiagram(layout: Layout, marked: number | null): string {
   return `${lines.join("\n")}\n`;
 }
 
-function line({ kind, from, to, text, call, said }: Row, columnOf: (column: number | null) => string) {
+function line(
+  { kind, from, to, text, call, said }: Row,
+  columnOf: (column: number | null) => string,
+) {
   const words = call ? callText(call, LONGEST) : valueText(text, LONGEST) || said;
   if (kind === "context" || (kind === "pause" && from === to))
     return `Note over ${columnOf(from)}: ${safe(words)}`;

@@ -58,7 +58,11 @@ export function drawHolds(holds: readonly Hold[], recording: Recording): Node | 
     if (!from || !to) return [];
     const [x, y] = [from.x + from.width, from.y + BOX / 2];
     const [endX, endY] = [to.x, to.y + BOX / 2];
-    const place = { class: "quiet", x: Math.round((x + endX) / 2), y: Math.round((y + endY) / 2 - 3) };
+    const place = {
+      class: "quiet",
+      x: Math.round((x + endX) / 2),
+      y: Math.round((y + endY) / 2 - 3),
+    };
     return [
       h("path", { d: `M${x} ${y}L${endX - 2} ${endY}m-5 -3.5l5 3.5l-5 3.5` }),
       h("text", { ...place, "text-anchor": "middle" }, clipped(name, LONGEST)),
@@ -70,7 +74,12 @@ export function drawHolds(holds: readonly Hold[], recording: Recording): Node | 
   ]);
   const label = holdTexts(holds, recording).join("; ");
   const about = { class: "watch-picture watch-objects", role: "img", "aria-label": label };
-  return h("svg", { viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, ...about }, ...lines, ...boxes);
+  return h(
+    "svg",
+    { viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, ...about },
+    ...lines,
+    ...boxes,
+  );
 }
 
 /** Puts whom nobody holds first, and each object after one that holds it. */

@@ -16,7 +16,10 @@ const ROOMS = [60, 30, 20, 14, 9, 5];
 
 /** Nobody reads the last digits: 1.2529678821799115 → 1.253. */
 const rounded = (text: string) =>
-  text.replace(/(?<![\w.])\d+\.\d{6,}(?![\w.])/g, (digits) => `${Number(Number(digits).toPrecision(4))}`);
+  text.replace(
+    /(?<![\w.])\d+\.\d{6,}(?![\w.])/g,
+    (digits) => `${Number(Number(digits).toPrecision(4))}`,
+  );
 
 /** Returns the call with at most so many letters: values are cut first, each as little as can be. */
 export function callText({ name, given, result }: CallText, most: number): string {

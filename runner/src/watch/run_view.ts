@@ -166,7 +166,9 @@ export class RunView {
     const { file, line, callerLine } = event;
     const step = this.#conversation.steps.find((one) => one.event === event);
     const caller = step?.caller?.begin.file ?? this.#run.path;
-    return event.kind === "call" && callerLine ? { file: caller, line: callerLine } : { file, line };
+    return event.kind === "call" && callerLine
+      ? { file: caller, line: callerLine }
+      : { file, line };
   }
 
   /** Scrolls the picture, and nothing else, to the chosen step. */
@@ -183,8 +185,11 @@ export class RunView {
 /** What context variables each task has at a step: `handle 1: request_id = "req-1"`. */
 function valuesAt({ events, tasks }: Recording, index: number): string[] {
   const values = new Map<number, Readonly<Record<string, string>>>();
-  for (const { task, context } of events.slice(0, index + 1)) if (context) values.set(task, context);
+  for (const { task, context } of events.slice(0, index + 1))
+    if (context) values.set(task, context);
   return [...values].flatMap(([task, context]) =>
-    Object.entries(context).map(([name, text]) => clipped(`${tasks[task] ?? ""}: ${name} = ${text}`, 80)),
+    Object.entries(context).map(([name, text]) =>
+      clipped(`${tasks[task] ?? ""}: ${name} = ${text}`, 80),
+    ),
   );
 }

@@ -5,6 +5,8 @@ import { toDom } from "./element.ts";
 import { drawBoth } from "./figure.ts";
 import { RunView, type WatchedRun } from "./run_view.ts";
 
+export { RECORDER_FILES } from "../recorder/recorder_files.ts";
+
 /** Shows a run below an element, in the place of the one that was shown there before. */
 export function showRun(below: Element, run: WatchedRun): RunView {
   const view = new RunView(run);
