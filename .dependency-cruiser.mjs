@@ -88,7 +88,7 @@ export default {
       to: {
         path: "^runner/src/",
         pathNot:
-          "^runner/src/(worker/(gate|imports|load_harness|make_room)\\.m?[jt]s|watch/(figure|element)\\.ts)$",
+          "^runner/src/(worker/(gate|imports|load_harness|make_room)\\.m?[jt]s|watch/(figure|element|mermaid)\\.ts)$",
       },
     },
     {

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { barePython } from "./bare_python.mjs";
 import { assets, json, npm, root } from "./project.mjs";
 import { zoneNames } from "./time_zones.mjs";
 
@@ -15,6 +16,7 @@ const ENTRIES = [
   "cell/cell",
   "cell/editor",
   "watch/watch",
+  "watch/watch_both",
   "share/share",
   "share/downloads",
   "worker/worker",
@@ -55,7 +57,7 @@ export function bundleOptions({ build, modules, sizes }) {
     loader: { ".py": "text", ".txt": "text" },
     legalComments: "none",
     write: false,
-    plugins: [digested],
+    plugins: [barePython, digested],
     // runner/src/common/build.d.ts describes these.
     define: {
       RUNNER: JSON.stringify(RUNNER),

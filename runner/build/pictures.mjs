@@ -4,13 +4,14 @@ import { readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { drawBoth } from "../src/watch/figure.ts";
 import { toHtml } from "../src/watch/element.ts";
+import { sequenceDiagram } from "../src/watch/mermaid.ts";
 import { json } from "./project.mjs";
 
 const [folder] = process.argv.slice(2);
 const recordings = readdirSync(folder).filter((file) => file.endsWith(".json"));
 for (const file of recordings) {
   const { before, after } = json(join(folder, file));
-  const { figure, mermaid, sentence } = drawBoth(before, after);
+  const { figure, sentence, pictures } = drawBoth(before, after);
   const write = (ending, text) => {
     const path = join(folder, `${parse(file).name}.${ending}`);
     // Builds run side by side, so nobody may find half a file.
@@ -19,7 +20,7 @@ for (const file of recordings) {
     renameSync(part, path);
   };
   write("html", toHtml(figure));
-  write("before.mmd", mermaid.before);
-  write("after.mmd", mermaid.after);
+  for (const { side, layout, marked } of pictures)
+    write(`${side}.mmd`, sequenceDiagram(layout, marked));
   write("txt", `${sentence}\n`);
 }

@@ -6,6 +6,7 @@ import { isWatched } from "../common/watched_file.ts";
 import type { RunView } from "../watch/run_view.ts";
 
 const loadWatch = lazyModule<typeof import("../watch/watch.ts")>("watch.js");
+const loadBoth = lazyModule<typeof import("../watch/watch_both.ts")>("watch_both.js");
 
 /** Returns the Python that records a run. */
 export async function recorderFiles(): Promise<Record<string, string>> {
@@ -45,5 +46,5 @@ export class Watching {
 
 /** Compares two runs in the figure of the page. */
 export async function showBoth(figure: Element, runs: [Recording, Recording]): Promise<void> {
-  (await loadWatch()).showBoth(figure, ...runs);
+  (await loadBoth()).showBoth(figure, ...runs);
 }

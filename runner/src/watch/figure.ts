@@ -1,13 +1,12 @@
 /** Puts two runs side by side: what a page shows of its own code, and of the reader's. */
 
 import type { Recording } from "../common/recording.ts";
-import { type Comparison, compare } from "./difference.ts";
+import { compare } from "./difference.ts";
 import { type DifferenceText, differenceText } from "./difference_text.ts";
 import { draw } from "./draw.ts";
 import { type Child, h, type Node } from "./element.ts";
 import { type Layout, layOut } from "./layout.ts";
 import { marks } from "./marks.ts";
-import { sequenceDiagram } from "./mermaid.ts";
 import { stepList } from "./step_list.ts";
 
 const SIDES = ["before", "after"] as const;
@@ -15,11 +14,19 @@ const SIDES = ["before", "after"] as const;
 const ROWS_AFTER = 10;
 const LEAST_ROWS = 16;
 
+/** One of the two pictures. */
+export interface Picture {
+  side: (typeof SIDES)[number];
+  /** With no more rows than are drawn. */
+  layout: Layout;
+  /** The row at which the two part. */
+  marked: number | null;
+}
+
 export interface Pictures {
   figure: Node;
-  /** The same as text: side → diagram. */
-  mermaid: Record<(typeof SIDES)[number], string>;
   sentence: string;
+  pictures: Picture[];
 }
 
 /** Draws two runs, and says where they part. */
@@ -27,20 +34,20 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
   const comparison = compare(before, after);
   const text = differenceText(comparison);
   const at = marks(comparison);
-  const layouts = SIDES.map((side) => {
-    const full = layOut(comparison[side], { marked: at[side] });
-    const marked = rowAt(full, at[side]);
+  const full = SIDES.map((side) => layOut(comparison[side], { marked: at[side] }));
+  const pictures = SIDES.map((side, number): Picture => {
+    const marked = full[number] ? rowAt(full[number], at[side]) : null;
     const most = Math.max(LEAST_ROWS, (marked ?? 0) + ROWS_AFTER);
-    return { side, full, marked, short: layOut(comparison[side], { marked: at[side], most }) };
+    return { side, marked, layout: layOut(comparison[side], { marked: at[side], most }) };
   });
-  const pictures = layouts.map(({ side, short, marked }) =>
-    draw(short, {
+  const drawn = pictures.map(({ side, layout, marked }) =>
+    draw(layout, {
       label: `Who calls whom in ${side}.py; the steps are listed below`,
       side,
       marked,
     }),
   );
-  const lists = layouts.map(({ side, full }) => stepList(full, `The steps of ${side}.py`));
+  const lists = full.map((layout, number) => stepList(layout, `The steps of ${SIDES[number]}.py`));
   const caption = h("figcaption", {}, ...captionOf(text));
   const figure = h(
     "figure",
@@ -48,17 +55,9 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
     caption,
     // Filled in a browser. Its place is kept, so that nothing moves when the button comes.
     h("div", { class: "watch-tools", "data-watch-both": "" }),
-    h("div", { class: "watch-pair" }, ...pictures, ...lists),
+    h("div", { class: "watch-pair" }, ...drawn, ...lists),
   );
-  const diagram = (number: number) => {
-    const layout = layouts[number];
-    return layout ? sequenceDiagram(layout.short, layout.marked) : "";
-  };
-  return {
-    figure,
-    mermaid: { before: diagram(0), after: diagram(1) },
-    sentence: sentenceOf(text),
-  };
+  return { figure, sentence: sentenceOf(text), pictures };
 }
 
 /** Finds the row of an event, or the row before it if it has none. */
@@ -72,7 +71,7 @@ export function rowAt({ rows, rowOf }: Layout, index: number | null): number | n
 const SAME = "Both programs make the same calls.";
 
 /** Returns the sentence, with what is code in elements of its own. */
-export function captionOf(text: DifferenceText | null): Child[] {
+function captionOf(text: DifferenceText | null): Child[] {
   if (!text) return [SAME];
   return [
     h("strong", {}, "Where the two runs part."),
@@ -87,7 +86,5 @@ export function captionOf(text: DifferenceText | null): Child[] {
 const coded = (text: string): Child[] =>
   text.split("`").map((part, number) => (number % 2 ? h("code", {}, part) : part));
 
-export const sentenceOf = (text: DifferenceText | null): string =>
+const sentenceOf = (text: DifferenceText | null): string =>
   text ? `*before*: ${text.before}; *after*: ${text.after}.` : SAME;
-
-export type { Comparison };

@@ -1,8 +1,8 @@
 /** Makes text of a program fit to be drawn: short, and with nothing in it that nobody sees. */
 
 /** Characters that show nothing, or that turn the order of others around. */
-// eslint-disable-next-line no-control-regex
 const UNSEEN =
+  // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 /** Longer texts are cut before anything else looks at them. */
 const MOST = 400;
