@@ -56,6 +56,8 @@ export class RunView {
     back.onclick = () => this.#go(this.#at - 1);
     this.#slider.type = "range";
     this.#slider.min = "0";
+    // Without a value a slider begins in its middle.
+    this.#slider.defaultValue = "0";
     this.#slider.setAttribute("aria-label", "Step");
     this.#slider.oninput = () => this.#show();
     tools.append(this.#slider);
