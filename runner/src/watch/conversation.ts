@@ -48,8 +48,7 @@ export function conversationOf(recording: Recording): Conversation {
     const above = () => stack.at(-1) ?? (event.task === 0 && program.index >= 0 ? program : null);
     if (event === program.begin) return;
     if (event === program.end) {
-      if (!program.children.some((call) => call.end?.text === event.text))
-        steps.push({ event, index, call: program, caller: null });
+      if (event.kind === "raise") steps.push({ event, index, call: program, caller: null });
       return;
     }
     if (event.kind === "call") {

@@ -28,7 +28,9 @@ export interface Row {
   text: string;
   /** Of a call. */
   call: CallText | null;
-  /** What a list says of it beyond its text: `calls`, `returns`. */
+  /** Whom a list says it of: an object, a function, and with several tasks also which. */
+  who: string;
+  /** What a list says beyond its text: `calls`, `returns`. */
   said: string;
 }
 
@@ -158,10 +160,12 @@ class Rows {
   #makeColumns(): void {
     const { program, roots, recording } = this.#conversation;
     const calls = [...below(roots)].filter(this.#told);
+    const isAtWork = !this.#byTask || roots.some(({ begin }) => begin.task === program.begin.task);
     const isModule = ({ begin }: Call) => recording.lanes[begin.lane]?.kind === "module";
-    const first = program.index < 0 ? (roots.find(isModule) ?? calls.find(isModule)) : program;
+    const own = program.index < 0 ? (roots.find(isModule) ?? calls.find(isModule)) : program;
+    const first = own && isAtWork ? [own] : [];
     const talks = calls.filter((call) => !builds(call) || call.children.some(this.#told));
-    for (const call of [...(first ? [first] : []), ...(talks.length ? talks : calls)]) {
+    for (const call of [...first, ...(talks.length ? talks : calls)]) {
       const { task, lane } = call.begin;
       const place = this.#byTask ? task : lane;
       if (this.#columns.has(place)) continue;
@@ -186,7 +190,16 @@ class Rows {
     const own = this.#columnOf(call);
     const other = this.#columnOf(this.#listener(step.caller));
     const depth = this.#depthOf(call);
-    const base = { event, index, depth, from: own, to: own, text: "", call: null };
+    const base = {
+      event,
+      index,
+      depth,
+      from: own,
+      to: own,
+      text: "",
+      call: null,
+      who: this.#speaker(call),
+    };
     if (context.length && this.#byTask)
       this.#row({ ...base, kind: "context", text: context.join(", "), said: "now has" });
     switch (event.kind) {
@@ -196,6 +209,7 @@ class Rows {
         this.#row({
           ...base,
           kind: "call",
+          who: this.#speaker(this.#listener(step.caller)),
           from: other,
           call: { name, given: event.text, result },
           said,
@@ -233,6 +247,16 @@ class Rows {
           this.#row({ ...base, kind: "pause", to: other, text: event.text, said: "yields" });
       }
     }
+  }
+
+  /** Who does what a call does, in the words of a list. */
+  #speaker(call: Call | null): string {
+    if (!call?.key) return "The program";
+    const { tasks, lanes } = this.#conversation.recording;
+    const { lane, task } = call.begin;
+    const isObject = lanes[lane]?.kind === "object";
+    const name = isObject ? (lanes[lane]?.name ?? "") : call.key;
+    return this.#byTask ? `${tasks[task] ?? ""}: ${name}` : name;
   }
 
   #row(row: Row): void {

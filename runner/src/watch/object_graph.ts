@@ -6,6 +6,8 @@ import { clipped } from "./plain_text.ts";
 
 const WIDTH = 340;
 const LETTER = 6.1;
+/** A letter of an attribute's name. */
+const SMALL = 5.1;
 const [ROW, BOX] = [34, 20];
 /** More objects than these are no picture. */
 const MOST = 14;
@@ -58,14 +60,15 @@ export function drawHolds(holds: readonly Hold[], recording: Recording): Node | 
     if (!from || !to) return [];
     const [x, y] = [from.x + from.width, from.y + BOX / 2];
     const [endX, endY] = [to.x, to.y + BOX / 2];
+    const room = Math.max(3, Math.floor(Math.abs(endX - x) / SMALL));
     const place = {
-      class: "quiet",
+      class: "hold",
       x: Math.round((x + endX) / 2),
       y: Math.round((y + endY) / 2 - 3),
     };
     return [
       h("path", { d: `M${x} ${y}L${endX - 2} ${endY}m-5 -3.5l5 3.5l-5 3.5` }),
-      h("text", { ...place, "text-anchor": "middle" }, clipped(name, LONGEST)),
+      h("text", { ...place, "text-anchor": "middle" }, clipped(name, room)),
     ];
   });
   const boxes = [...places.values()].flatMap(({ x, y, width, name }) => [

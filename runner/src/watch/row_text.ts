@@ -17,7 +17,7 @@ const ROOMS = [60, 30, 20, 14, 9, 5];
 /** Nobody reads the last digits: 1.2529678821799115 → 1.253. */
 const rounded = (text: string) =>
   text.replace(
-    /(?<![\w.])\d+\.\d{6,}(?![\w.])/g,
+    /(?<![\w.])\d+\.\d{5,}(?![\w.])/g,
     (digits) => `${Number(Number(digits).toPrecision(4))}`,
   );
 

@@ -19,14 +19,13 @@ export function stepTexts({ rows, columns, repeats, left }: Layout): string[] {
 }
 
 function sentence(row: Row, name: (column: number | null) => string): string {
-  const { from, to, text, call, said } = row;
-  const who = name(from) || "Python";
+  const { from, to, text, call, said, who } = row;
   if (call) {
     const whom = from === to || said === "makes" ? "" : ` ${name(to)}:`;
     return `${who} ${said}${whom} ${callText(call, LONGEST)}`;
   }
-  const whom = row.kind === "return" && to !== null && to !== from ? ` to ${name(to)}` : "";
-  return [who, said + whom, valueText(text, LONGEST)].filter(Boolean).join(" ");
+  const whom = row.kind === "return" && to !== null && to !== from ? `to ${name(to)}` : "";
+  return [who, said, valueText(text, LONGEST), whom].filter(Boolean).join(" ");
 }
 
 /** Returns the list, in a fold. */

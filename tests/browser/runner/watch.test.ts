@@ -72,19 +72,19 @@ test("a run is shown step by step: who calls, the line, what was printed", async
   // The output is what a run without the recorder prints.
   assert.match(await run.cell.output(), /^row 1 is loaded\nrow 2 is loaded\nrows: 2\n/);
   assert.equal(await run.cell.status(), "Failed with exit code 1.");
-  await run.says("Step 1 of 6: before calls main().");
+  await run.says("Step 1 of 7: The program calls main().");
   await run.marks("main()");
   await run.view.find("button", "Next").click();
-  await run.says("Step 2 of 6: before calls load(table=Table 1, rows=2).");
+  await run.says("Step 2 of 7: main calls load(table=Table 1, rows=2).");
   await run.marks("load(Table())");
   const printed = run.view.find("pre");
   assert.equal(await printed.text(), "row 1 is loaded\nrow 2 is loaded\n");
   await run.view.find("button", "Next").click();
-  await run.says("Step 3 of 6: before calls Table 1: write(name='rows', value=2).");
+  await run.says("Step 3 of 7: load calls Table 1: write(name='rows', value=2).");
   await run.marks('table.write("rows", rows)');
   assert.match(await printed.text(), /\nrows: 2\n$/);
   await run.view.find("button", "Back").click();
-  await run.says("Step 2 of 6");
+  await run.says("Step 2 of 7");
   await run.view.find("button", "Close").click();
   await run.view.disappears();
   await run.cell.element.find(".cell-step").disappears();
@@ -99,22 +99,22 @@ test("the keyboard alone steps, by the slider and by the arrows", async () => {
   await run.view.appears();
   await run.view.find("input").focus();
   await tab.press("ArrowRight");
-  await run.says("Step 2 of 6");
+  await run.says("Step 2 of 7");
   await run.view.find(".watch-scroll").focus();
   for (const [key, step] of [
     ["ArrowDown", 3],
     ["ArrowLeft", 2],
-    ["End", 6],
-    ["ArrowRight", 6],
+    ["End", 7],
+    ["ArrowRight", 7],
     ["Home", 1],
     ["ArrowUp", 1],
   ] as const) {
     await tab.press(key);
-    await run.says(`Step ${step} of 6`);
+    await run.says(`Step ${step} of 7`);
   }
   const list = run.view.find("ol");
   const items = () => list.evaluate((list) => list.children.length);
-  assert.equal(await items(), 6);
+  assert.equal(await items(), 7);
 });
 
 test("repetitions are told once, and each on demand", async () => {
@@ -122,9 +122,9 @@ test("repetitions are told once, and each on demand", async () => {
   const run = new Watched(tab, BEFORE);
   await run.cell.write("def f():\n    pass\nfor _ in range(30):\n    f()");
   await run.watch();
-  await run.says("Step 1 of 1: before calls f() (×30).");
+  await run.says("Step 1 of 1: The program calls f() (×30).");
   await run.view.find("button", "Show every call").click();
-  await run.says("Step 1 of 30: before calls f().");
+  await run.says("Step 1 of 30: The program calls f().");
   await run.view.find("button", "Show every call").click();
   await run.says("Step 1 of 1");
 });
