@@ -200,16 +200,20 @@ class Rows {
       call: null,
       who: this.#speaker(call),
     };
+    const task = this.#byTask ? (this.#conversation.recording.tasks[event.task] ?? "") : "";
     if (context.length && this.#byTask)
-      this.#row({ ...base, kind: "context", text: context.join(", "), said: "now has" });
+      this.#row({ ...base, kind: "context", who: task, text: context.join(", "), said: "now has" });
     switch (event.kind) {
       case "call": {
         const [name, result] = [this.#nameOf(call), this.#resultOf(call)];
-        const said = builds(call) ? "makes" : "calls";
+        // Nobody is seen to call what a task begins with.
+        const begins = task && !step.caller;
+        const isImport = call.key.startsWith("import ");
+        const said = begins ? "begins with" : builds(call) ? "makes" : isImport ? "runs" : "calls";
         this.#row({
           ...base,
           kind: "call",
-          who: this.#speaker(this.#listener(step.caller)),
+          who: begins ? task : this.#speaker(this.#listener(step.caller)),
           from: other,
           call: { name, given: event.text, result },
           said,

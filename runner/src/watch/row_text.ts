@@ -23,6 +23,7 @@ const rounded = (text: string) =>
 
 /** Returns the call with at most so many letters: values are cut first, each as little as can be. */
 export function callText({ name, given, result }: CallText, most: number): string {
+  if (name.startsWith("import ")) return clipped(name, most);
   const values = [...argumentsOf(given)];
   const end = result ? ` → ${rounded(plain(result))}` : "";
   // What has no names is written as it came.

@@ -21,7 +21,7 @@ export function stepTexts({ rows, columns, repeats, left }: Layout): string[] {
 function sentence(row: Row, name: (column: number | null) => string): string {
   const { from, to, text, call, said, who } = row;
   if (call) {
-    const whom = from === to || said === "makes" ? "" : ` ${name(to)}:`;
+    const whom = from === to || said !== "calls" ? "" : ` ${name(to)}:`;
     return `${who} ${said}${whom} ${callText(call, LONGEST)}`;
   }
   const whom = row.kind === "return" && to !== null && to !== from ? `to ${name(to)}` : "";
