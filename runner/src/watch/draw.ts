@@ -22,13 +22,18 @@ export interface DrawOptions {
   side?: string;
   /** The row at which two programs part. */
   marked?: number | null;
-  /** The row of the chosen step. */
-  chosen?: number | null;
+}
+
+export interface Picture {
+  svg: Node;
+  /** Where each row begins, and where all end, in units of the picture. */
+  tops: readonly number[];
 }
 
 /** Returns the picture. Its text is for eyes alone: the steps stand as a list beside it. */
-export function draw(layout: Layout, options: DrawOptions): Node {
-  return new Drawing(layout, options).svg;
+export function draw(layout: Layout, options: DrawOptions): Picture {
+  const { svg, tops } = new Drawing(layout, options);
+  return { svg, tops };
 }
 
 const round = (number: number) => Math.round(number * 10) / 10;
@@ -41,12 +46,11 @@ class Drawing {
   readonly #layout: Layout;
   readonly #width: number;
   readonly #columns: number[];
-  /** Where each row begins, and where all end. */
-  readonly #tops: number[] = [];
+  readonly tops: number[] = [];
   /** Kind of line → what is drawn of it: one element for all rows. */
   readonly #paths = new Map<string, string[]>();
 
-  constructor(layout: Layout, { label, side, marked = null, chosen = null }: DrawOptions) {
+  constructor(layout: Layout, { label, side, marked = null }: DrawOptions) {
     this.#layout = layout;
     const { columns, rows, left } = layout;
     const margin = columns.length > 1 ? 30 : 12;
@@ -57,10 +61,10 @@ class Drawing {
     const head = Math.max(1, ...names.map(({ length }) => length)) * LINE + 10;
     let y = head + 6;
     for (const row of rows) {
-      this.#tops.push(y);
+      this.tops.push(y);
       y += isLow(row) ? LOW_ROW : ROW;
     }
-    this.#tops.push(y);
+    this.tops.push(y);
     const texts = rows.map((row, number) => this.#row(row, number));
     const below = left
       ? [h("text", { x: 4, y: y + LINE, class: "quiet" }, `… and ${left} more`)]
@@ -74,8 +78,7 @@ class Drawing {
     this.svg = h(
       "svg",
       { ...size, class: classes, role: "img", "aria-label": label },
-      ...this.#band("marked", marked),
-      ...this.#band("chosen", chosen),
+      ...this.#band(marked),
       h("path", {
         class: "lane",
         d: this.#columns.map((x) => `M${round(x)} ${head}V${round(y)}`).join(""),
@@ -107,8 +110,8 @@ class Drawing {
     );
   }
 
-  #band(kind: string, row: number | null): Node[] {
-    const [top, bottom] = [this.#tops[row ?? -1], this.#tops[(row ?? -1) + 1]];
+  #band(row: number | null): Node[] {
+    const [top, bottom] = [this.tops[row ?? -1], this.tops[(row ?? -1) + 1]];
     if (row === null || top === undefined || bottom === undefined) return [];
     const box = {
       x: 0.5,
@@ -116,14 +119,14 @@ class Drawing {
       width: round(this.#width - 1),
       height: round(bottom - top),
     };
-    return [h("rect", { class: kind, ...box, rx: 3 })];
+    return [h("rect", { class: "marked", ...box, rx: 3 })];
   }
 
   #bars(): Node[] {
     const { bars, rows } = this.#layout;
     const drawn = bars.flatMap(({ column, depth, first, last }) => {
-      const from = this.#tops[first];
-      const to = this.#tops[Math.min(last, rows.length - 1) + 1];
+      const from = this.tops[first];
+      const to = this.tops[Math.min(last, rows.length - 1) + 1];
       if (from === undefined || to === undefined || first >= rows.length) return [];
       const x = (this.#columns[column] ?? 0) + shift(depth) - BAR / 2;
       const top = from + (ROW - 9);
@@ -134,7 +137,7 @@ class Drawing {
 
   /** Draws the line of a row, and returns its text. */
   #row(row: Row, number: number): Node {
-    const top = this.#tops[number] ?? 0;
+    const top = this.tops[number] ?? 0;
     const y = top + (isLow(row) ? LOW_ROW - 7 : ROW - 9);
     const own = row.kind === "call" ? row.to : row.from;
     const at = (this.#columns[own ?? 0] ?? 0) + shift(row.depth);
@@ -189,7 +192,7 @@ class Drawing {
     const { repeats, rows } = this.#layout;
     const x = this.#width - 3;
     return repeats.flatMap(({ first, last, times }) => {
-      const [from, to] = [this.#tops[first], this.#tops[Math.min(last, rows.length - 1) + 1]];
+      const [from, to] = [this.tops[first], this.tops[Math.min(last, rows.length - 1) + 1]];
       if (from === undefined || to === undefined || first >= rows.length) return [];
       const bracket = `M${x - 4} ${round(from + 2)}h4V${round(to - 4)}h-4`;
       const place = { class: "times", x: x - 3, y: round(to - 6), "text-anchor": "end" };

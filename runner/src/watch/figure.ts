@@ -14,8 +14,8 @@ const SIDES = ["before", "after"] as const;
 const ROWS_AFTER = 10;
 const LEAST_ROWS = 16;
 
-/** One of the two pictures. */
-export interface Picture {
+/** What one of the two pictures is drawn of. */
+export interface Drawn {
   side: (typeof SIDES)[number];
   /** With no more rows than are drawn. */
   layout: Layout;
@@ -26,7 +26,7 @@ export interface Picture {
 export interface Pictures {
   figure: Node;
   sentence: string;
-  pictures: Picture[];
+  pictures: Drawn[];
 }
 
 /** Draws two runs, and says where they part. */
@@ -35,18 +35,15 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
   const text = differenceText(comparison);
   const at = marks(comparison);
   const full = SIDES.map((side) => layOut(comparison[side], { marked: at[side] }));
-  const pictures = SIDES.map((side, number): Picture => {
+  const pictures = SIDES.map((side, number): Drawn => {
     const marked = full[number] ? rowAt(full[number], at[side]) : null;
     const most = Math.max(LEAST_ROWS, (marked ?? 0) + ROWS_AFTER);
     return { side, marked, layout: layOut(comparison[side], { marked: at[side], most }) };
   });
-  const drawn = pictures.map(({ side, layout, marked }) =>
-    draw(layout, {
-      label: `Who calls whom in ${side}.py; the steps are listed below`,
-      side,
-      marked,
-    }),
-  );
+  const drawn = pictures.map(({ side, layout, marked }) => {
+    const label = `Who calls whom in ${side}.py; the steps are listed below`;
+    return draw(layout, { label, side, marked }).svg;
+  });
   const lists = full.map((layout, number) => stepList(layout, `The steps of ${SIDES[number]}.py`));
   const caption = h("figcaption", {}, ...captionOf(text));
   const figure = h(

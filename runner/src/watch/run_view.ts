@@ -4,7 +4,7 @@ import type { RecordedEvent, Recording } from "../common/recording.ts";
 import { addButton } from "../common/add_button.ts";
 import { type Conversation, conversationOf } from "./conversation.ts";
 import { draw } from "./draw.ts";
-import { toDom } from "./element.ts";
+import { type Child, h, toDom } from "./element.ts";
 import { type Layout, layOut } from "./layout.ts";
 import { drawHolds, holdsAt } from "./object_graph.ts";
 import { clipped } from "./plain_text.ts";
@@ -26,6 +26,8 @@ export interface WatchedRun {
 /** How a terminal is told of colors. */
 // eslint-disable-next-line no-control-regex
 const ESCAPES = /\u001b\[[\d;]*[A-Za-z]/g;
+/** So many elements of a picture are made at once. */
+const PART = 120;
 /** So much of the output is shown at a step: its end. */
 const OUTPUT = 1_000;
 
@@ -36,6 +38,7 @@ export class RunView {
   readonly #slider = document.createElement("input");
   readonly #status = document.createElement("p");
   readonly #picture = document.createElement("div");
+  readonly #chosen = toDom(h("rect", { class: "chosen", x: 0.5, rx: 3 }), "svg");
   readonly #objects = document.createElement("div");
   readonly #values = document.createElement("p");
   readonly #output = document.createElement("pre");
@@ -43,6 +46,8 @@ export class RunView {
   readonly #fold: HTMLButtonElement;
   #layout: Layout;
   #texts: string[] = [];
+  /** Where the rows of the picture are. */
+  #tops: readonly number[] = [];
 
   constructor(run: WatchedRun) {
     this.#run = run;
@@ -107,6 +112,15 @@ export class RunView {
         return item;
       }),
     );
+    const { side } = this.#run;
+    const label = "The picture of the steps that are listed below";
+    const { svg, tops } = draw(this.#layout, { label, side });
+    const picture = toDom({ ...svg, children: [] });
+    picture.append(this.#chosen);
+    addInParts(picture, svg.children);
+    this.#chosen.setAttribute("width", `${Number(picture.getAttribute("width")) - 1}`);
+    this.#picture.replaceChildren(picture);
+    this.#tops = tops;
     return this.#layout;
   }
 
@@ -138,10 +152,8 @@ export class RunView {
   #show(): void {
     const { rows } = this.#layout;
     const at = this.#at;
-    const { recording, side, path, output } = this.#run;
+    const { recording, path, output } = this.#run;
     const row = rows[at];
-    const label = "The picture of the steps that are listed below";
-    this.#picture.replaceChildren(toDom(draw(this.#layout, { label, side, chosen: at })));
     if (!row) {
       this.#status.textContent = `${path} makes no call that could be shown.`;
       return;
@@ -160,7 +172,7 @@ export class RunView {
     this.#output.textContent = output.slice(0, shown).replace(ESCAPES, "").slice(-OUTPUT);
     this.#output.hidden = shown === 0;
     this.#run.mark(this.#placeOf(row.event));
-    this.#reveal();
+    this.#reveal(at);
   }
 
   /** Where a call is made, if that is in the file that was run; else where the step is. */
@@ -173,15 +185,25 @@ export class RunView {
       : { file, line };
   }
 
-  /** Scrolls the picture, and nothing else, to the chosen step. */
-  #reveal(): void {
-    const chosen = this.#picture.querySelector(".chosen")?.getBoundingClientRect();
-    if (!chosen) return;
+  /** Frames the chosen row, and scrolls the picture, and nothing else, to it. */
+  #reveal(at: number): void {
+    const [top = 0, bottom = top] = [this.#tops[at], this.#tops[at + 1]];
+    this.#chosen.setAttribute("y", `${top - 1}`);
+    this.#chosen.setAttribute("height", `${bottom - top}`);
+    const chosen = this.#chosen.getBoundingClientRect();
     const box = this.#picture.getBoundingClientRect();
     if (chosen.top < box.top) this.#picture.scrollTop -= box.top - chosen.top + chosen.height;
     else if (chosen.bottom > box.bottom)
       this.#picture.scrollTop += chosen.bottom - box.bottom + chosen.height;
   }
+}
+
+/** Adds so many elements in each frame that the page has time for other things. */
+function addInParts(picture: Element, children: readonly Child[], from = 0): void {
+  for (const child of children.slice(from, from + PART))
+    picture.append(typeof child === "string" ? child : toDom(child, "svg"));
+  const next = from + PART;
+  if (next < children.length) requestAnimationFrame(() => addInParts(picture, children, next));
 }
 
 /** What context variables each task has at a step: `handle 1: request_id = "req-1"`. */
