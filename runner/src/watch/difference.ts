@@ -144,6 +144,10 @@ function contextDifference(before: Conversation, after: Conversation): Differenc
   const [left, right] = [values(before), values(after)];
   const texts = (found: typeof left) => JSON.stringify(found.map(({ event }) => event.context));
   if (texts(left) === texts(right)) return null;
-  const [one, other] = [left[0]?.call ?? null, right[0]?.call ?? null];
-  return { kind: "context", inBefore: one, inAfter: other, before: one, after: other };
+  const [one, other] = [left[0]?.call, right[0]?.call];
+  // Where only one has values, the same call of the other one is where it has none.
+  const same = ({ roots }: Conversation, call: Call | undefined) =>
+    Array.from(below(roots)).find(({ key }) => key === call?.key) ?? null;
+  const [inBefore, inAfter] = [one ?? same(before, other), other ?? same(after, one)];
+  return { kind: "context", inBefore, inAfter, before: inBefore, after: inAfter };
 }

@@ -7,8 +7,10 @@ import { callText, valueText } from "./row_text.ts";
 
 /** What is drawn fits into the width of a phone, where one unit is one pixel. */
 const WIDTH = 340;
-/** The least room between two columns, for their names. */
-const LEAST = 54;
+/** The least room between two columns, for their names: seven columns fit. */
+const LEAST = 45;
+/** What the first and the last name need beside their columns, and text beside the last. */
+const [MARGIN, BESIDE] = [27, 12];
 const LETTER = 6.1;
 const [LINE, ROW, LOW_ROW] = [12, 30, 17];
 const BAR = 5;
@@ -53,9 +55,10 @@ class Drawing {
   constructor(layout: Layout, { label, side, marked = null }: DrawOptions) {
     this.#layout = layout;
     const { columns, rows, left } = layout;
-    const margin = columns.length > 1 ? 30 : 12;
-    this.#width = Math.max(WIDTH, 2 * margin + LEAST * (columns.length - 1));
-    const gap = columns.length > 1 ? (this.#width - 2 * margin - 20) / (columns.length - 1) : 0;
+    const margin = columns.length > 1 ? MARGIN : 12;
+    const gaps = columns.length - 1;
+    this.#width = Math.max(WIDTH, 2 * margin + BESIDE + LEAST * gaps);
+    const gap = gaps > 0 ? (this.#width - 2 * margin - BESIDE) / gaps : 0;
     this.#columns = columns.map((_, number) => margin + gap * number);
     const names = columns.map((column) => this.#lines(column, gap || this.#width));
     const head = Math.max(1, ...names.map(({ length }) => length)) * LINE + 10;
@@ -70,7 +73,8 @@ class Drawing {
       ? [h("text", { x: 4, y: y + LINE, class: "quiet" }, `… and ${left} more`)]
       : [];
     const height = y + 6 + (left ? LINE : 0);
-    const classes = side ? `watch-picture watch-${side}` : "watch-picture";
+    const wide = this.#width > WIDTH ? " watch-wide" : "";
+    const classes = `watch-picture${side ? ` watch-${side}` : ""}${wide}`;
     const size = {
       viewBox: `0 0 ${round(this.#width)} ${round(height)}`,
       width: round(this.#width),

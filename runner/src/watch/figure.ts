@@ -45,6 +45,9 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
     return draw(layout, { label, side, marked }).svg;
   });
   const lists = full.map((layout, number) => stepList(layout, `The steps of ${SIDES[number]}.py`));
+  // What is wider than a phone scrolls, also by keys.
+  const isWide = drawn.some(({ attributes }) => `${attributes.class}`.includes("watch-wide"));
+  const scrolls = isWide ? { tabindex: 0, role: "region", "aria-label": "The pictures" } : {};
   const caption = h("figcaption", {}, ...captionOf(text));
   const figure = h(
     "figure",
@@ -52,7 +55,7 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
     caption,
     // Filled in a browser. Its place is kept, so that nothing moves when the button comes.
     h("div", { class: "watch-tools", "data-watch-both": "" }),
-    h("div", { class: "watch-pair" }, ...drawn, ...lists),
+    h("div", { class: "watch-pair", ...scrolls }, ...drawn, ...lists),
   );
   return { figure, sentence: sentenceOf(text), pictures };
 }
