@@ -12,17 +12,20 @@ import {
   REST_ARCHIVE,
 } from "../src/worker/load_harness.mjs";
 import { Printed, runModule } from "../src/worker/run_module.ts";
+import { bare } from "./bare_python.mjs";
+import { limitStack } from "../src/worker/stack_limit.ts";
 import { startGuarded } from "./guarded_start.mjs";
 import { assets, fail, root } from "./project.mjs";
 
 /** More than any program of ours tells. */
 const LIMITS = { outcome: 1e7, recording: 1e7 };
 
-/** Returns the Python files of the recorder: name → text. */
+/** Returns the Python files of the recorder as the page sends them: name → text. */
 export function recorderFiles() {
   const folder = fileURLToPath(new URL("../src/recorder/", import.meta.url));
   const names = readdirSync(folder).filter((name) => name.endsWith(".py"));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const text = (name) => bare(readFileSync(join(folder, name), "utf8"));
+  return Object.fromEntries(names.map((name) => [name, text(name)]));
 }
 
 /** The runtime that the assets hold, unpacked so that Node can start it. */
@@ -70,6 +73,7 @@ export async function runInNode(runtime, { module, files, recorder }) {
   }
   pyodide.pyimport("plain_asyncio").use_plain_asyncio("Suspending" in WebAssembly);
   pyodide.pyimport("no_javascript").leave_javascript();
+  limitStack(exports);
   const printed = new Printed();
   let output = "";
   const stream = () => {

@@ -13,6 +13,7 @@ __builtins__ = dict(vars(builtins))
 
 # Of the attributes of one object, and of the items of one container.
 _MOST_LOOKED_AT = 50
+_MOST_HELD = 100
 # Objects in all of one recording.
 MOST_LANES = 1_000
 
@@ -80,7 +81,7 @@ class Objects:
             (name, lane)
             for name, value in _attributes(owner)
             for lane in self._lanes_in(value)
-        ]
+        ][:_MOST_HELD]
         if held == known.held:
             return []
         known.held = held

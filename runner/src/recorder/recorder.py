@@ -330,7 +330,10 @@ class Recorder:
                 if outer.untold is not None:
                     self._tell_late(task, outer)
         code = call.code
+        context = self._tasks.new_context(task)
         self._characters += len(text) + len(call.function) + len(code.file)
+        self._characters += sum(len(name) + 20 for _, name, _ in holds or ())
+        self._characters += sum(map(len, (context or {}).values()))
         if (
             len(self._events) >= MOST_EVENTS
             or len(self._objects.lanes) > MOST_LANES
@@ -340,5 +343,5 @@ class Recorder:
             return
         place = self._tasks.index(task), call.lane, call.function, code.file, line, caller_line
         printed = self.printed[0] if output is None else output
-        event = kind, *place, text, printed, holds, self._tasks.new_context(task)
+        event = kind, *place, text, printed, holds, context
         self._events.append(event)
