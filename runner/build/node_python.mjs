@@ -11,7 +11,7 @@ import {
   PROJECT,
   REST_ARCHIVE,
 } from "../src/worker/load_harness.mjs";
-import { Printed, runModule } from "../src/worker/run_module.ts";
+import { loadRecorder, Printed, runModule } from "../src/worker/run_module.ts";
 import { bare } from "./bare_python.mjs";
 import { limitStack } from "../src/worker/stack_limit.ts";
 import { startGuarded } from "./guarded_start.mjs";
@@ -90,6 +90,7 @@ export async function runInNode(runtime, { module, files, recorder }) {
   pyodide.setStdout(stream());
   pyodide.setStderr(stream());
   pyodide.setStdin({ stdin: () => null });
+  if (recorder) await loadRecorder(exports);
   const started = performance.now();
   const told = await runModule(exports, module, recorder !== undefined, printed, LIMITS);
   return {
