@@ -43,7 +43,7 @@ _MOST_QUIET = 1_000
 _frame = sys._getframe
 _recursion_limit = sys.getrecursionlimit
 # Taken now, because a program may replace it.
-_to_json = json.dumps
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Recorder:
@@ -52,7 +52,7 @@ class Recorder:
     Attributes:
         printed: Holds one number: how many characters the program has printed. Who
             passes the output on writes it there.
-        tell: Returns the recording as JSON, once, after `stop`.
+        tell: Returns the recording as JSON, once, after `stop`; else `null`.
     """
 
     def __init__(self, root: str) -> None:
@@ -76,7 +76,8 @@ class Recorder:
             _EVENTS.PY_THROW: self._on_throw,
             _EVENTS.PY_UNWIND: self._on_unwind,
         }
-        told: list[bytes] = []
+        # The first is told if the other could not be made.
+        told = [b"null"]
         self._told = told
         self.tell = told.pop
 
@@ -109,7 +110,7 @@ class Recorder:
             "events": events,
             "cut": self._cut,
         }
-        text = _to_json(recording, ensure_ascii=False, separators=(",", ":"))
+        text = _to_json(recording)
         self._told.append(text.encode())
 
     def _is_ours(self) -> bool:
@@ -127,8 +128,10 @@ class Recorder:
         _monitoring.set_events(tool, 0)
         for code in self._codes.values():
             _monitoring.set_local_events(tool, code.code, 0)
-        for event in self._callbacks:
-            _monitoring.register_callback(tool, event, None)
+        for event, callback in self._callbacks.items():
+            # The program may have put one in place of ours.
+            if _monitoring.register_callback(tool, event, None) is not callback:
+                self._cut = True
         _monitoring.free_tool_id(tool)
 
     def _on_start(self, code: Any, _offset: int) -> object:
@@ -266,7 +269,7 @@ class Recorder:
                 call = task.leave(code)
                 if call is not None:
                     waits = known.waits(value)
-                    text = "" if waits else self._texts.of(value)
+                    text = "" if waits else self._texts.of(known.given(value))
                     if waits and task.is_task:
                         task.waiting.append(call)
                     # Those that wait for the one that waits are not told of.

@@ -8,6 +8,7 @@ their fields by descriptors of C, and texts are made of exact built-in types onl
 import builtins
 import types
 from collections.abc import Callable
+from enum import EnumType
 from itertools import islice
 from typing import Any
 
@@ -54,6 +55,7 @@ _CODE_OF = {
     id(types.CoroutineType): "cr_code",
     id(types.AsyncGeneratorType): "ag_code",
 }
+_FIELDS = {id(types.GetSetDescriptorType), id(types.MemberDescriptorType)}
 _PLAIN = {id(kind) for kind in (bool, type(None), type(Ellipsis), complex)}
 
 
@@ -74,6 +76,19 @@ def printable(text: object, most: int = LONGEST_NAME) -> str:
 def name_of_class(kind: type) -> str:
     """Return the name of a class, as far as it can be shown."""
     return printable(name_of_type(kind))
+
+
+def own_values(value: object) -> dict[Any, object]:
+    """Return the `__dict__` of an object, past a property of that name."""
+    for kind in bases_of(type(value)):
+        field = dict_of(kind).get("__dict__")
+        # The first class that has the name decides, as for any attribute.
+        if field is not None:
+            if id(type(field)) not in _FIELDS:
+                break
+            values = field.__get__(value)
+            return values if type(values) is dict else {}
+    return {}
 
 
 class Texts:
@@ -119,13 +134,24 @@ class Texts:
             name = _of_function(function) if id(type(function)) in _FUNCTIONS else "?"
             return f"{self._of(value.__self__, depth + 1)}.{name}"
         if id(kind) in _CODE_OF:
-            return printable(getattr(value, _CODE_OF[id(kind)]).co_name)
+            name = printable(getattr(value, _CODE_OF[id(kind)]).co_name)
+            return "generator" if name == "<genexpr>" else name
+        if kind is range:
+            ends = self._of(value.start, depth), self._of(value.stop, depth)
+            return f"range({', '.join(ends)})"
+        if kind is types.ModuleType:
+            return printable(own_values(value).get("__name__")).rpartition(".")[2]
+        if type(kind) is EnumType:
+            name = printable(own_values(value).get("_name_"))
+            return f"{name_of_class(kind)}.{name}"
         if _flags_of(kind) & _IS_ERROR:
             return self.of_error(value, depth + 1)
         return self._name(value)
 
     def _container(self, value: Any, depth: int) -> str:
         start, end = _BRACKETS[id(type(value))]
+        if not value and start == "{" and type(value) is not dict:
+            return "set()"
         if depth >= _DEEPEST:
             return f"{start}…{end}" if len(value) else start + end
         if type(value) is dict:

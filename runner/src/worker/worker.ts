@@ -181,8 +181,9 @@ function hostRun(): void {
   const take = ({ data }: MessageEvent<RunRequest | RecorderRequest>) => {
     if (isRun(data)) removeEventListener("message", take);
     turn = turn.then(async (python) => {
-      if (python && isRun(data)) void runProgram(python, data);
-      else if (python) await prepareRecorder(python, data);
+      if (!python) return null;
+      if (isRun(data)) void runProgram(python, data);
+      else await prepareRecorder(python, data);
       return python;
     });
   };
