@@ -15,7 +15,8 @@ const compiled = new Map();
  * @param {object} runtime `pyodide.js` of the folder, imported.
  * @param {string} folder
  * @param {object} options More options of `loadPyodide`.
- * @param {(exports: object) => void} [take] Called with the exports of WebAssembly.
+ * @param {(exports: object, gate: Gate) => void} [take] Called with the exports of
+ *   WebAssembly, and with what guards its imports.
  */
 export async function startGuarded({ loadPyodide, createPyodideModule }, folder, options, take) {
   const { info } = json(npm("pyodide", "pyodide-lock.json"));
@@ -25,10 +26,11 @@ export async function startGuarded({ loadPyodide, createPyodideModule }, folder,
     if (!imports?.env) return instantiate(binary, imports);
     if (!compiled.has(folder)) compiled.set(folder, await WebAssembly.compile(binary));
     const module = compiled.get(folder);
-    new Gate().guard(module, imports.env);
+    const gate = new Gate();
+    gate.guard(module, imports.env);
     const instance = await instantiate(module, imports);
     makeRoom(instance.exports.memory, options._loadSnapshot);
-    take?.(instance.exports);
+    take?.(instance.exports, gate);
     return { module, instance };
   };
   try {

@@ -60,10 +60,10 @@ export async function openRuntime() {
  * @returns What it has printed on both streams, how it ended, and the recording, if any.
  */
 export async function runInNode(runtime, { module, files, recorder }) {
-  let exports;
+  let exports, gate;
   const options = { _loadSnapshot: runtime.image, stdLibURL: runtime.first };
-  const pyodide = await startGuarded(runtime.core, runtime.folder, options, (found) => {
-    exports = found;
+  const pyodide = await startGuarded(runtime.core, runtime.folder, options, (...found) => {
+    [exports, gate] = found;
   });
   enterProject(pyodide);
   const all = { ...under(PROJECT, files), ...under(HARNESS_FOLDER, recorder), ...runtime.archives };
@@ -73,6 +73,7 @@ export async function runInNode(runtime, { module, files, recorder }) {
   }
   pyodide.pyimport("plain_asyncio").use_plain_asyncio("Suspending" in WebAssembly);
   pyodide.pyimport("no_javascript").leave_javascript();
+  gate.close(Promise.resolve());
   limitStack(exports);
   const printed = new Printed();
   let output = "";

@@ -25,6 +25,12 @@ __builtins__ = dict(vars(builtins))
 _monitoring: Any = sys.monitoring  # type: ignore[attr-defined,unused-ignore]
 _EVENTS = _monitoring.events
 _DISABLE = _monitoring.DISABLE
+# Taken now, like all that follows, because a program may replace it.
+_get_tool, _use_tool = _monitoring.get_tool, _monitoring.use_tool_id
+_free_tool = _monitoring.free_tool_id
+_get_events, _set_events = _monitoring.get_events, _monitoring.set_events
+_set_local_events = _monitoring.set_local_events
+_register = _monitoring.register_callback
 _NAME = "recorder"
 # Debuggers, coverage and profilers have numbers of their own.
 _NUMBERS = 4, 3
@@ -42,7 +48,6 @@ _MOST_QUIET = 1_000
 
 _frame = sys._getframe
 _recursion_limit = sys.getrecursionlimit
-# Taken now, because a program may replace it.
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -83,17 +88,17 @@ class Recorder:
 
     def start(self) -> None:
         """Begin to record."""
-        self._tool = next(n for n in _NUMBERS if _monitoring.get_tool(n) is None)
-        _monitoring.use_tool_id(self._tool, _NAME)
+        self._tool = next(n for n in _NUMBERS if _get_tool(n) is None)
+        _use_tool(self._tool, _NAME)
         for event, callback in self._callbacks.items():
-            _monitoring.register_callback(self._tool, event, callback)
-        _monitoring.set_events(self._tool, _EVERYWHERE)
+            _register(self._tool, event, callback)
+        _set_events(self._tool, _EVERYWHERE)
 
     def stop(self) -> None:
         """Stop recording, so that nothing is left of it, and make the JSON."""
         if self._tool >= 0:
             # The program may have switched it off, or put callbacks in place of ours.
-            if not self._is_ours() or _monitoring.get_events(self._tool) == 0:
+            if _get_tool(self._tool) is not _NAME or not _get_events(self._tool):
                 self._cut = True
             self._end()
         keys = (
@@ -113,26 +118,26 @@ class Recorder:
         text = _to_json(recording)
         self._told.append(text.encode())
 
-    def _is_ours(self) -> bool:
-        return _monitoring.get_tool(self._tool) is _NAME
-
     def _give_up(self) -> None:
-        """End the recording while the program goes on."""
+        """End the recording while the program goes on, which must notice nothing."""
         self._cut = True
-        self._end()
+        try:
+            self._end()
+        except BaseException:
+            self._tool = -1
 
     def _end(self) -> None:
         tool, self._tool = self._tool, -1
-        if tool < 0 or _monitoring.get_tool(tool) is not _NAME:
+        if tool < 0 or _get_tool(tool) is not _NAME:
             return
-        _monitoring.set_events(tool, 0)
+        _set_events(tool, 0)
         for code in self._codes.values():
-            _monitoring.set_local_events(tool, code.code, 0)
+            _set_local_events(tool, code.code, 0)
         for event, callback in self._callbacks.items():
             # The program may have put one in place of ours.
-            if _monitoring.register_callback(tool, event, None) is not callback:
+            if _register(tool, event, None) is not callback:
                 self._cut = True
-        _monitoring.free_tool_id(tool)
+        _free_tool(tool)
 
     def _on_start(self, code: Any, _offset: int) -> object:
         try:
@@ -152,7 +157,7 @@ class Recorder:
     def _learn(self, code: Any, file: str) -> Code:
         known = self._codes[id(code)] = Code(code, file.removeprefix(self._root))
         if not known.left_out:
-            _monitoring.set_local_events(self._tool, code, _IN_PROJECT)
+            _set_local_events(self._tool, code, _IN_PROJECT)
         return known
 
     def _pass_over(self) -> object:

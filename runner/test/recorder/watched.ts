@@ -6,7 +6,7 @@ import { mkdtempSync, openSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { RecordedEvent, Recording } from "../src/common/recording.ts";
+import type { RecordedEvent, Recording } from "../../src/common/recording.ts";
 
 interface Ran {
   output: string;
@@ -14,34 +14,39 @@ interface Ran {
   recording: Recording | null;
 }
 
-export interface Watched {
-  plain: Ran;
+interface Watched {
+  /** The same without the recorder, if that was asked for. */
+  plain: Ran | null;
   watched: Ran;
 }
 
-/** The module that the programs are, and its path. */
-export const MODULE = "snippets.page.before";
-export const FILE = "snippets/page/before.py";
+/** A file of the program, or its text alone: then it is the one that is run. */
+type Program = string | Record<string, string>;
 
-/** Runs each program twice, without the recorder and with it. Further files have paths. */
+/** Runs each program with the recorder, and before that without it if `alsoPlain`. */
 export function watchAll(
-  programs: readonly (string | Record<string, string>)[],
+  programs: readonly Program[],
+  alsoPlain: boolean,
+  path = "snippets/page/before.py",
 ): Watched[] {
   const requests = programs.map((program) => ({
-    module: MODULE,
+    module: path.replace(/\.py$/, "").replaceAll("/", "."),
     files: {
       "snippets/__init__.py": "",
-      "snippets/page/__init__.py": "",
-      ...(typeof program === "string" ? { [FILE]: program } : program),
+      [path.replace(/\w+\.py$/, "__init__.py")]: "",
+      ...(typeof program === "string" ? { [path]: program } : program),
     },
   }));
-  // Node has stack switching, which the image needs, only when it is told so. What it tells
-  // is too long for a pipe that nobody reads meanwhile.
+  // It is told into a file: a pipe that nobody reads meanwhile would hold it up.
   const told = join(mkdtempSync(join(tmpdir(), "watched-")), "told.json");
   const done = spawnSync(
     process.execPath,
+    // The image needs stack switching, which Node has only when it is told so.
     ["--experimental-wasm-jspi", fileURLToPath(new URL("run_watched.mjs", import.meta.url))],
-    { input: JSON.stringify(requests), stdio: ["pipe", openSync(told, "w"), "pipe"] },
+    {
+      input: JSON.stringify({ requests, alsoPlain }),
+      stdio: ["pipe", openSync(told, "w"), "pipe"],
+    },
   );
   assert.equal(done.status, 0, String(done.stderr).slice(-4000));
   return JSON.parse(readFileSync(told, "utf8")) as Watched[];
