@@ -33,6 +33,7 @@ check-all: build/.assets ## Run everything, as CI does: PyTorch, three engines, 
 	@python -m tools.commands.check --all
 
 build: build/.assets ## Build the static site in site/
+	@python -m tools.commands.record
 	@python -m mkdocs build --strict --quiet
 	@node runner/build/finish.mjs site
 	@python -m tools.commands.cells_json --output build/cells.json
@@ -75,6 +76,7 @@ browsers: .venv/.python
 
 # A small site that is made to be tested, built as the published one is.
 fixture: build/.assets
+	@CONTENT=tests/fixture python -m tools.commands.record
 	@CONTENT=tests/fixture SITE_DIR=build/fixture python -m mkdocs build --strict --quiet
 	@node runner/build/finish.mjs build/fixture
 	@CONTENT=tests/fixture python -m tools.commands.cells_json --output build/fixture-cells.json
@@ -147,6 +149,7 @@ pages-chromium:
 	@$(MAKE) browser-test TESTS='tests/browser/published/$(if $(PATTERN),$(ONE_PAGE),$(ALL_PAGES)).test.ts'
 
 zensical: build/.assets ## Build with Zensical in build/zensical, test the result, visit it once
+	@python -m tools.commands.record
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
 	@node runner/build/finish.mjs build/zensical
 	@$(MAKE) site-test SITE=build/zensical

@@ -2,7 +2,9 @@
 // own that is started from the image of the site: for recordings of the pages, and for tests.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { performance } from "node:perf_hooks";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { TextDecoder } from "node:util";
 import { gunzipSync } from "node:zlib";
 import {
   enterProject,
@@ -13,6 +15,7 @@ import {
 } from "../src/worker/load_harness.mjs";
 import { loadRecorder, Printed, runModule } from "../src/worker/run_module.ts";
 import { bare } from "./bare_python.mjs";
+import { Exit } from "../src/worker/gate.ts";
 import { limitStack } from "../src/worker/stack_limit.ts";
 import { startGuarded } from "./guarded_start.mjs";
 import { assets, fail, root } from "./project.mjs";
@@ -93,11 +96,16 @@ export async function runInNode(runtime, { module, files, recorder }) {
   pyodide.setStdin({ stdin: () => null });
   if (recorder) await loadRecorder(exports);
   const started = performance.now();
-  const told = await runModule(exports, module, recorder !== undefined, printed, LIMITS);
+  const told = await runModule(exports, module, recorder !== undefined, printed, LIMITS).catch(
+    (error) => {
+      if (!(error instanceof Exit)) throw error;
+      return { outcome: JSON.stringify({ exit: error.status, frames: [], missing: null }) };
+    },
+  );
   return {
     output,
     outcome: JSON.parse(told.outcome),
-    recording: told.recording === null ? null : JSON.parse(told.recording),
+    recording: JSON.parse(told.recording ?? "null"),
     milliseconds: performance.now() - started,
   };
 }

@@ -21,7 +21,7 @@ from safe_text import (
 )
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 _HAS_LOCALS, _HAS_ARGS, _HAS_KEYWORDS, _IS_GENERATOR = 0x1, 0x4, 0x8, 0x20
 _IS_COROUTINE, _IS_ASYNC_GENERATOR = 0x80, 0x200
@@ -33,10 +33,11 @@ _MOST_BETWEEN = 60
 _MOST_VARIABLES = 20
 _MISSING = object()
 
-_current_task = _asyncio.current_task
-_running_loop = _asyncio._get_running_loop
+_parts_in_c: Any = _asyncio
+_current_task = _parts_in_c.current_task
+_running_loop = _parts_in_c._get_running_loop
 _get_ident = _thread.get_ident
-_AsyncTask = _asyncio.Task
+_AsyncTask = _parts_in_c.Task
 
 
 class Code:

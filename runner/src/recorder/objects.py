@@ -17,7 +17,7 @@ from safe_text import (
 )
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 # Of the attributes of one object, and of the items of one container.
 _MOST_LOOKED_AT = 50

@@ -17,10 +17,10 @@ from typing import Any
 
 from call_stack import Call, Code, Task, Tasks, line_of_caller
 from objects import MOST_LANES, Objects
-from safe_text import Texts
+from safe_text import Texts, cut, printable
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 _monitoring: Any = sys.monitoring  # type: ignore[attr-defined,unused-ignore]
 _EVENTS = _monitoring.events
@@ -106,7 +106,11 @@ class Recorder:
             *("text", "output", "holds", "context"),
         )
         events = [
-            {key: value for key, value in zip(keys, event, strict=True) if value is not None}
+            {
+                key: value
+                for key, value in zip(keys, event, strict=True)
+                if value is not None
+            }
             for event in self._events
         ]
         recording = {
@@ -218,8 +222,8 @@ class Recorder:
         if lane < 0:
             lane = self._lane_of_module(known)
         of = self._texts.of
-        text = ", ".join([f"{name}={of(values[name])}" for name in arguments])
-        return lane, text
+        shown = [f"{printable(name)}={of(values[name])}" for name in arguments[:20]]
+        return lane, cut(", ".join(shown))
 
     def _lane_of_module(self, known: Code) -> int:
         return self._objects.lane_of_module(known.file, known.module)
@@ -349,7 +353,14 @@ class Recorder:
         ):
             self._give_up()
             return
-        place = self._tasks.index(task), call.lane, call.function, code.file, line, caller_line
+        place = (
+            self._tasks.index(task),
+            call.lane,
+            call.function,
+            code.file,
+            line,
+            caller_line,
+        )
         printed = self.printed[0] if output is None else output
         event = kind, *place, text, printed, holds, context
         self._events.append(event)

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 _fields = vars(type)
 name_of_type: Callable[[type], str] = _fields["__name__"].__get__
@@ -40,8 +40,8 @@ _MOST_ITEMS = 4
 _DEEPEST = 2
 # More digits take long to write.
 _MOST_BITS = 128
-# By `id`, because a dictionary would ask a class for its hash, and a tuple whether it is
-# equal: a metaclass of the program's could answer.
+# By `id`, because a dictionary would ask a class for its hash, and a tuple whether it
+# is equal: a metaclass of the program's could answer.
 _BRACKETS = {
     id(list): "[]",
     id(tuple): "()",
@@ -71,6 +71,11 @@ def printable(text: object, most: int = LONGEST_NAME) -> str:
     if len(text) > most:
         text = f"{text[:most]}…"
     return text if text.isprintable() else repr(text)[1:-1][: most + 1]
+
+
+def cut(text: str) -> str:
+    """Return a text of at most `LONGEST_TEXT` characters."""
+    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
 
 
 def name_of_class(kind: type) -> str:
@@ -103,8 +108,7 @@ class Texts:
 
     def of(self, value: object, depth: int = 0) -> str:
         """Return a text of at most `LONGEST_TEXT` characters."""
-        text = self._of(value, depth)
-        return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+        return cut(self._of(value, depth))
 
     def _of(self, value: Any, depth: int) -> str:
         kind = type(value)
@@ -149,7 +153,7 @@ class Texts:
         return self._name(value)
 
     def _container(self, value: Any, depth: int) -> str:
-        start, end = _BRACKETS[id(type(value))]
+        start, end = tuple(_BRACKETS[id(type(value))])
         if not value and start == "{" and type(value) is not dict:
             return "set()"
         if depth >= _DEEPEST:

@@ -86,7 +86,7 @@ def load_recorder() -> bytes:
     Returns:
         Nothing, as what is called from outside of Python must return bytes.
     """
-    # Not by way of `sys.path`, whose finder would look for files anew, and write bytecode.
+    # Not by way of `sys.path`, whose finder would look for files and write bytecode.
     for name in ("safe_text", "objects", "call_stack", "recorder"):
         path = f"{RUNNER}/{name}.py"
         sys.modules[name] = module = types.ModuleType(name)

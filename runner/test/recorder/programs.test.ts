@@ -14,9 +14,7 @@ interface Recorded {
   browser: { exit: number; output: string[] };
 }
 
-const FOLDER = fileURLToPath(
-  new URL("../../../tests/browser/runner/python/", import.meta.url),
-);
+const FOLDER = fileURLToPath(new URL("../../../tests/browser/runner/python/", import.meta.url));
 /** What these show is made by a worker: its limit of memory, its clocks, its time zone. */
 const OF_A_WORKER = new Set([
   "differences/memory.py",
