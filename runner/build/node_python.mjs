@@ -1,6 +1,13 @@
 // Runs programs in Node as the worker runs them in a browser, each in an interpreter of its
 // own that is started from the image of the site: for recordings of the pages, and for tests.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -37,11 +44,14 @@ export async function openRuntime() {
   if (!name) fail(`${assets} holds no Python: run \`make build/.assets\``);
   const packed = join(assets, name);
   const folder = join(root, "build", `node-${name}`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, "pyodide.asm.wasm"),
-    gunzipSync(readFileSync(join(packed, "python.wasm.bin"))),
-  );
+  const wasm = join(folder, "pyodide.asm.wasm");
+  if (!existsSync(wasm)) {
+    mkdirSync(folder, { recursive: true });
+    // Builds run side by side, so nobody may find half a file.
+    const part = `${wasm}.${process.pid}`;
+    writeFileSync(part, gunzipSync(readFileSync(join(packed, "python.wasm.bin"))));
+    renameSync(part, wasm);
+  }
   return {
     folder,
     core: await import(pathToFileURL(join(packed, "pyodide.js"))),
