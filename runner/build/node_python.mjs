@@ -1,8 +1,17 @@
 // Runs programs in Node as the worker runs them in a browser, each in an interpreter of its
 // own that is started from the image of the site: for recordings of the pages, and for tests.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { performance } from "node:perf_hooks";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { TextDecoder } from "node:util";
 import { gunzipSync } from "node:zlib";
 import {
   enterProject,
@@ -11,18 +20,22 @@ import {
   PROJECT,
   REST_ARCHIVE,
 } from "../src/worker/load_harness.mjs";
-import { Printed, runModule } from "../src/worker/run_module.ts";
+import { loadRecorder, Printed, runModule } from "../src/worker/run_module.ts";
+import { bare } from "./bare_python.mjs";
+import { Exit } from "../src/worker/gate.ts";
+import { limitStack } from "../src/worker/stack_limit.ts";
 import { startGuarded } from "./guarded_start.mjs";
 import { assets, fail, root } from "./project.mjs";
 
 /** More than any program of ours tells. */
 const LIMITS = { outcome: 1e7, recording: 1e7 };
 
-/** Returns the Python files of the recorder: name → text. */
+/** Returns the Python files of the recorder as the page sends them: name → text. */
 export function recorderFiles() {
   const folder = fileURLToPath(new URL("../src/recorder/", import.meta.url));
   const names = readdirSync(folder).filter((name) => name.endsWith(".py"));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const text = (name) => bare(readFileSync(join(folder, name), "utf8"));
+  return Object.fromEntries(names.map((name) => [name, text(name)]));
 }
 
 /** The runtime that the assets hold, unpacked so that Node can start it. */
@@ -31,11 +44,14 @@ export async function openRuntime() {
   if (!name) fail(`${assets} holds no Python: run \`make build/.assets\``);
   const packed = join(assets, name);
   const folder = join(root, "build", `node-${name}`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, "pyodide.asm.wasm"),
-    gunzipSync(readFileSync(join(packed, "python.wasm.bin"))),
-  );
+  const wasm = join(folder, "pyodide.asm.wasm");
+  if (!existsSync(wasm)) {
+    mkdirSync(folder, { recursive: true });
+    // Builds run side by side, so nobody may find half a file.
+    const part = `${wasm}.${process.pid}`;
+    writeFileSync(part, gunzipSync(readFileSync(join(packed, "python.wasm.bin"))));
+    renameSync(part, wasm);
+  }
   return {
     folder,
     core: await import(pathToFileURL(join(packed, "pyodide.js"))),
@@ -57,10 +73,10 @@ export async function openRuntime() {
  * @returns What it has printed on both streams, how it ended, and the recording, if any.
  */
 export async function runInNode(runtime, { module, files, recorder }) {
-  let exports;
+  let exports, gate;
   const options = { _loadSnapshot: runtime.image, stdLibURL: runtime.first };
-  const pyodide = await startGuarded(runtime.core, runtime.folder, options, (found) => {
-    exports = found;
+  const pyodide = await startGuarded(runtime.core, runtime.folder, options, (...found) => {
+    [exports, gate] = found;
   });
   enterProject(pyodide);
   const all = { ...under(PROJECT, files), ...under(HARNESS_FOLDER, recorder), ...runtime.archives };
@@ -70,6 +86,8 @@ export async function runInNode(runtime, { module, files, recorder }) {
   }
   pyodide.pyimport("plain_asyncio").use_plain_asyncio("Suspending" in WebAssembly);
   pyodide.pyimport("no_javascript").leave_javascript();
+  gate.close(Promise.resolve());
+  limitStack(exports);
   const printed = new Printed();
   let output = "";
   const stream = () => {
@@ -86,12 +104,18 @@ export async function runInNode(runtime, { module, files, recorder }) {
   pyodide.setStdout(stream());
   pyodide.setStderr(stream());
   pyodide.setStdin({ stdin: () => null });
+  if (recorder) await loadRecorder(exports);
   const started = performance.now();
-  const told = await runModule(exports, module, recorder !== undefined, printed, LIMITS);
+  const told = await runModule(exports, module, recorder !== undefined, printed, LIMITS).catch(
+    (error) => {
+      if (!(error instanceof Exit)) throw error;
+      return { outcome: JSON.stringify({ exit: error.status, frames: [], missing: null }) };
+    },
+  );
   return {
     output,
     outcome: JSON.parse(told.outcome),
-    recording: told.recording === null ? null : JSON.parse(told.recording),
+    recording: JSON.parse(told.recording ?? "null"),
     milliseconds: performance.now() - started,
   };
 }

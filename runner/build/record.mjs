@@ -4,13 +4,12 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { openRuntime, recorderFiles, runInNode } from "./node_python.mjs";
 import { fail } from "./project.mjs";
 
-const { content, pages } = JSON.parse(readFileSync(0, "utf8"));
+const pages = JSON.parse(readFileSync(0, "utf8"));
 const recorder = recorderFiles();
 const runtime = await openRuntime();
 
 /** Runs a program and returns its recording. */
-async function recordingOf(program) {
-  const path = `${content === "." ? "" : `${content}/`}${program.module.replaceAll(".", "/")}.py`;
+async function recordingOf({ path, ...program }) {
   const { recording, output } = await runInNode(runtime, { ...program, recorder }).catch(
     (error) => ({ output: error.message }),
   );

@@ -1,7 +1,8 @@
 """The picture of each page says in words where *before* and *after* part.
 
-The sentence is found by rules for all programs, `runner/src/watch/difference_text.ts`. Here
-are the sentences that those rules must find: of each page the one that the page is about.
+The sentence is found by rules for all programs, which are in
+`runner/src/watch/difference_text.ts`. Here are the sentences that those rules must
+find: of each page the one that the page is about.
 """
 
 import subprocess

@@ -6,9 +6,9 @@ Only those are run that have changed since they were recorded.
 import sys
 
 from tools.pages.page import PageError
+from tools.pages.paths import shown_path
 from tools.pages.patterns import all_patterns
 from tools.pages.recordings import RECORDINGS, record_all
-from tools.pages.paths import shown_path
 
 
 def main() -> None:

@@ -2,8 +2,9 @@
 
 A pattern page gets its title, summary, symptoms, the third column of the
 verdict, the badge of checked libraries, the diff of *before* and *after*, the
-picture of their runs, its recap and its related pages from front matter and snippets. Lines such as
-`<!-- catalog -->` (`LISTINGS`) list what all patterns have, on any page.
+picture of their runs, its recap and its related pages from front matter and
+snippets. Lines such as `<!-- catalog -->` (`LISTINGS`) list what all patterns
+have, on any page.
 
 It is an extension and not a MkDocs plugin because Zensical runs it too.
 """

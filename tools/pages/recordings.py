@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tools.pages.page import Page, PageError, Pattern
+from tools.pages.page import PageError, Pattern
 from tools.pages.page_files import page_files
-from tools.pages.paths import CONTENT, ROOT, shown_path
+from tools.pages.paths import ROOT, shown_path
 
 RECORDINGS = ROOT / "build" / "recordings"
 _SCRIPT = ROOT / "runner" / "build" / "record.mjs"
@@ -38,7 +38,7 @@ def recordings_of(page: Pattern) -> dict[str, Any] | None:
     return {side: kept[side] for side in _SIDES}
 
 
-def record_all(pages: Iterable[Page]) -> int:
+def record_all(pages: Iterable[Pattern]) -> int:
     """Record the programs of all pages that have changed since they were recorded.
 
     Returns:
@@ -50,7 +50,7 @@ def record_all(pages: Iterable[Page]) -> int:
     sources = _digest(*map(Path.read_bytes, _source_files()))
     wanted = []
     for page in pages:
-        programs = _programs(page) if isinstance(page, Pattern) else {}
+        programs = _programs(page)
         if not programs:
             continue
         made_from = _digest(sources.encode(), json.dumps(programs).encode())
@@ -71,7 +71,11 @@ def _programs(page: Pattern) -> dict[str, dict[str, Any]]:
     own = {path: (page.content / path).read_text(encoding="utf-8") for path in cells}
     files = dict(sorted({**page_files(cells, page.content), **own}.items()))
     return {
-        side: {"module": path.removesuffix(".py").replace("/", "."), "files": files}
+        side: {
+            "path": shown_path(page.content / path),
+            "module": path.removesuffix(".py").replace("/", "."),
+            "files": files,
+        }
         for side, path in paths.items()
     }
 
@@ -80,7 +84,7 @@ def _run_script(wanted: list[dict[str, Any]]) -> None:
     RECORDINGS.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(
         ["node", "--experimental-wasm-jspi", str(_SCRIPT)],
-        input=json.dumps({"content": shown_path(CONTENT), "pages": wanted}),
+        input=json.dumps(wanted),
         capture_output=True,
         text=True,
         cwd=ROOT,

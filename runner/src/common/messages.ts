@@ -13,6 +13,11 @@ export interface RunRequest {
   recorder?: Record<string, string>;
 }
 
+/** From page to worker, before a run: its reader may want to watch it, too. */
+export interface RecorderRequest {
+  recorder: Record<string, string>;
+}
+
 /** What a worker is for. It learns this from its name. */
 export type Task = "run a program" | "keep an image";
 

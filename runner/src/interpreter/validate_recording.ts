@@ -25,7 +25,8 @@ const isNumber = (value: unknown, least: number, end: number) =>
   Number.isSafeInteger(value) && (value as number) >= least && (value as number) < end;
 const isCount = (value: unknown) => isNumber(value, 0, Number.MAX_SAFE_INTEGER);
 const isList = (value: unknown, most: number): value is unknown[] =>
-  Array.isArray(value) && value.length <= most;
+  // A list can have holes, which `every` would not see.
+  Array.isArray(value) && value.length <= most && !value.includes(undefined);
 const isIndex = (value: unknown, list: unknown[]) => isNumber(value, 0, list.length);
 
 /** Whether this is a recording that recorder.py could make, with no more text than it may have. */

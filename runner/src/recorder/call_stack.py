@@ -6,6 +6,7 @@ import builtins
 import types
 import weakref
 from contextvars import copy_context
+from gc import get_referents
 from itertools import islice
 from typing import Any
 
@@ -20,7 +21,7 @@ from safe_text import (
 )
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 _HAS_LOCALS, _HAS_ARGS, _HAS_KEYWORDS, _IS_GENERATOR = 0x1, 0x4, 0x8, 0x20
 _IS_COROUTINE, _IS_ASYNC_GENERATOR = 0x80, 0x200
@@ -32,10 +33,11 @@ _MOST_BETWEEN = 60
 _MOST_VARIABLES = 20
 _MISSING = object()
 
-_current_task = _asyncio.current_task
-_running_loop = _asyncio._get_running_loop
+_parts_in_c: Any = _asyncio
+_current_task = _parts_in_c.current_task
+_running_loop = _parts_in_c._get_running_loop
 _get_ident = _thread.get_ident
-_AsyncTask = _asyncio.Task
+_AsyncTask = _parts_in_c.Task
 
 
 class Code:
@@ -53,16 +55,17 @@ class Code:
         self.line: int = max(code.co_firstlineno, 1)
         *_, folder, stem = ("", *file.removesuffix(".py").split("/"))
         self.module = printable(folder if stem == "__init__" and folder else stem)
-        name, qualname = code.co_name, code.co_qualname
-        odd = type(name) is not str or type(qualname) is not str
-        self.is_module = not odd and name == "<module>"
+        # Names may be of a class of the program's, which answers when it is compared.
+        names = code.co_name, code.co_qualname, *code.co_varnames
+        odd = any(type(name) is not str for name in names)
+        name, qualname = ("", "") if odd else names[:2]
+        self.is_module = name == "<module>"
         # As the code has it: without the functions in which it was defined.
-        owner, _, _ = ("" if odd else qualname).rpartition(".")
+        owner = qualname.rpartition(".")[0]
         self.owner = "" if owner.endswith("<locals>") else owner
-        short = "" if odd else qualname.rpartition("<locals>.")[2]
-        self.function = printable(short, LONGEST_NAME)
+        self.function = printable(qualname.rpartition("<locals>.")[2], LONGEST_NAME)
         self.is_init = name == "__init__"
-        self.is_generator = self.flags & _IS_GENERATOR != 0
+        self.is_generator = self.flags & (_IS_GENERATOR | _IS_ASYNC_GENERATOR) != 0
         # A person would tell of none of these: a class body, which has no variables of
         # its own, a lambda, a comprehension, what computes annotations.
         self.left_out = (
@@ -81,7 +84,8 @@ class Code:
         """Say whether a class of this value, or this class, defines the function."""
         kinds = bases_of(type(value))
         if is_type(value):
-            kinds += bases_of(value)  # type: ignore[arg-type]
+            # A class that is being made has none yet.
+            kinds += bases_of(value) or ()  # type: ignore[arg-type]
         for kind in kinds:
             name = qualname_of(kind)
             if type(name) is str and name == self.owner:
@@ -93,6 +97,12 @@ class Code:
         if self.flags & _IS_COROUTINE:
             return True
         return self.flags & _IS_ASYNC_GENERATOR != 0 and not _is_wrapped(value)
+
+    @staticmethod
+    def given(value: object) -> object:
+        """Return what the program has yielded."""
+        # The collector tells what an object holds without asking it.
+        return get_referents(value)[0] if _is_wrapped(value) else value
 
 
 def _is_wrapped(value: object) -> bool:

@@ -3,16 +3,25 @@
 import builtins
 import types
 import weakref
+from contextlib import suppress
 from itertools import islice
 from typing import Any
 
-from safe_text import bases_of, dict_of, is_type, name_of_class, printable
+from safe_text import (
+    bases_of,
+    dict_of,
+    is_type,
+    name_of_class,
+    own_values,
+    printable,
+)
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 # Of the attributes of one object, and of the items of one container.
 _MOST_LOOKED_AT = 50
+_MOST_HELD = 100
 # Objects in all of one recording.
 MOST_LANES = 1_000
 
@@ -80,7 +89,7 @@ class Objects:
             (name, lane)
             for name, value in _attributes(owner)
             for lane in self._lanes_in(value)
-        ]
+        ][:_MOST_HELD]
         if held == known.held:
             return []
         known.held = held
@@ -138,21 +147,11 @@ class Objects:
 
 def _attributes(owner: object) -> list[tuple[str, object]]:
     """Return names and values of an object's attributes, read without its class."""
-    found: list[tuple[str, object]] = []
-    own_dict = True
+    found: list[Any] = [*islice(own_values(owner).items(), _MOST_LOOKED_AT)]
     for kind in bases_of(type(owner)):
-        fields = dict_of(kind)
-        # The first class that has the name decides, as for any attribute.
-        if own_dict and "__dict__" in fields:
-            own_dict = False
-            if type(fields["__dict__"]) is types.GetSetDescriptorType:
-                values = fields["__dict__"].__get__(owner)
-                if type(values) is dict:
-                    found += tuple(islice(values.items(), _MOST_LOOKED_AT))
-        for name, field in tuple(islice(fields.items(), _MOST_LOOKED_AT)):
+        for name, field in tuple(islice(dict_of(kind).items(), _MOST_LOOKED_AT)):
+            # What `__slots__` makes. A field that is not set has no value.
             if type(field) is types.MemberDescriptorType:
-                try:
+                with suppress(AttributeError):
                     found.append((name, field.__get__(owner)))
-                except AttributeError:
-                    continue
     return [(printable(name), value) for name, value in found if type(name) is str]

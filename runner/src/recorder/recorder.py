@@ -17,14 +17,20 @@ from typing import Any
 
 from call_stack import Call, Code, Task, Tasks, line_of_caller
 from objects import MOST_LANES, Objects
-from safe_text import Texts
+from safe_text import Texts, cut, printable
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 _monitoring: Any = sys.monitoring  # type: ignore[attr-defined,unused-ignore]
 _EVENTS = _monitoring.events
 _DISABLE = _monitoring.DISABLE
+# Taken now, like all that follows, because a program may replace it.
+_get_tool, _use_tool = _monitoring.get_tool, _monitoring.use_tool_id
+_free_tool = _monitoring.free_tool_id
+_get_events, _set_events = _monitoring.get_events, _monitoring.set_events
+_set_local_events = _monitoring.set_local_events
+_register = _monitoring.register_callback
 _NAME = "recorder"
 # Debuggers, coverage and profilers have numbers of their own.
 _NUMBERS = 4, 3
@@ -42,8 +48,7 @@ _MOST_QUIET = 1_000
 
 _frame = sys._getframe
 _recursion_limit = sys.getrecursionlimit
-# Taken now, because a program may replace it.
-_to_json = json.dumps
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Recorder:
@@ -52,7 +57,7 @@ class Recorder:
     Attributes:
         printed: Holds one number: how many characters the program has printed. Who
             passes the output on writes it there.
-        tell: Returns the recording as JSON, once, after `stop`.
+        tell: Returns the recording as JSON, once, after `stop`; else `null`.
     """
 
     def __init__(self, root: str) -> None:
@@ -76,23 +81,24 @@ class Recorder:
             _EVENTS.PY_THROW: self._on_throw,
             _EVENTS.PY_UNWIND: self._on_unwind,
         }
-        told: list[bytes] = []
+        # The first is told if the other could not be made.
+        told = [b"null"]
         self._told = told
         self.tell = told.pop
 
     def start(self) -> None:
         """Begin to record."""
-        self._tool = next(n for n in _NUMBERS if _monitoring.get_tool(n) is None)
-        _monitoring.use_tool_id(self._tool, _NAME)
+        self._tool = next(n for n in _NUMBERS if _get_tool(n) is None)
+        _use_tool(self._tool, _NAME)
         for event, callback in self._callbacks.items():
-            _monitoring.register_callback(self._tool, event, callback)
-        _monitoring.set_events(self._tool, _EVERYWHERE)
+            _register(self._tool, event, callback)
+        _set_events(self._tool, _EVERYWHERE)
 
     def stop(self) -> None:
         """Stop recording, so that nothing is left of it, and make the JSON."""
         if self._tool >= 0:
             # The program may have switched it off, or put callbacks in place of ours.
-            if not self._is_ours() or _monitoring.get_events(self._tool) == 0:
+            if _get_tool(self._tool) is not _NAME or not _get_events(self._tool):
                 self._cut = True
             self._end()
         keys = (
@@ -100,7 +106,11 @@ class Recorder:
             *("text", "output", "holds", "context"),
         )
         events = [
-            {key: value for key, value in zip(keys, event, strict=True) if value is not None}
+            {
+                key: value
+                for key, value in zip(keys, event, strict=True)
+                if value is not None
+            }
             for event in self._events
         ]
         recording = {
@@ -109,27 +119,29 @@ class Recorder:
             "events": events,
             "cut": self._cut,
         }
-        text = _to_json(recording, ensure_ascii=False, separators=(",", ":"))
+        text = _to_json(recording)
         self._told.append(text.encode())
 
-    def _is_ours(self) -> bool:
-        return _monitoring.get_tool(self._tool) is _NAME
-
     def _give_up(self) -> None:
-        """End the recording while the program goes on."""
+        """End the recording while the program goes on, which must notice nothing."""
         self._cut = True
-        self._end()
+        try:
+            self._end()
+        except BaseException:
+            self._tool = -1
 
     def _end(self) -> None:
         tool, self._tool = self._tool, -1
-        if tool < 0 or _monitoring.get_tool(tool) is not _NAME:
+        if tool < 0 or _get_tool(tool) is not _NAME:
             return
-        _monitoring.set_events(tool, 0)
+        _set_events(tool, 0)
         for code in self._codes.values():
-            _monitoring.set_local_events(tool, code.code, 0)
-        for event in self._callbacks:
-            _monitoring.register_callback(tool, event, None)
-        _monitoring.free_tool_id(tool)
+            _set_local_events(tool, code.code, 0)
+        for event, callback in self._callbacks.items():
+            # The program may have put one in place of ours.
+            if _register(tool, event, None) is not callback:
+                self._cut = True
+        _free_tool(tool)
 
     def _on_start(self, code: Any, _offset: int) -> object:
         try:
@@ -149,7 +161,7 @@ class Recorder:
     def _learn(self, code: Any, file: str) -> Code:
         known = self._codes[id(code)] = Code(code, file.removeprefix(self._root))
         if not known.left_out:
-            _monitoring.set_local_events(self._tool, code, _IN_PROJECT)
+            _set_local_events(self._tool, code, _IN_PROJECT)
         return known
 
     def _pass_over(self) -> object:
@@ -210,8 +222,8 @@ class Recorder:
         if lane < 0:
             lane = self._lane_of_module(known)
         of = self._texts.of
-        text = ", ".join([f"{name}={of(values[name])}" for name in arguments])
-        return lane, text
+        shown = [f"{printable(name)}={of(values[name])}" for name in arguments[:20]]
+        return lane, cut(", ".join(shown))
 
     def _lane_of_module(self, known: Code) -> int:
         return self._objects.lane_of_module(known.file, known.module)
@@ -266,7 +278,7 @@ class Recorder:
                 call = task.leave(code)
                 if call is not None:
                     waits = known.waits(value)
-                    text = "" if waits else self._texts.of(value)
+                    text = "" if waits else self._texts.of(known.given(value))
                     if waits and task.is_task:
                         task.waiting.append(call)
                     # Those that wait for the one that waits are not told of.
@@ -330,7 +342,10 @@ class Recorder:
                 if outer.untold is not None:
                     self._tell_late(task, outer)
         code = call.code
+        context = self._tasks.new_context(task)
         self._characters += len(text) + len(call.function) + len(code.file)
+        self._characters += sum(len(name) + 20 for _, name, _ in holds or ())
+        self._characters += sum(map(len, (context or {}).values()))
         if (
             len(self._events) >= MOST_EVENTS
             or len(self._objects.lanes) > MOST_LANES
@@ -338,7 +353,14 @@ class Recorder:
         ):
             self._give_up()
             return
-        place = self._tasks.index(task), call.lane, call.function, code.file, line, caller_line
+        place = (
+            self._tasks.index(task),
+            call.lane,
+            call.function,
+            code.file,
+            line,
+            caller_line,
+        )
         printed = self.printed[0] if output is None else output
-        event = kind, *place, text, printed, holds, self._tasks.new_context(task)
+        event = kind, *place, text, printed, holds, context
         self._events.append(event)

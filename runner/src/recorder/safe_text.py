@@ -8,11 +8,12 @@ their fields by descriptors of C, and texts are made of exact built-in types onl
 import builtins
 import types
 from collections.abc import Callable
+from enum import EnumType
 from itertools import islice
 from typing import Any
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 _fields = vars(type)
 name_of_type: Callable[[type], str] = _fields["__name__"].__get__
@@ -39,8 +40,8 @@ _MOST_ITEMS = 4
 _DEEPEST = 2
 # More digits take long to write.
 _MOST_BITS = 128
-# By `id`, because a dictionary would ask a class for its hash, and a tuple whether it is
-# equal: a metaclass of the program's could answer.
+# By `id`, because a dictionary would ask a class for its hash, and a tuple whether it
+# is equal: a metaclass of the program's could answer.
 _BRACKETS = {
     id(list): "[]",
     id(tuple): "()",
@@ -54,6 +55,7 @@ _CODE_OF = {
     id(types.CoroutineType): "cr_code",
     id(types.AsyncGeneratorType): "ag_code",
 }
+_FIELDS = {id(types.GetSetDescriptorType), id(types.MemberDescriptorType)}
 _PLAIN = {id(kind) for kind in (bool, type(None), type(Ellipsis), complex)}
 
 
@@ -71,9 +73,27 @@ def printable(text: object, most: int = LONGEST_NAME) -> str:
     return text if text.isprintable() else repr(text)[1:-1][: most + 1]
 
 
+def cut(text: str) -> str:
+    """Return a text of at most `LONGEST_TEXT` characters."""
+    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+
+
 def name_of_class(kind: type) -> str:
     """Return the name of a class, as far as it can be shown."""
     return printable(name_of_type(kind))
+
+
+def own_values(value: object) -> dict[Any, object]:
+    """Return the `__dict__` of an object, past a property of that name."""
+    for kind in bases_of(type(value)):
+        field = dict_of(kind).get("__dict__")
+        # The first class that has the name decides, as for any attribute.
+        if field is not None:
+            if id(type(field)) not in _FIELDS:
+                break
+            values = field.__get__(value)
+            return values if type(values) is dict else {}
+    return {}
 
 
 class Texts:
@@ -88,8 +108,7 @@ class Texts:
 
     def of(self, value: object, depth: int = 0) -> str:
         """Return a text of at most `LONGEST_TEXT` characters."""
-        text = self._of(value, depth)
-        return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+        return cut(self._of(value, depth))
 
     def _of(self, value: Any, depth: int) -> str:
         kind = type(value)
@@ -119,13 +138,24 @@ class Texts:
             name = _of_function(function) if id(type(function)) in _FUNCTIONS else "?"
             return f"{self._of(value.__self__, depth + 1)}.{name}"
         if id(kind) in _CODE_OF:
-            return printable(getattr(value, _CODE_OF[id(kind)]).co_name)
+            name = printable(getattr(value, _CODE_OF[id(kind)]).co_name)
+            return "generator" if name == "<genexpr>" else name
+        if kind is range:
+            ends = self._of(value.start, depth), self._of(value.stop, depth)
+            return f"range({', '.join(ends)})"
+        if kind is types.ModuleType:
+            return printable(own_values(value).get("__name__")).rpartition(".")[2]
+        if type(kind) is EnumType:
+            name = printable(own_values(value).get("_name_"))
+            return f"{name_of_class(kind)}.{name}"
         if _flags_of(kind) & _IS_ERROR:
             return self.of_error(value, depth + 1)
         return self._name(value)
 
     def _container(self, value: Any, depth: int) -> str:
-        start, end = _BRACKETS[id(type(value))]
+        start, end = tuple(_BRACKETS[id(type(value))])
+        if not value and start == "{" and type(value) is not dict:
+            return "set()"
         if depth >= _DEEPEST:
             return f"{start}…{end}" if len(value) else start + end
         if type(value) is dict:

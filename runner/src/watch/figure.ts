@@ -15,7 +15,7 @@ const ROWS_AFTER = 10;
 const LEAST_ROWS = 16;
 
 /** What one of the two pictures is drawn of. */
-export interface Drawn {
+interface Drawn {
   side: (typeof SIDES)[number];
   /** With no more rows than are drawn. */
   layout: Layout;
@@ -61,7 +61,7 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
 }
 
 /** Finds the row of an event, or the row before it if it has none. */
-export function rowAt({ rows, rowOf }: Layout, index: number | null): number | null {
+function rowAt({ rows, rowOf }: Layout, index: number | null): number | null {
   if (index === null) return null;
   const own = rows.findIndex((row) => row.index === index);
   const row = own < 0 ? (rowOf[index] ?? -1) : own;

@@ -4,7 +4,7 @@ import type { Lane } from "../common/recording.ts";
 import { below, type Call } from "./conversation.ts";
 
 /** Calls that follow one another and stand for `times` times as many. */
-export interface Fold {
+interface Fold {
   calls: readonly Call[];
   times: number;
 }

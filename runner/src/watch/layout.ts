@@ -12,7 +12,7 @@ export interface Column {
   about: string;
 }
 
-export type RowKind = "call" | "return" | "raise" | "pause" | "context";
+type RowKind = "call" | "return" | "raise" | "pause" | "context";
 
 export interface Row {
   kind: RowKind;
@@ -35,14 +35,14 @@ export interface Row {
 }
 
 /** Rows that stand for several times as many. */
-export interface Repeat {
+interface Repeat {
   first: number;
   last: number;
   times: number;
 }
 
 /** How long a call goes on, in rows, in its column. */
-export interface Bar {
+interface Bar {
   column: number;
   depth: number;
   first: number;

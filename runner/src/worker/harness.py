@@ -4,11 +4,12 @@ An image of the interpreter's memory is made after `prepare`, so nothing here ma
 an open file or an object of JavaScript.
 """
 
+import gc
 import importlib
 import json
 import sys
 import types
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from standard_library import rest
 # What is called by its address must stay, and so must modules without a name.
 _runs: list[ProgramRun] = []
 _hidden: list[object] = []
+_recorders: list[Callable[[str], Any]] = []
 
 
 def prepare(modules: Iterable[str], zone_places: Iterable[int]) -> None:
@@ -62,8 +64,10 @@ def begin(module: str, recorded: bool = False) -> bytes:
     rest.expected = True
     rest.look_again()
     process_state.begin(module)
-    recorder = _load_recorder() if recorded else None
+    if recorded and not _recorders:
+        load_recorder()
     _hide_ourselves()
+    recorder = _recorders[0](ROOT) if recorded else None
     run = ProgramRun(module, recorder)
     _runs[:] = [run]
     steps = [(id(step.call), id(step.catch) if step.catch else 0) for step in run.steps]
@@ -74,15 +78,24 @@ def begin(module: str, recorded: bool = False) -> bytes:
     return json.dumps(begun).encode()
 
 
-def _load_recorder() -> Any:
-    """Import the recorder, which no image holds: most runs do without it."""
-    # Not by way of `sys.path`, whose finder would look for files anew, and write bytecode.
+def load_recorder() -> bytes:
+    """Compile the recorder, which no image holds: most runs do without it.
+
+    It takes as long as a short program runs, so it may be done before one comes.
+
+    Returns:
+        Nothing, as what is called from outside of Python must return bytes.
+    """
+    # Not by way of `sys.path`, whose finder would look for files and write bytecode.
     for name in ("safe_text", "objects", "call_stack", "recorder"):
         path = f"{RUNNER}/{name}.py"
         sys.modules[name] = module = types.ModuleType(name)
         module.__file__ = path
         exec(compile(Path(path).read_bytes(), path, "exec"), vars(module))
-    return sys.modules["recorder"].Recorder(ROOT)
+    _recorders.append(sys.modules["recorder"].Recorder)
+    # As process_state.freeze: these are no objects of the program's.
+    gc.freeze()
+    return b""
 
 
 def _hide_ourselves() -> None:

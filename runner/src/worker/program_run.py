@@ -62,10 +62,10 @@ class ProgramRun:
         return [
             *start,
             Step(run, self._raised.append),
-            *stop,
             # What the program has set to watch functions is not for those that follow.
             Step(functools.partial(sys.settrace, None)),
             Step(functools.partial(sys.setprofile, None)),
+            *stop,
             Step(self._look_at_error),
             # With an exception go the variables of all functions that it left.
             Step(self._raised.clear),

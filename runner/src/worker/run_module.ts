@@ -42,6 +42,11 @@ export class Printed {
   }
 }
 
+/** Compiles the recorder, whose files must be in `HARNESS_FOLDER`. */
+export async function loadRecorder(exports: PythonExports): Promise<void> {
+  await evaluate(exports, '__import__("harness").load_recorder()', 0);
+}
+
 /**
  * Runs a module as `python -m` does.
  *

@@ -2,7 +2,14 @@
 
 import { breakdownOf, LoadError, loadFailure } from "../common/failures.ts";
 import { OUTCOME_BYTES, RECORDING_BYTES } from "../common/limits.ts";
-import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../common/messages.ts";
+import type {
+  Outcome,
+  RecorderRequest,
+  RunRequest,
+  Stream,
+  Task,
+  WorkerMessage,
+} from "../common/messages.ts";
 import type { Recording } from "../common/recording.ts";
 import { type FileSystems, limitFiles } from "./file_limits.ts";
 import { Exit } from "./gate.ts";
@@ -10,7 +17,7 @@ import { HARNESS_FOLDER, PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import { OutputLimit } from "./output_limit.ts";
 import { OutputQueue } from "./output_queue.ts";
-import { Printed, runModule } from "./run_module.ts";
+import { loadRecorder, Printed, runModule } from "./run_module.ts";
 import { limitStack } from "./stack_limit.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./start_python.ts";
 
@@ -30,6 +37,7 @@ const send = postMessage.bind(globalThis);
 const post = (message: WorkerMessage) => send(message);
 // A clock that programs cannot change.
 const now = performance.now.bind(performance);
+const isRun = (request: RunRequest | RecorderRequest): request is RunRequest => "module" in request;
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : "");
 
 function write({ pyodide }: Python, root: string, files: Record<string, string>): void {
@@ -152,6 +160,12 @@ function reportUnavailable(error: unknown): void {
   post({ kind: "unavailable", ...loadFailure(error) });
 }
 
+/** Compiles the recorder before a run needs it. A run that finds none compiles it itself. */
+async function prepareRecorder(python: Python, { recorder }: RecorderRequest): Promise<void> {
+  write(python, HARNESS_FOLDER, recorder);
+  await loadRecorder(python.exports).catch(() => undefined);
+}
+
 function hostRun(): void {
   const ready = startPython(post).then((python) => {
     // Awaited only when a program needs it, which is when an error is reported.
@@ -162,15 +176,18 @@ function hostRun(): void {
     return python;
   });
   ready.then(({ startedFrom }) => post({ kind: "ready", startedFrom }), reportUnavailable);
-  const take = ({ data }: MessageEvent<RunRequest>) => {
-    ready.then(
-      (python) => void runProgram(python, data),
-      () => {
-        // Posted above as `unavailable`.
-      },
-    );
+  // It is posted above as `unavailable` if there is no Python.
+  let turn = ready.catch(() => null);
+  const take = ({ data }: MessageEvent<RunRequest | RecorderRequest>) => {
+    if (isRun(data)) removeEventListener("message", take);
+    turn = turn.then(async (python) => {
+      if (!python) return null;
+      if (isRun(data)) void runProgram(python, data);
+      else await prepareRecorder(python, data);
+      return python;
+    });
   };
-  addEventListener("message", take, { once: true });
+  addEventListener("message", take);
 }
 
 if (self.name === ("keep an image" satisfies Task)) {

@@ -35,11 +35,12 @@ class Watched {
 
   /** Waits until the view says something that holds `text`, and returns all of it. */
   async says(text: string): Promise<string> {
-    const said = this.view
-      .find(".watch-step")
-      .waitFor((step, text) => step.textContent.includes(text) && step.textContent, text);
+    const step = this.view.find(".watch-step");
+    const said = step.waitFor((step, text) => {
+      return step.textContent.includes(text) ? step.textContent : null;
+    }, text);
     return said.catch(async (error: unknown) => {
-      throw new Error(`it says “${await this.view.find(".watch-step").text()}”`, { cause: error });
+      throw new Error(`it says “${await step.text()}”`, { cause: error });
     });
   }
 
