@@ -29,6 +29,10 @@ const ROOMS = {
     may: ["common"],
     why: "It turns text into lines, and knows neither the page nor who prints.",
   },
+  recorder: {
+    may: [],
+    why: "It is Python for the worker, which the page sends there. Only what lets readers watch a run imports it, lazily.",
+  },
   interpreter: {
     may: ["storage", "common"],
     why: "It passes messages on, and does not know the cells that hear them. It knows the worker only by its messages: the worker's code must not be bundled with the page's.",
@@ -74,12 +78,13 @@ export default {
     {
       name: "build-imports-only-the-harness",
       comment:
-        "The build starts Python as the worker does, with gate.ts, load_harness.mjs and make_room.mjs, and checks the lists of imports.mjs. All else in runner/src is for browsers.",
+        "The build starts Python as the worker does, with gate.ts, load_harness.mjs and make_room.mjs, and checks the lists of imports.mjs. To record the pages it runs programs as the worker does, with run_module.ts and stack_limit.ts. All else in runner/src is for browsers.",
       severity: "error",
       from: { path: "^runner/build/" },
       to: {
         path: "^runner/src/",
-        pathNot: "^runner/src/worker/(gate|imports|load_harness|make_room)\\.m?[jt]s$",
+        pathNot:
+          "^runner/src/worker/(gate|imports|load_harness|make_room|run_module|stack_limit)\\.m?[jt]s$",
       },
     },
     {
