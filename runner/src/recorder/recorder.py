@@ -10,32 +10,16 @@ recording ends, and the program goes on.
 
 import builtins
 import sys
-from collections.abc import Callable
 from typing import Any
 
 from call_stack import Call, Task, line_of_caller
 from project_code import Code
 from safe_text import cut, printable
 from telling import Telling
+from watch_tool import DISABLE, EVENTS, WatchTool
 
 # A program may replace or delete built-in names. Functions below keep these.
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
-
-_monitoring: Any = sys.monitoring  # type: ignore[attr-defined,unused-ignore]
-_EVENTS = _monitoring.events
-_DISABLE = _monitoring.DISABLE
-# Taken now, like all that follows, because a program may replace it.
-_get_tool, _use_tool = _monitoring.get_tool, _monitoring.use_tool_id
-_free_tool = _monitoring.free_tool_id
-_get_events, _set_events = _monitoring.get_events, _monitoring.set_events
-_set_local_events = _monitoring.set_local_events
-_register = _monitoring.register_callback
-_NAME = "recorder"
-# Debuggers, coverage and profilers have numbers of their own.
-_NUMBERS = 4, 3
-_IN_PROJECT = _EVENTS.PY_RETURN | _EVENTS.PY_YIELD | _EVENTS.PY_RESUME
-# Python has these for all code or for none.
-_EVERYWHERE = _EVENTS.PY_START | _EVENTS.PY_UNWIND | _EVENTS.PY_THROW
 
 # Nobody reads calls that are nested deeper. It also ends the recording of a program
 # that calls itself without end, before a callback could need a frame of its last ones.
@@ -53,6 +37,7 @@ class Recorder:
     Attributes:
         printed: Holds one number: how many characters the program has printed. Who
             passes the output on writes it there.
+        start: Begins to record.
         tell: Returns the recording as JSON, once, after `stop`; else `null`.
     """
 
@@ -62,60 +47,39 @@ class Recorder:
         self._objects, self._texts = telling.objects, telling.texts
         self._tasks, self._tell = telling.tasks, telling.tell
         self.printed = telling.printed
-        self._tool = -1
         self._limit = _recursion_limit()
         self._codes: dict[int, Code] = {}
         self._quiet = 0
-        self._callbacks: dict[int, Callable[..., object]] = {
-            _EVENTS.PY_START: self._on_start,
-            _EVENTS.PY_RETURN: self._on_return,
-            _EVENTS.PY_YIELD: self._on_yield,
-            _EVENTS.PY_RESUME: self._on_resume,
-            _EVENTS.PY_THROW: self._on_throw,
-            _EVENTS.PY_UNWIND: self._on_unwind,
-        }
+        self._tool = WatchTool(
+            {
+                EVENTS.PY_START: self._on_start,
+                EVENTS.PY_RETURN: self._on_return,
+                EVENTS.PY_YIELD: self._on_yield,
+                EVENTS.PY_RESUME: self._on_resume,
+                EVENTS.PY_THROW: self._on_throw,
+                EVENTS.PY_UNWIND: self._on_unwind,
+            }
+        )
+        self.start = self._tool.start
         # The first is told if the other could not be made.
         told = [b"null"]
         self._told = told
         self.tell = told.pop
 
-    def start(self) -> None:
-        """Begin to record."""
-        self._tool = next(n for n in _NUMBERS if _get_tool(n) is None)
-        _use_tool(self._tool, _NAME)
-        for event, callback in self._callbacks.items():
-            _register(self._tool, event, callback)
-        _set_events(self._tool, _EVERYWHERE)
-
     def stop(self) -> None:
         """Stop recording, so that nothing is left of it, and make the JSON."""
-        if self._tool >= 0:
-            # The program may have switched it off, or put callbacks in place of ours.
-            if _get_tool(self._tool) is not _NAME or not _get_events(self._tool):
-                self._telling.cut = True
-            self._end()
+        self._tool.end()
+        if not self._tool.intact:
+            self._telling.cut = True
         self._told.append(self._telling.as_json())
 
     def _give_up(self) -> None:
         """End the recording while the program goes on, which must notice nothing."""
         try:
             self._telling.cut = True
-            self._end()
+            self._tool.end()
         except BaseException:
-            self._tool = -1
-
-    def _end(self) -> None:
-        tool, self._tool = self._tool, -1
-        if tool < 0 or _get_tool(tool) is not _NAME:
             return
-        _set_events(tool, 0)
-        for code in self._codes.values():
-            _set_local_events(tool, code.code, 0)
-        for event, callback in self._callbacks.items():
-            # The program may have put one in place of ours.
-            if _register(tool, event, None) is not callback:
-                self._telling.cut = True
-        _free_tool(tool)
 
     def _on_start(self, code: Any, _offset: int) -> object:
         try:
@@ -123,7 +87,7 @@ class Recorder:
             if known is None:
                 file = code.co_filename
                 if type(file) is not str or not file.startswith(self._root):
-                    return _DISABLE
+                    return DISABLE
                 known = self._learn(code, file)
             if known.left_out:
                 return self._pass_over()
@@ -135,14 +99,14 @@ class Recorder:
     def _learn(self, code: Any, file: str) -> Code:
         known = self._codes[id(code)] = Code(code, file.removeprefix(self._root))
         if not known.left_out:
-            _set_local_events(self._tool, code, _IN_PROJECT)
+            self._tool.look_into(code)
         return known
 
     def _pass_over(self) -> object:
         """Notice when a lambda calls itself without end, then look away."""
         self._quiet += 1
         if self._quiet > _MOST_QUIET:
-            return _DISABLE
+            return DISABLE
         if self._quiet % 64 == 0:
             frame: Any = _frame(2)
             for _ in range(2 * _MOST_NESTED):

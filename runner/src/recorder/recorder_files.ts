@@ -6,6 +6,7 @@ import projectCode from "./project_code.py";
 import recorder from "./recorder.py";
 import safeText from "./safe_text.py";
 import telling from "./telling.py";
+import watchTool from "./watch_tool.py";
 
 /** Name → text. */
 export const RECORDER_FILES: Record<string, string> = {
@@ -15,4 +16,5 @@ export const RECORDER_FILES: Record<string, string> = {
   "recorder.py": recorder,
   "safe_text.py": safeText,
   "telling.py": telling,
+  "watch_tool.py": watchTool,
 };

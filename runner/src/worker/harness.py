@@ -20,7 +20,10 @@ from program_run import ProgramRun
 from standard_library import rest
 
 # The recorder's modules, each after those that it imports.
-RECORDER = "safe_text", "objects", "project_code", "call_stack", "telling", "recorder"
+RECORDER = (
+    *("safe_text", "objects", "project_code", "call_stack", "telling", "watch_tool"),
+    "recorder",
+)
 # What is called by its address must stay, and so must modules without a name.
 _runs: list[ProgramRun] = []
 _hidden: list[object] = []
