@@ -37,6 +37,10 @@ const ROOMS = {
     may: ["common"],
     why: "It turns text into lines, and knows neither the page nor who prints.",
   },
+  recorder: {
+    may: [],
+    why: "It is Python for the worker, which the page sends there. Only what lets readers watch a run imports it, lazily.",
+  },
   interpreter: {
     may: ["storage", "common"],
     why: "It passes messages on, and does not know the cells that hear them. It knows the worker only by its messages: the worker's code must not be bundled with the page's.",
@@ -82,7 +86,7 @@ export default {
     {
       name: "build-imports-only-the-harness",
       comment:
-        "The build starts Python as the worker does, and runs a program as it does, with files of its room that need no browser, and checks the lists of imports.mjs. It draws pictures of runs, as a page does. All else in runner/src is for browsers.",
+        "The build starts Python as the worker does, with gate.ts, load_harness.mjs and make_room.mjs, and checks the lists of imports.mjs. To record the pages it runs programs as the worker does, with run_module.ts and stack_limit.ts, and it draws the runs, as a page does. All else in runner/src is for browsers.",
       severity: "error",
       from: { path: "^runner/build/" },
       to: {

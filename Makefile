@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
-.PHONY: help serve pictures check check-text check-all bench bench-search build publish search zensical outputs new lock \
+.PHONY: help serve pictures check check-text check-all bench bench-recorder bench-search build publish search zensical outputs new lock \
 	browsers fixture lint-python lint-typescript spelling types-python types-typescript unit test site-test browser-test
 
 help: ## List the commands
@@ -70,6 +70,9 @@ bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet m
 bench-search: ## Measure the search of SITE from a key to its results, and its index
 	@BROWSER_PATH="$$(python -m tools.commands.find_browser chromium)" SITE=$(SITE) \
 		node --import tsx tests/bench/search.ts
+
+bench-recorder: build/.assets ## Measure how much longer a run takes when it is recorded
+	@node --experimental-wasm-jspi --import tsx tests/bench/recorder.ts
 
 # ── Steps of a check; each can be run alone ──────────────────────────────────
 

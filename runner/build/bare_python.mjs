@@ -2,7 +2,8 @@
 
 /**
  * Returns a Python text without comments that have a line of their own, docstrings and empty
- * lines. Docstrings must be in triple double quotes, as in all our files.
+ * lines. Docstrings must be in triple double quotes, as in all our files, and no body may be
+ * a docstring alone.
  *
  * @param {string} text
  */

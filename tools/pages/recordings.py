@@ -32,7 +32,7 @@ def recordings_of(page: Pattern) -> dict[str, Any] | None:
     """
     record_all([page])
     path = _path(page)
-    if not _programs(page):
+    if not programs_of(page):
         return None
     kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return {side: kept[side] for side in _SIDES}
@@ -50,7 +50,7 @@ def record_all(pages: Iterable[Pattern]) -> int:
     sources = _digest(*map(Path.read_bytes, _source_files()))
     wanted = []
     for page in pages:
-        programs = _programs(page)
+        programs = programs_of(page)
         if not programs:
             continue
         made_from = _digest(sources.encode(), json.dumps(programs).encode())
@@ -62,8 +62,11 @@ def record_all(pages: Iterable[Pattern]) -> int:
     return len(wanted)
 
 
-def _programs(page: Pattern) -> dict[str, dict[str, Any]]:
-    """Return what the page's cells *before* and *after* run, as its buttons do."""
+def programs_of(page: Pattern) -> dict[str, dict[str, Any]]:
+    """Return what the page's cells *before* and *after* run, as its buttons do.
+
+    Nothing if the page has no two such cells that run.
+    """
     cells = [cell.path for cell in page.cells if cell.runs]
     paths = {side: f"{page.package}/{side}.py" for side in _SIDES}
     if not set(paths.values()) <= set(cells):

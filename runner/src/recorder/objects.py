@@ -3,7 +3,6 @@
 import builtins
 import types
 import weakref
-from contextlib import suppress
 from itertools import islice
 from typing import Any
 
@@ -152,6 +151,8 @@ def _attributes(owner: object) -> list[tuple[str, object]]:
         for name, field in tuple(islice(dict_of(kind).items(), _MOST_LOOKED_AT)):
             # What `__slots__` makes. A field that is not set has no value.
             if type(field) is types.MemberDescriptorType:
-                with suppress(AttributeError):
+                try:
                     found.append((name, field.__get__(owner)))
+                except AttributeError:
+                    continue
     return [(printable(name), value) for name, value in found if type(name) is str]

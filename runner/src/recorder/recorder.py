@@ -9,46 +9,26 @@ recording ends, and the program goes on.
 """
 
 import builtins
-import json
 import sys
-from array import array
-from collections.abc import Callable
 from typing import Any
 
-from call_stack import Call, Code, Task, Tasks, line_of_caller
-from objects import MOST_LANES, Objects
-from safe_text import Texts, cut, printable
+from call_stack import Call, Task, line_of_caller
+from project_code import Code
+from safe_text import cut, printable
+from telling import Telling
+from watch_tool import DISABLE, EVENTS, WatchTool
 
 # A program may replace or delete built-in names. Functions below keep these.
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
-_monitoring: Any = sys.monitoring  # type: ignore[attr-defined,unused-ignore]
-_EVENTS = _monitoring.events
-_DISABLE = _monitoring.DISABLE
-# Taken now, like all that follows, because a program may replace it.
-_get_tool, _use_tool = _monitoring.get_tool, _monitoring.use_tool_id
-_free_tool = _monitoring.free_tool_id
-_get_events, _set_events = _monitoring.get_events, _monitoring.set_events
-_set_local_events = _monitoring.set_local_events
-_register = _monitoring.register_callback
-_NAME = "recorder"
-# Debuggers, coverage and profilers have numbers of their own.
-_NUMBERS = 4, 3
-_IN_PROJECT = _EVENTS.PY_RETURN | _EVENTS.PY_YIELD | _EVENTS.PY_RESUME
-# Python has these for all code or for none.
-_EVERYWHERE = _EVENTS.PY_START | _EVENTS.PY_UNWIND | _EVENTS.PY_THROW
-
-MOST_EVENTS = 2_000
 # Nobody reads calls that are nested deeper. It also ends the recording of a program
 # that calls itself without end, before a callback could need a frame of its last ones.
-MOST_NESTED = 150
-_MOST_CHARACTERS = 300_000
+_MOST_NESTED = 150
 # Starts of lambdas and the like after which their code is not looked at again.
 _MOST_QUIET = 1_000
 
 _frame = sys._getframe
 _recursion_limit = sys.getrecursionlimit
-_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Recorder:
@@ -57,91 +37,49 @@ class Recorder:
     Attributes:
         printed: Holds one number: how many characters the program has printed. Who
             passes the output on writes it there.
+        start: Begins to record.
         tell: Returns the recording as JSON, once, after `stop`; else `null`.
     """
 
     def __init__(self, root: str) -> None:
         self._root = f"{root}/"
-        self.printed = array("I", [0])
-        self._tool = -1
+        self._telling = telling = Telling()
+        self._objects, self._texts = telling.objects, telling.texts
+        self._tasks, self._tell = telling.tasks, telling.tell
+        self.printed = telling.printed
         self._limit = _recursion_limit()
         self._codes: dict[int, Code] = {}
         self._quiet = 0
-        self._characters = 0
-        self._events: list[tuple[Any, ...]] = []
-        self._cut = False
-        self._objects = Objects()
-        self._texts = Texts(self._objects.name)
-        self._tasks = Tasks(self._texts)
-        self._callbacks: dict[int, Callable[..., object]] = {
-            _EVENTS.PY_START: self._on_start,
-            _EVENTS.PY_RETURN: self._on_return,
-            _EVENTS.PY_YIELD: self._on_yield,
-            _EVENTS.PY_RESUME: self._on_resume,
-            _EVENTS.PY_THROW: self._on_throw,
-            _EVENTS.PY_UNWIND: self._on_unwind,
-        }
+        self._tool = WatchTool(
+            {
+                EVENTS.PY_START: self._on_start,
+                EVENTS.PY_RETURN: self._on_return,
+                EVENTS.PY_YIELD: self._on_yield,
+                EVENTS.PY_RESUME: self._on_resume,
+                EVENTS.PY_THROW: self._on_throw,
+                EVENTS.PY_UNWIND: self._on_unwind,
+            }
+        )
+        self.start = self._tool.start
         # The first is told if the other could not be made.
         told = [b"null"]
         self._told = told
         self.tell = told.pop
 
-    def start(self) -> None:
-        """Begin to record."""
-        self._tool = next(n for n in _NUMBERS if _get_tool(n) is None)
-        _use_tool(self._tool, _NAME)
-        for event, callback in self._callbacks.items():
-            _register(self._tool, event, callback)
-        _set_events(self._tool, _EVERYWHERE)
-
     def stop(self) -> None:
         """Stop recording, so that nothing is left of it, and make the JSON."""
-        if self._tool >= 0:
-            # The program may have switched it off, or put callbacks in place of ours.
-            if _get_tool(self._tool) is not _NAME or not _get_events(self._tool):
-                self._cut = True
-            self._end()
-        keys = (
-            *("kind", "task", "lane", "function", "file", "line", "callerLine"),
-            *("text", "output", "holds", "context"),
-        )
-        events = [
-            {
-                key: value
-                for key, value in zip(keys, event, strict=True)
-                if value is not None
-            }
-            for event in self._events
-        ]
-        recording = {
-            "lanes": self._objects.lanes,
-            "tasks": self._tasks.names(),
-            "events": events,
-            "cut": self._cut,
-        }
-        text = _to_json(recording)
-        self._told.append(text.encode())
+        self._tool.end()
+        if not self._tool.intact:
+            self._telling.cut = True
+        self._told.append(self._telling.as_json())
 
     def _give_up(self) -> None:
         """End the recording while the program goes on, which must notice nothing."""
-        self._cut = True
         try:
-            self._end()
+            self._telling.cut = True
+            self._tool.end()
         except BaseException:
-            self._tool = -1
-
-    def _end(self) -> None:
-        tool, self._tool = self._tool, -1
-        if tool < 0 or _get_tool(tool) is not _NAME:
             return
-        _set_events(tool, 0)
-        for code in self._codes.values():
-            _set_local_events(tool, code.code, 0)
-        for event, callback in self._callbacks.items():
-            # The program may have put one in place of ours.
-            if _register(tool, event, None) is not callback:
-                self._cut = True
-        _free_tool(tool)
 
     def _on_start(self, code: Any, _offset: int) -> object:
         try:
@@ -149,7 +87,7 @@ class Recorder:
             if known is None:
                 file = code.co_filename
                 if type(file) is not str or not file.startswith(self._root):
-                    return _DISABLE
+                    return DISABLE
                 known = self._learn(code, file)
             if known.left_out:
                 return self._pass_over()
@@ -161,17 +99,17 @@ class Recorder:
     def _learn(self, code: Any, file: str) -> Code:
         known = self._codes[id(code)] = Code(code, file.removeprefix(self._root))
         if not known.left_out:
-            _set_local_events(self._tool, code, _IN_PROJECT)
+            self._tool.look_into(code)
         return known
 
     def _pass_over(self) -> object:
         """Notice when a lambda calls itself without end, then look away."""
         self._quiet += 1
         if self._quiet > _MOST_QUIET:
-            return _DISABLE
+            return DISABLE
         if self._quiet % 64 == 0:
             frame: Any = _frame(2)
-            for _ in range(2 * MOST_NESTED):
+            for _ in range(2 * _MOST_NESTED):
                 frame = frame.f_back
                 if frame is None:
                     return None
@@ -181,7 +119,7 @@ class Recorder:
     def _begin(self, known: Code, frame: Any) -> None:
         task = self._tasks.current()
         stack = task.stack
-        if len(stack) >= MOST_NESTED or _recursion_limit() < self._limit:
+        if len(stack) >= _MOST_NESTED or _recursion_limit() < self._limit:
             self._give_up()
             return
         caller_line = line_of_caller(frame, stack)
@@ -203,10 +141,10 @@ class Recorder:
             self._objects.modules.add(name)
         call = Call(known, -1, f"import {known.module}")
         task.stack.append(call)
-        call.untold = caller_line, self.printed[0]
+        self._telling.begin_import(call, caller_line)
         if type(name) is str and name == "__main__":
             call.function = known.module
-            self._tell_late(task, call)
+            self._telling.tell_late(task, call)
 
     def _lane_and_arguments(
         self, known: Code, values: Any, stack: list[Call]
@@ -259,10 +197,9 @@ class Recorder:
 
     def _leave(self, kind: str, task: Task, call: Call, frame: Any, text: str) -> None:
         """Tell how a call has ended, and whom its object holds now."""
-        if call.untold is not None:
-            if kind == "return" and call.untold[1] == self.printed[0]:
-                return
-            self._tell_late(task, call)
+        if kind == "return" and self._telling.ends_untold(call):
+            return
+        self._telling.tell_late(task, call)
         known, holds = call.code, None
         if known.owner and known.arguments:
             first = frame.f_locals.get(known.arguments[0])
@@ -316,51 +253,3 @@ class Recorder:
             task.stack.append(call)
         if is_told:
             self._tell("resume", task, call, frame.f_lineno, text, caller_line)
-
-    def _tell_late(self, task: Task, call: Call) -> None:
-        caller_line, output = call.untold or (0, 0)
-        call.untold = None
-        call.lane = self._lane_of_module(call.code)
-        self._tell("call", task, call, call.code.line, "", caller_line, None, output)
-
-    def _tell(
-        self,
-        kind: str,
-        task: Task,
-        call: Call,
-        line: int,
-        text: str,
-        caller_line: int,
-        holds: list[tuple[int, str, int]] | None = None,
-        output: int | None = None,
-    ) -> None:
-        """Add an event, after those that now turn out to matter."""
-        if kind == "call":
-            for outer in task.stack:
-                if outer is call:
-                    break
-                if outer.untold is not None:
-                    self._tell_late(task, outer)
-        code = call.code
-        context = self._tasks.new_context(task)
-        self._characters += len(text) + len(call.function) + len(code.file)
-        self._characters += sum(len(name) + 20 for _, name, _ in holds or ())
-        self._characters += sum(map(len, (context or {}).values()))
-        if (
-            len(self._events) >= MOST_EVENTS
-            or len(self._objects.lanes) > MOST_LANES
-            or self._characters > _MOST_CHARACTERS
-        ):
-            self._give_up()
-            return
-        place = (
-            self._tasks.index(task),
-            call.lane,
-            call.function,
-            code.file,
-            line,
-            caller_line,
-        )
-        printed = self.printed[0] if output is None else output
-        event = kind, *place, text, printed, holds, context
-        self._events.append(event)

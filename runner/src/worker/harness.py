@@ -9,7 +9,7 @@ import importlib
 import json
 import sys
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,15 @@ from paths import ROOT, RUNNER
 from program_run import ProgramRun
 from standard_library import rest
 
+# The recorder's modules, each after those that it imports.
+RECORDER = (
+    *("safe_text", "objects", "project_code", "call_stack", "telling", "watch_tool"),
+    "recorder",
+)
 # What is called by its address must stay, and so must modules without a name.
 _runs: list[ProgramRun] = []
 _hidden: list[object] = []
-_recorders: list[Callable[[str], Any]] = []
+_recorders: list[Any] = []
 
 
 def prepare(modules: Iterable[str], zone_places: Iterable[int]) -> None:
@@ -61,13 +66,13 @@ def begin(module: str, recorded: bool = False) -> bytes:
         what returns the recording, and `printed`, where the recorder reads how many
         characters were printed, or 0.
     """
+    if recorded and not _recorders:
+        load_recorder()
     rest.expected = True
     rest.look_again()
     process_state.begin(module)
-    if recorded and not _recorders:
-        load_recorder()
     _hide_ourselves()
-    recorder = _recorders[0](ROOT) if recorded else None
+    recorder = _recorders[0] if recorded else None
     run = ProgramRun(module, recorder)
     _runs[:] = [run]
     steps = [(id(step.call), id(step.catch) if step.catch else 0) for step in run.steps]
@@ -79,7 +84,7 @@ def begin(module: str, recorded: bool = False) -> bytes:
 
 
 def load_recorder() -> bytes:
-    """Compile the recorder, which no image holds: most runs do without it.
+    """Make the recorder, which no image holds: most runs do without it.
 
     It takes as long as a short program runs, so it may be done before one comes.
 
@@ -87,12 +92,12 @@ def load_recorder() -> bytes:
         Nothing, as what is called from outside of Python must return bytes.
     """
     # Not by way of `sys.path`, whose finder would look for files and write bytecode.
-    for name in ("safe_text", "objects", "call_stack", "recorder"):
+    for name in RECORDER:
         path = f"{RUNNER}/{name}.py"
         sys.modules[name] = module = types.ModuleType(name)
         module.__file__ = path
         exec(compile(Path(path).read_bytes(), path, "exec"), vars(module))
-    _recorders.append(sys.modules["recorder"].Recorder)
+    _recorders.append(sys.modules["recorder"].Recorder(ROOT))
     # As process_state.freeze: these are no objects of the program's.
     gc.freeze()
     return b""

@@ -51,4 +51,6 @@ class Big:
 
 
 Big()
+f(["\U0001f600" * 40] * 9)
+type("\U0001f600" * 200, (), {"go": f})().go()
 print("ran")
