@@ -17,10 +17,6 @@ const ROOMS = {
     may: ["recorder", "common"],
     why: "It draws what a recording says, at build as in a browser, and knows no cells. The recorder's files load with it, for both are needed at the first Watch.",
   },
-  recorder: {
-    may: [],
-    why: "Python that a watched run brings along. The worker runs it, and knows it by the request alone.",
-  },
   share: {
     may: ["cell", "storage", "common"],
     why: "It reads and changes the code of cells. It has nothing to do with how that is run.",
