@@ -13,6 +13,10 @@ const ROOMS = {
     lazy: true,
     why: "A cell has to work without the page's buttons for sharing, which load later or never. Of the search it imports the types, and loads it for a failed run.",
   },
+  watch: {
+    may: ["recorder", "common"],
+    why: "It draws what a recording says, at build as in a browser, and knows no cells. The recorder's files load with it, for both are needed at the first Watch.",
+  },
   share: {
     may: ["cell", "storage", "common"],
     why: "It reads and changes the code of cells. It has nothing to do with how that is run.",
@@ -28,6 +32,10 @@ const ROOMS = {
   terminal: {
     may: ["common"],
     why: "It turns text into lines, and knows neither the page nor who prints.",
+  },
+  recorder: {
+    may: [],
+    why: "It is Python for the worker, which the page sends there. Only what lets readers watch a run imports it, lazily.",
   },
   interpreter: {
     may: ["storage", "common"],
@@ -74,12 +82,13 @@ export default {
     {
       name: "build-imports-only-the-harness",
       comment:
-        "The build starts Python as the worker does, with gate.ts, load_harness.mjs and make_room.mjs, and checks the lists of imports.mjs. All else in runner/src is for browsers.",
+        "The build starts Python as the worker does, with gate.ts, load_harness.mjs and make_room.mjs, and checks the lists of imports.mjs. To record the pages it runs programs as the worker does, with run_module.ts and stack_limit.ts, and it draws the runs, as a page does. All else in runner/src is for browsers.",
       severity: "error",
       from: { path: "^runner/build/" },
       to: {
         path: "^runner/src/",
-        pathNot: "^runner/src/worker/(gate|imports|load_harness|make_room)\\.m?[jt]s$",
+        pathNot:
+          "^runner/src/(worker/(gate|imports|load_harness|make_room|run_module|stack_limit)\\.m?[jt]s|watch/(figure|element|mermaid)\\.ts)$",
       },
     },
     {

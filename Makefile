@@ -12,14 +12,14 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
-.PHONY: help serve check check-text check-all bench bench-search build publish search zensical outputs new lock \
+.PHONY: help serve pictures check check-text check-all bench bench-recorder bench-search build publish search zensical outputs new lock \
 	browsers fixture lint-python lint-typescript spelling types-python types-typescript unit test site-test browser-test
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
 		| while IFS=$$'\t' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
 
-serve: build/.assets ## Serve the site with live reload on PORT (8000)
+serve: pictures ## Serve the site with live reload on PORT (8000)
 	@python -m tools.commands.serve --port $(PORT)
 
 check: build/.assets ## Run what a change of a page can break; PATTERN=protocol: one page, in seconds
@@ -33,10 +33,16 @@ check-all: build/.assets ## Run everything, as CI does: PyTorch, three engines, 
 	@python -m tools.commands.check --all
 
 build: build/.assets ## Build the static site in site/
+	@$(MAKE) pictures
 	@python -m mkdocs build --strict --quiet
 	@node runner/build/finish.mjs site
 	@python -m tools.commands.cells_json --output build/cells.json
 	@echo "site/ is built"
+
+# Who calls whom in *before* and *after* of each page; only what has changed is run.
+pictures: build/.assets
+	@python -m tools.commands.record
+	@node runner/build/pictures.mjs build/recordings
 
 publish: build/.assets ## Build the site for the web: SITE_URL=https://… REPO_URL=https://…
 	@python -m tools.commands.publish
@@ -65,6 +71,9 @@ bench-search: ## Measure the search of SITE from a key to its results, and its i
 	@BROWSER_PATH="$$(python -m tools.commands.find_browser chromium)" SITE=$(SITE) \
 		node --import tsx tests/bench/search.ts
 
+bench-recorder: build/.assets ## Measure how much longer a run takes when it is recorded
+	@node --experimental-wasm-jspi --import tsx tests/bench/recorder.ts
+
 # ── Steps of a check; each can be run alone ──────────────────────────────────
 
 # Where tests write reports, one file a program that runs tests.
@@ -75,6 +84,7 @@ browsers: .venv/.python
 
 # A small site that is made to be tested, built as the published one is.
 fixture: build/.assets
+	@CONTENT=tests/fixture $(MAKE) pictures
 	@CONTENT=tests/fixture SITE_DIR=build/fixture python -m mkdocs build --strict --quiet
 	@node runner/build/finish.mjs build/fixture
 	@CONTENT=tests/fixture python -m tools.commands.cells_json --output build/fixture-cells.json

@@ -1,7 +1,8 @@
 // Bundles runner/src for browsers.
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { bare } from "./bare_python.mjs";
 import { assets, json, npm, root } from "./project.mjs";
 import { zoneNames } from "./time_zones.mjs";
 
@@ -14,6 +15,8 @@ const ENTRIES = [
   "browse/browse",
   "cell/cell",
   "cell/editor",
+  "watch/watch",
+  "watch/watch_both",
   "share/share",
   "share/downloads",
   "worker/worker",
@@ -40,6 +43,16 @@ const digested = {
     }),
 };
 
+/** The recorder loads when a reader has asked for it, so it comes without its comments. */
+const withoutComments = {
+  name: "without comments",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]recorder[/\\]\w+\.py$/ }, ({ path }) => ({
+      contents: bare(readFileSync(path, "utf8")),
+      loader: "text",
+    })),
+};
+
 /** Returns esbuild's options. The bundles know the runtime by its name, modules and sizes. */
 export function bundleOptions({ build, modules, sizes }) {
   const { info } = json(npm("pyodide", "pyodide-lock.json"));
@@ -54,7 +67,7 @@ export function bundleOptions({ build, modules, sizes }) {
     loader: { ".py": "text", ".txt": "text" },
     legalComments: "none",
     write: false,
-    plugins: [digested],
+    plugins: [digested, withoutComments],
     // runner/src/common/build.d.ts describes these.
     define: {
       RUNNER: JSON.stringify(RUNNER),

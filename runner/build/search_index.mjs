@@ -14,7 +14,7 @@ const LISTS = new Set(
   "cheat-sheet/ choose/ compare/ learn/ map/ patterns/ sources/ symptoms/ tags/".split(" "),
 );
 const LEFT_OUT =
-  "style, script, svg, nav, .headerlink, .filename, .md-content__button, .as-markdown, .tabbed-labels";
+  "style, script, svg, nav, .headerlink, .filename, .md-content__button, .as-markdown, .tabbed-labels, .watch";
 /** Of code the names count that it defines or asks for; all else is as in any program. */
 const NAMES = /\b(?:class|def|import|from)\s+([\w.]+)|@([\w.]+)/g;
 

@@ -1,9 +1,10 @@
 """Python-Markdown extension: writes the parts of a page that data decides.
 
 A pattern page gets its title, summary, symptoms, the third column of the
-verdict, the badge of checked libraries, the diff of *before* and *after*, its
-recap and its related pages from front matter and snippets. Lines such as
-`<!-- catalog -->` (`LISTINGS`) list what all patterns have, on any page.
+verdict, the badge of checked libraries, the diff of *before* and *after*, the
+picture of their runs, its recap and its related pages from front matter and
+snippets. Lines such as `<!-- catalog -->` (`LISTINGS`) list what all patterns
+have, on any page.
 
 It is an extension and not a MkDocs plugin because Zensical runs it too.
 """
@@ -24,7 +25,13 @@ from tools.contract import (
     RELATED,
     USE_WHEN,
 )
-from tools.extensions import chooser, generated_parts, listings, relation_map
+from tools.extensions import (
+    chooser,
+    generated_parts,
+    listings,
+    relation_map,
+    watched_runs,
+)
 from tools.extensions.current_page import current_page
 from tools.pages.markdown_source import sections
 from tools.pages.page import Pattern
@@ -71,7 +78,10 @@ def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> li
         ),
         AVOID_WHEN.id: (COLUMN, generated_parts.simpler_first(meta)),
         ALREADY_USED.id: ([], generated_parts.analogy(meta)),
-        CHANGED.id: ([], generated_parts.diff(page)),
+        CHANGED.id: (
+            [],
+            [*generated_parts.diff(page), *watched_runs.picture(page)],
+        ),
         RECAP.id: ([], generated_parts.recap(meta)),
         RELATED.id: (
             [],

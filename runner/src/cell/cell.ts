@@ -2,11 +2,12 @@
 
 import { discardStandby } from "../interpreter/pool.ts";
 import type { Outcome } from "../common/messages.ts";
+import { isWatched } from "../common/watched_file.ts";
 import { moduleName } from "../common/module_name.ts";
 import { showPassed } from "../common/passed_mark.ts";
 import { rememberPass } from "../storage/pass_store.ts";
 import { CellCode } from "./cell_code.ts";
-import { CellRun, type Program } from "./cell_run.ts";
+import { CellRun, type Program, type Watched } from "./cell_run.ts";
 import { CellView } from "./cell_view.ts";
 import { CheckHelp, type Fold } from "./check_help.ts";
 import type { Point } from "./editor.ts";
@@ -15,10 +16,12 @@ import { isLinked } from "./origin.ts";
 import { outputLabel } from "./output_label.ts";
 import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
 import type { Verdict } from "./status.ts";
+import { recorderFiles, showBoth, Watching } from "./watching.ts";
 
 // `prepare` is for a cell that gets the focus, `run` for a test that runs a file without a cell.
 export { prepare, run } from "../interpreter/pool.ts";
 
+const NOT_RECORDED = "The program has ended in a way that leaves nothing to watch.";
 const NOT_KEPT = "The pass is not kept, because code that came with a link was in this check.";
 
 const cells = new WeakMap<Element, Cell>();
@@ -39,6 +42,7 @@ export function cellOf(element: HTMLElement): Cell {
  */
 export const actions = {
   run: (cell: Cell) => cell.run(),
+  watch: (cell: Cell) => cell.watch(),
   stop: (cell: Cell) => cell.stop(),
   check: (cell: Cell) => cell.check(),
   hint: (cell: Cell) => cell.openFold("hint"),
@@ -65,6 +69,34 @@ function projectOfPage(): { files: Files; linked: string[] } {
   return { files: projectFiles(hiddenFiles(), shown), linked };
 }
 
+/** Runs *before* and *after* as they stand in the editors, and compares them in a figure. */
+export async function watchBoth(figure: HTMLElement): Promise<void> {
+  const status = figure.querySelector("[role=status]");
+  const say = (text: string) => {
+    if (status) status.textContent = text;
+  };
+  const cells = cellsOfPage();
+  const recordings = [];
+  for (const side of ["before", "after"]) {
+    const cell = cells.find(({ path }) => isWatched(path) === side);
+    say(`Running ${side}.py`);
+    const watched = await cell?.watch();
+    if (!watched) {
+      say(`${side}.py could not be watched: its output says why.`);
+      return;
+    }
+    recordings.push(watched.recording);
+  }
+  const [before, after] = recordings;
+  if (before && after) await showBoth(figure, [before, after]);
+  const edited = cells.some(({ path, code }) => isWatched(path) && code.origin !== "page");
+  say(
+    edited
+      ? "This is your code, as it has run now."
+      : "This is the page’s code, as it has run now.",
+  );
+}
+
 /** Says at each cell whose output no longer belongs to the code in view. */
 function labelOutputs(): void {
   const cells = cellsOfPage();
@@ -82,12 +114,14 @@ export class Cell {
   readonly #run: CellRun;
   readonly #help: CheckHelp;
   readonly #errorPage: ErrorPageLink;
+  readonly #watching: Watching;
 
   constructor(element: HTMLElement) {
     this.element = element;
     this.#view = new CellView(element);
     this.code = new CellCode(this.#view, () => this.run(), labelOutputs);
     this.#run = new CellRun(this.#view, (...end) => this.#ended(...end));
+    this.#watching = new Watching(this.path, this.#view.find(".cell-output"));
     this.#errorPage = new ErrorPageLink(this.#view.find("[data-output]"));
     this.#help = new CheckHelp(element, () => this.#view.offerHelp(this.#help.offered));
   }
@@ -100,6 +134,30 @@ export class Cell {
   run(): void {
     const module = moduleName(this.path);
     this.#start({ module, checks: false, unchanged: false, ...projectOfPage() });
+  }
+
+  /**
+   * Runs the code in view, and shows below the output who has called whom.
+   *
+   * @returns What was recorded; null if the program spoiled it, or was stopped.
+   */
+  async watch(): Promise<Watched | null> {
+    const recorder = await recorderFiles();
+    const module = moduleName(this.path);
+    const project = projectOfPage();
+    const { text } = this.code;
+    const program = { module, checks: false, unchanged: false, ...project, recorder };
+    this.#start(program);
+    await this.#run.ended;
+    const { watched } = this.#run;
+    // The reader may have started another run meanwhile.
+    if (!watched || this.#run.program !== program) return null;
+    await this.#watching.show({
+      recording: watched.recording,
+      output: watched.printed,
+      mark: (place) => void this.#markStep(place, text),
+    });
+    return watched;
   }
 
   /** Runs the exercise's check on the reader's answer. */
@@ -128,6 +186,7 @@ export class Cell {
 
   /** Brings back the page's code and the output that it has recorded. */
   reset(): void {
+    this.#watching.close();
     this.code.markLine(null);
     this.#errorPage.clear();
     this.#run.showRecorded();
@@ -147,19 +206,30 @@ export class Cell {
     if (label.stale) this.#run.forgetEnd();
   }
 
+  /** Marks the line of a step, as long as the code in view is the one that was run. */
+  async #markStep(place: { file: string; line: number } | null, text: string): Promise<void> {
+    const editor = await this.code.open().catch(() => null);
+    const isInView = place?.file === this.path && this.code.text === text;
+    editor?.mark(isInView ? place.line : null, "cell-step");
+  }
+
   #start(program: Program): void {
+    this.#watching.close();
     this.code.markLine(null);
     this.#errorPage.clear();
     this.#run.start(program);
     labelOutputs();
   }
 
-  #ended(outcome: Outcome, { checks, files, linked }: Program, verdict: Verdict | null): void {
+  #ended(outcome: Outcome, program: Program, verdict: Verdict | null): void {
     const { exit, frames } = outcome;
+    const { checks, files, linked, recorder } = program;
+    if (recorder && !this.#run.watched) this.#view.sayMore(NOT_RECORDED);
     if (verdict) this.#judge(verdict, linked.length > 0);
     // The innermost line of this file that the exception passed through.
     const own = frames.findLast((frame) => frame.file === this.path);
-    if (own) void this.#mark(own.line, files[this.path]);
+    // Of a run that is watched each step has its line.
+    if (own && !this.#run.watched) void this.#mark(own.line, files[this.path]);
     // What the page's own code fails with is what this page is about, or is on purpose.
     const isEdited = this.code.text !== this.code.original;
     if (exit !== 0 && !checks && isEdited)

@@ -2,6 +2,7 @@
 
 import { type Run, run } from "../interpreter/pool.ts";
 import type { Outcome, RunMessage } from "../common/messages.ts";
+import type { Recording } from "../common/recording.ts";
 import type { CellView, State } from "./cell_view.ts";
 import { Output } from "./output.ts";
 import {
@@ -38,6 +39,15 @@ export interface Program {
   unchanged: boolean;
   /** The paths of the files that are from a link. */
   linked: readonly string[];
+  /** The Python that records the run, if it is watched. */
+  recorder?: Record<string, string>;
+}
+
+/** What is known of a run that was watched. */
+export interface Watched {
+  recording: Recording;
+  /** All that was printed. */
+  printed: string;
 }
 
 /** Hears how a program has ended, and of a check the verdict. */
@@ -53,6 +63,12 @@ export class CellRun {
   #stalled = false;
   /** The end of the output so far, as long as the verdict is. */
   #tail = "";
+  /** Of a run that is watched: all of the output, and what was recorded. */
+  #printed = "";
+  #recording: Recording | null = null;
+  /** Resolves when the run ends, however it does. */
+  #ended = Promise.resolve();
+  #resolve: (() => void) | null = null;
 
   /** @param onEnd Called when a program has ended by itself, not when it was stopped. */
   constructor(view: CellView, onEnd: OnEnd) {
@@ -64,6 +80,16 @@ export class CellRun {
   /** The end of the output that is shown, where an error stands. */
   get lastLines(): string {
     return this.#output.end;
+  }
+
+  /** Resolves when the run ends, however it does. */
+  get ended(): Promise<void> {
+    return this.#ended;
+  }
+
+  /** What the last run has told, if it was watched and has let that be. */
+  get watched(): Watched | null {
+    return this.#recording && { recording: this.#recording, printed: this.#printed };
   }
 
   /** The program whose output is shown, or null if that is the one of the page. */
@@ -93,12 +119,16 @@ export class CellRun {
     this.#cappedNote = "";
     this.#stalled = false;
     this.#tail = "";
+    this.#printed = "";
+    this.#recording = null;
+    this.#resolve?.();
+    this.#ended = new Promise((resolve) => (this.#resolve = resolve));
     this.#view.showLinked(program.linked);
     this.#view.showState("loading", "Starting Python");
     busy.add(this);
-    this.#run = run({ module: program.module, files: program.files }, (message) =>
-      this.#receive(message, program),
-    );
+    const { module, files, recorder } = program;
+    const request = { module, files, ...(recorder && { recorder }) };
+    this.#run = run(request, (message) => this.#receive(message, program));
   }
 
   stop(): void {
@@ -124,6 +154,7 @@ export class CellRun {
         this.#output.append(message.pieces);
         for (const { text } of message.pieces)
           this.#tail = (this.#tail + text).slice(-PASSED.length);
+        if (program.recorder) for (const { text } of message.pieces) this.#printed += text;
         if (this.#stalled) this.#view.showState("running", "Running");
         this.#stalled = false;
         break;
@@ -134,6 +165,9 @@ export class CellRun {
       case "stalled":
         this.#stalled = true;
         this.#showStalled(message.seconds);
+        break;
+      case "recorded":
+        this.#recording = message.recording;
         break;
       case "broken":
         this.#end("failed", `${brokenText(message.cause)}.`);
@@ -177,5 +211,6 @@ export class CellRun {
     this.#output.flush();
     if (state === "failed") this.#output.scrollToEnd();
     this.#view.showState(state, text);
+    this.#resolve?.();
   }
 }

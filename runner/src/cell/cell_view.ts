@@ -1,5 +1,6 @@
 /** What a cell shows around its code and output: buttons, status, progress, notice. */
 
+import { isWatched } from "../common/watched_file.ts";
 import { SharedCodeNotice } from "./shared_code_notice.ts";
 import type { Versions } from "./versions.ts";
 
@@ -49,6 +50,7 @@ export class CellView {
     const focused = document.activeElement;
     const stop = this.button("stop");
     this.#hide("run", atWork);
+    this.#hide("watch", atWork || !isWatched(this.path));
     this.#hide("check", atWork || !this.element.dataset.check);
     this.#hide("retry", true);
     stop.hidden = !atWork;

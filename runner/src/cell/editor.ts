@@ -43,8 +43,8 @@ export interface Editor {
    * goes to what is to be done, or to a line that is in view, unless it was moved before.
    */
   focus(point?: Point): void;
-  /** Marks a line, counted from 1; null removes the mark. */
-  mark(line: number | null): void;
+  /** Marks a line, counted from 1, where an error was or a step is; null removes the mark. */
+  mark(line: number | null, look?: LineMark): void;
 }
 
 export interface Point {
@@ -57,8 +57,10 @@ interface Callbacks {
   change(text: string): void;
 }
 
-const setMark = StateEffect.define<number | null>();
-const markedLine = Decoration.line({ class: "cell-error" });
+/** The class of a marked line. */
+export type LineMark = "cell-error" | "cell-step";
+
+const setMark = StateEffect.define<{ line: number; look: LineMark } | null>();
 
 const mark = StateField.define<DecorationSet>({
   create: () => Decoration.none,
@@ -66,9 +68,9 @@ const mark = StateField.define<DecorationSet>({
     for (const effect of transaction.effects) {
       if (!effect.is(setMark)) continue;
       const { doc } = transaction.state;
-      const line = effect.value;
-      if (line === null || line > doc.lines) return Decoration.none;
-      return Decoration.set(markedLine.range(doc.line(line).from));
+      if (!effect.value || effect.value.line > doc.lines) return Decoration.none;
+      const { line, look } = effect.value;
+      return Decoration.set(Decoration.line({ class: look }).range(doc.line(line).from));
     }
     return marks.map(transaction.changes);
   },
@@ -197,6 +199,8 @@ export function openEditor(
       view.focus();
       view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main) });
     },
-    mark: (line) => view.dispatch({ effects: setMark.of(line) }),
+    mark(line, look = "cell-error") {
+      view.dispatch({ effects: setMark.of(line === null ? null : { line, look }) });
+    },
   };
 }

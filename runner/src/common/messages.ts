@@ -1,6 +1,7 @@
 /** The types of the messages between page and worker. */
 
 import type { Breakdown, LoadFailure } from "./failures.ts";
+import type { Recording } from "./recording.ts";
 
 /** From page to worker: write these files and run one of them. */
 export interface RunRequest {
@@ -8,6 +9,13 @@ export interface RunRequest {
   module: string;
   /** Path from the project's root → text. These are all files that the program can import. */
   files: Record<string, string>;
+  /** The Python files of the recorder, if it is to tell of the run: name → text. */
+  recorder?: Record<string, string>;
+}
+
+/** From page to worker, before a run: its reader may want to watch it, too. */
+export interface RecorderRequest {
+  recorder: Record<string, string>;
 }
 
 /** What a worker is for. It learns this from its name. */
@@ -46,6 +54,8 @@ export type WorkerMessage =
   | { kind: "output"; pieces: OutputPiece[] }
   /** All output beyond so many characters is dropped. */
   | { kind: "capped"; limit: number }
+  /** Comes just before `finished`, where a recorder was sent and the program has let it be. */
+  | { kind: "recorded"; recording: Recording }
   | ({ kind: "finished" } & Outcome)
   | { kind: "broken"; cause: Breakdown }
   | ({ kind: "unavailable" } & LoadFailure)

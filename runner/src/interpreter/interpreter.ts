@@ -1,7 +1,13 @@
 /** A handle on one worker. Remembers its last message for a listener that comes later. */
 
 import { breakdownOf, loadFailure } from "../common/failures.ts";
-import type { RunRequest, StartedFrom, Task, WorkerMessage } from "../common/messages.ts";
+import type {
+  RecorderRequest,
+  RunRequest,
+  StartedFrom,
+  Task,
+  WorkerMessage,
+} from "../common/messages.ts";
 import { mayStartWorkers } from "./policy.ts";
 import { TAKEN_OVER, validateMessage } from "./validate_message.ts";
 import { forgetWorkerScript, workerScriptUrl } from "./worker_script.ts";
@@ -16,8 +22,8 @@ export class Interpreter {
   usable = true;
   #worker: Worker | null = null;
   #ended = false;
-  /** The run it was given, which may come before there is a worker to send it to. */
-  #request: RunRequest | null = null;
+  /** What it was given before there was a worker to send it to. */
+  readonly #waiting: (RunRequest | RecorderRequest)[] = [];
   #listener: ((message: WorkerMessage) => void) | null = null;
   #last: WorkerMessage | null = null;
 
@@ -37,11 +43,15 @@ export class Interpreter {
     if (this.#last) listener(this.#last);
   }
 
+  /** Has the worker compile the recorder, while nobody waits for it. */
+  prepareRecorder(recorder: Record<string, string>): void {
+    this.#post({ recorder });
+  }
+
   /** Runs a program. An interpreter runs only one. */
   run(request: RunRequest, listener: (message: WorkerMessage) => void): void {
     this.listen(listener);
-    this.#request = request;
-    this.#worker?.postMessage(request);
+    this.#post(request);
   }
 
   /** Ends the worker at once, whatever it is doing. */
@@ -49,6 +59,11 @@ export class Interpreter {
     this.#ended = true;
     this.#listener = null;
     this.#worker?.terminate();
+  }
+
+  #post(request: RunRequest | RecorderRequest): void {
+    if (this.#worker) this.#worker.postMessage(request);
+    else this.#waiting.push(request);
   }
 
   #startWorker(url: string): void {
@@ -68,8 +83,8 @@ export class Interpreter {
       if (this.startedFrom) this.#receive({ kind: "broken", cause: breakdownOf(event.message) });
       else void this.#scriptFailed();
     };
-    if (this.#request) worker.postMessage(this.#request);
     this.#worker = worker;
+    for (const request of this.#waiting) worker.postMessage(request);
   }
 
   async #scriptFailed(): Promise<void> {

@@ -20,6 +20,8 @@ const HIDDEN_MS = 60_000;
 
 /** A started interpreter that waits for the next run. */
 let standby: Interpreter | null = null;
+/** The recorder, once a run was watched: the next one may be, too. */
+let recorder: Record<string, string> | null = null;
 /** Whether the runtime could not be loaded. Then only a run that the reader asks for retries. */
 let unreachable = false;
 /** The number of runs that have not ended. */
@@ -44,7 +46,9 @@ const mayPreload = () => hasSpareResources() && activeRuns === 0;
 /** Starts an interpreter before the reader needs it. */
 export function prepare(): void {
   if (unreachable || imageKeeper || document.hidden || !mayPreload()) return;
-  standby ??= new Interpreter("run a program");
+  if (standby) return;
+  standby = new Interpreter("run a program");
+  if (recorder) standby.prepareRecorder(recorder);
 }
 
 /** Discards the standby: the files that it has begun to load may be damaged or out of date. */
@@ -58,6 +62,7 @@ export function discardStandby(): void {
 export function run(request: RunRequest, listener: Listener): Run {
   let interpreter = standby?.usable ? standby : new Interpreter("run a program");
   let mayStartAnew = true;
+  recorder = request.recorder ?? recorder;
   standby = null;
   activeRuns += 1;
   stopImageKeeper();

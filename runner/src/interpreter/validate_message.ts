@@ -3,6 +3,7 @@
 import { BREAKDOWNS, LOAD_PROBLEMS, LONGEST_REASON, RUNTIME_FILES } from "../common/failures.ts";
 import { OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS } from "../common/limits.ts";
 import type { Frame, OutputPiece, StartedFrom, Stream, WorkerMessage } from "../common/messages.ts";
+import { isRecording } from "./validate_recording.ts";
 
 /** The longest name or path. */
 const READABLE_CHARACTERS = 300;
@@ -58,6 +59,7 @@ const VALIDATORS: Record<WorkerMessage["kind"], (message: Fields) => boolean> = 
     frames.length <= MOST_FRAMES &&
     frames.every(isFrame) &&
     (missing === null || isModule(missing)),
+  recorded: ({ recording }) => isRecording(recording),
   broken: ({ cause }) => isOneOf(BREAKDOWNS, cause),
   unavailable: ({ problem, file, reason = "" }) =>
     isText(reason, LONGEST_REASON) &&

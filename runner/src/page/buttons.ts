@@ -2,6 +2,7 @@
 
 import type { Action } from "../cell/cell.ts";
 import { addButton } from "../common/add_button.ts";
+import { isWatched } from "../common/watched_file.ts";
 import { hasCode } from "../storage/code_store.ts";
 
 /** An action of the page's own buttons. */
@@ -9,6 +10,7 @@ export type PageAction = "share" | "zip" | "notebook";
 
 const BUTTONS: [Action, string][] = [
   ["run", "Run"],
+  ["watch", "Watch"],
   ["stop", "Stop"],
   ["check", "Check"],
   ["hint", "Show the hint"],
@@ -34,6 +36,7 @@ export function addCellControls(cell: HTMLElement): void {
   // Reset is shown from the start, so that it works even if the runner cannot be loaded.
   const shown: Partial<Record<Action, boolean>> = {
     run: true,
+    watch: isWatched(path) !== null,
     edit: true,
     check: "check" in cell.dataset,
     reset: hasCode("edit", path),
@@ -69,6 +72,13 @@ export function addPageControls(tools: HTMLElement): void {
   notice.className = "page-notice";
   addStatus(notice, "page-notice-text");
   tools.append(notice);
+}
+
+/** Adds the button that runs both sides of the pattern, above their pictures. */
+export function addWatchControls(tools: HTMLElement): void {
+  if (tools.firstChild) return;
+  addButton(tools, "Watch both");
+  addStatus(tools, "page-status");
 }
 
 function addStatus(tools: HTMLElement, className: string): void {

@@ -8,13 +8,13 @@ import { revealHidden } from "../common/reveal.ts";
 import { showPassed } from "../common/passed_mark.ts";
 import { hasCode, pathOfKey } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
-import { addCellControls, addPageControls, type PageAction } from "./buttons.ts";
+import { addCellControls, addPageControls, addWatchControls, type PageAction } from "./buttons.ts";
 import { muteKeys, openedBy } from "./keys.ts";
 import { addMenuButton, nameCurrentPage } from "./menu.ts";
 import { copySessionsAsCode } from "./sessions.ts";
 
 /** Actions that start a run. */
-const RUNS = new Set<Action>(["run", "check", "retry"]);
+const RUNS = new Set<Action>(["run", "watch", "check", "retry"]);
 const NOT_LOADED = "The runner did not load. Check the connection, then try again.";
 
 const loadCell = lazyModule<typeof import("../cell/cell.ts")>("cell.js");
@@ -109,6 +109,8 @@ addEventListener("click", (event) => {
   const point = chosen?.matches("code") ? { x, y } : undefined;
   if (chosen && cell && !selects) void act(cell, chosen.dataset.action as Action, point);
   if (chosen && tools) void actOnPage(tools, chosen.dataset.pageAction as PageAction);
+  const figure = target.closest("[data-watch-both] button")?.closest("figure");
+  if (figure) void loaded(loadCell(), figure).then(({ watchBoth }) => watchBoth(figure));
 });
 /** Shows in cells what another tab has stored of their files. */
 function follow(isOf: (path: string) => boolean): void {
@@ -140,6 +142,7 @@ document$.subscribe(() => {
     if (hasCode("edit", cell.dataset.cell ?? "")) void act(cell, "restore");
   }
   for (const tools of elements("[data-page-tools]")) addPageControls(tools);
+  for (const tools of elements("[data-watch-both]")) addWatchControls(tools);
   copySessionsAsCode();
   addMenuButton();
   nameCurrentPage();

@@ -1,6 +1,7 @@
 /** Loads our own Python into a started interpreter, in the browser and in the build. */
 
-const HARNESS_FOLDER = "/runner";
+/** The folder of our own Python files. */
+export const HARNESS_FOLDER = "/runner";
 /** The folder in which programs run. */
 export const PROJECT = "/project";
 /**

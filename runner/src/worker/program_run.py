@@ -27,6 +27,10 @@ _HANDLERS = len(logging._handlerList)  # type: ignore[attr-defined]
 class ProgramRun:
     """One run of one module.
 
+    Args:
+        module: Its name.
+        recorder: Told when the program begins and ends, if there is one.
+
     Attributes:
         steps: What is to be called, in order, from outside of Python.
         tell: Returns JSON after the steps: `exit`, the exit code; `frames`, the lines
@@ -34,7 +38,7 @@ class ProgramRun:
             `missing`, the name of a module that was not found, or null.
     """
 
-    def __init__(self, module: str) -> None:
+    def __init__(self, module: str, recorder: Any = None) -> None:
         self._report = ErrorReport()
         self._outcome: dict[str, Any] = {}
         # At most one item each: what the program raised, what its `sys.excepthook`
@@ -47,17 +51,21 @@ class ProgramRun:
         self._shutdowns: list[Callable[[], None]] = []
         told: list[bytes] = []
         self.tell = told.pop
-        self.steps = self._steps(module, told)
+        self.steps = self._steps(module, recorder, told)
 
-    def _steps(self, module: str, told: list[bytes]) -> list[Step]:
+    def _steps(self, module: str, recorder: Any, told: list[bytes]) -> list[Step]:
         # What `python -m` calls. The public function forgets `__main__` too early: when
         # callbacks are called at exit, CPython still has it.
         run = functools.partial(runpy._run_module_as_main, module)  # type: ignore[attr-defined]
+        start = [Step(recorder.start)] if recorder else []
+        stop = [Step(recorder.stop)] if recorder else []
         return [
+            *start,
             Step(run, self._raised.append),
             # What the program has set to watch functions is not for those that follow.
             Step(functools.partial(sys.settrace, None)),
             Step(functools.partial(sys.setprofile, None)),
+            *stop,
             Step(self._look_at_error),
             # With an exception go the variables of all functions that it left.
             Step(self._raised.clear),

@@ -1,15 +1,23 @@
 /** The script of a worker: starts Python, then runs one program or keeps an image. */
 
 import { breakdownOf, LoadError, loadFailure } from "../common/failures.ts";
-import { OUTCOME_BYTES } from "../common/limits.ts";
-import type { Outcome, RunRequest, Stream, Task, WorkerMessage } from "../common/messages.ts";
-import { answer, attempt, evaluate } from "./call_python.ts";
+import { OUTCOME_BYTES, RECORDING_BYTES } from "../common/limits.ts";
+import type {
+  Outcome,
+  RecorderRequest,
+  RunRequest,
+  Stream,
+  Task,
+  WorkerMessage,
+} from "../common/messages.ts";
+import type { Recording } from "../common/recording.ts";
 import { type FileSystems, limitFiles } from "./file_limits.ts";
 import { Exit } from "./gate.ts";
-import { PROJECT } from "./load_harness.mjs";
+import { HARNESS_FOLDER, PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
 import { OutputLimit } from "./output_limit.ts";
 import { OutputQueue } from "./output_queue.ts";
+import { loadRecorder, Printed, runModule } from "./run_module.ts";
 import { limitStack } from "./stack_limit.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./start_python.ts";
 
@@ -21,12 +29,6 @@ interface NoJavaScript {
   leave_javascript: () => void;
 }
 
-/** What `begin` in harness.py returns. All numbers are addresses of functions. */
-interface Run {
-  steps: [call: number, taker: number][];
-  tell: number;
-}
-
 /** The most bytes of a character, with one that is left over from the last write. */
 const MOST_BYTES = 4;
 
@@ -35,13 +37,14 @@ const send = postMessage.bind(globalThis);
 const post = (message: WorkerMessage) => send(message);
 // A clock that programs cannot change.
 const now = performance.now.bind(performance);
+const isRun = (request: RunRequest | RecorderRequest): request is RunRequest => "module" in request;
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : "");
 
-function write({ pyodide }: Python, files: Record<string, string>): void {
+function write({ pyodide }: Python, root: string, files: Record<string, string>): void {
   const system = fileSystem(pyodide);
   let made = "";
   for (const [path, text] of Object.entries(files)) {
-    const full = `${PROJECT}/${path}`;
+    const full = `${root}/${path}`;
     const folder = full.slice(0, full.lastIndexOf("/"));
     // The files are sorted by path, so those of one folder follow one another.
     if (folder !== made) system.mkdirTree(folder);
@@ -51,7 +54,7 @@ function write({ pyodide }: Python, files: Record<string, string>): void {
 }
 
 /** Each stream has its own limit. A traceback is shown even after too much output. */
-function stream(output: OutputQueue, name: Stream) {
+function stream(output: OutputQueue, printed: Printed, name: Stream) {
   const decoder = new TextDecoder();
   const limit = new OutputLimit();
   return {
@@ -60,7 +63,10 @@ function stream(output: OutputQueue, name: Stream) {
       // No more is decoded than could be shown: a program can write all its memory at once.
       const shown = bytes.subarray(0, (limit.left + 1) * MOST_BYTES);
       const text = limit.take(decoder.decode(shown, { stream: true }));
-      if (text) output.add(name, text);
+      if (text) {
+        output.add(name, text);
+        printed.add(text);
+      }
       if (limit.reached !== null && before === null) {
         output.flush();
         post({ kind: "capped", limit: limit.reached });
@@ -91,18 +97,21 @@ function interruptBuffer(poll: () => void): Uint8Array {
 async function runProgram(python: Python, request: RunRequest): Promise<void> {
   const { pyodide, gate } = python;
   const output = new OutputQueue((pieces) => post({ kind: "output", pieces }), now);
+  const printed = new Printed();
   try {
-    write(python, request.files);
-    pyodide.setStdout(stream(output, "stdout"));
-    pyodide.setStderr(stream(output, "stderr"));
+    write(python, PROJECT, request.files);
+    write(python, HARNESS_FOLDER, request.recorder ?? {});
+    pyodide.setStdout(stream(output, printed, "stdout"));
+    pyodide.setStderr(stream(output, printed, "stderr"));
     // Nobody types: what is read ends at once.
     pyodide.setStdin({ stdin: () => null });
     // It helps WebKit, too, which cannot end a worker while it runs WebAssembly, only when
     // that calls JavaScript.
     pyodide.setInterruptBuffer(interruptBuffer(() => output.poll()));
     gate.beforeWait = (milliseconds) => output.pollBefore(milliseconds);
-    const outcome = await outcomeOf(python, request.module);
+    const { outcome, recording } = await outcomeOf(python, request, printed);
     output.flush();
+    if (recording) post({ kind: "recorded", recording });
     post({ kind: "finished", ...outcome });
   } catch (error) {
     output.flush();
@@ -114,15 +123,28 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
 }
 
 /** Runs a module. Its outcome may be forged: only what has a name here is taken from it. */
-async function outcomeOf({ exports, rest }: Python, module: string): Promise<Outcome> {
+async function outcomeOf(
+  { exports, rest }: Python,
+  { module, recorder }: RunRequest,
+  printed: Printed,
+): Promise<{ outcome: Outcome; recording: Recording | null }> {
   // Without JSPI Python cannot wait for the archive, so it must be complete before.
   if (!CAN_SUSPEND) await rest;
-  const begin = `__import__("harness").begin(${JSON.stringify(module)})`;
-  const run = JSON.parse(await evaluate(exports, begin, OUTCOME_BYTES)) as Run;
-  for (const [call, taker] of run.steps) await attempt(exports, call, taker);
-  const told = await answer(exports, run.tell, OUTCOME_BYTES);
-  const { exit, frames, missing } = JSON.parse(told) as Outcome;
-  return { exit, frames, missing };
+  const limits = { outcome: OUTCOME_BYTES, recording: RECORDING_BYTES };
+  const told = await runModule(exports, module, recorder !== undefined, printed, limits);
+  const { exit, frames, missing } = JSON.parse(told.outcome) as Outcome;
+  return { outcome: { exit, frames, missing }, recording: recordingOf(told.recording) };
+}
+
+/** Reads a recording. Where a program has spoiled it, there is none. */
+function recordingOf(text: string | null): Recording | null {
+  if (text === null) return null;
+  try {
+    const { lanes, tasks, events, cut } = JSON.parse(text) as Recording;
+    return { lanes, tasks, events, cut };
+  } catch {
+    return null;
+  }
 }
 
 /** Makes Python safe for a program: from now on it has numbers and files, and no objects. */
@@ -138,6 +160,12 @@ function reportUnavailable(error: unknown): void {
   post({ kind: "unavailable", ...loadFailure(error) });
 }
 
+/** Compiles the recorder before a run needs it. A run that finds none compiles it itself. */
+async function prepareRecorder(python: Python, { recorder }: RecorderRequest): Promise<void> {
+  write(python, HARNESS_FOLDER, recorder);
+  await loadRecorder(python.exports).catch(() => undefined);
+}
+
 function hostRun(): void {
   const ready = startPython(post).then((python) => {
     // Awaited only when a program needs it, which is when an error is reported.
@@ -148,15 +176,18 @@ function hostRun(): void {
     return python;
   });
   ready.then(({ startedFrom }) => post({ kind: "ready", startedFrom }), reportUnavailable);
-  const take = ({ data }: MessageEvent<RunRequest>) => {
-    ready.then(
-      (python) => void runProgram(python, data),
-      () => {
-        // Posted above as `unavailable`.
-      },
-    );
+  // It is posted above as `unavailable` if there is no Python.
+  let turn = ready.catch(() => null);
+  const take = ({ data }: MessageEvent<RunRequest | RecorderRequest>) => {
+    if (isRun(data)) removeEventListener("message", take);
+    turn = turn.then(async (python) => {
+      if (!python) return null;
+      if (isRun(data)) void runProgram(python, data);
+      else await prepareRecorder(python, data);
+      return python;
+    });
   };
-  addEventListener("message", take, { once: true });
+  addEventListener("message", take);
 }
 
 if (self.name === ("keep an image" satisfies Task)) {

@@ -1,0 +1,50 @@
+/** Watches runs: loads what records and draws them, and shows what it says. */
+
+import { lazyModule } from "../common/lazy_module.ts";
+import type { Recording } from "../common/recording.ts";
+import { isWatched } from "../common/watched_file.ts";
+import type { RunView } from "../watch/run_view.ts";
+
+const loadWatch = lazyModule<typeof import("../watch/watch.ts")>("watch.js");
+const loadBoth = lazyModule<typeof import("../watch/watch_both.ts")>("watch_both.js");
+
+/** Returns the Python that records a run. */
+export async function recorderFiles(): Promise<Record<string, string>> {
+  return (await loadWatch()).RECORDER_FILES;
+}
+
+/** A run as the cell knows it. */
+interface Watched {
+  recording: Recording;
+  output: string;
+  mark(place: { file: string; line: number } | null): void;
+}
+
+/** The place below a cell's output where its last run is shown step by step. */
+export class Watching {
+  readonly #path: string;
+  readonly #output: Element;
+  #view: RunView | null = null;
+
+  constructor(path: string, output: Element) {
+    this.#path = path;
+    this.#output = output;
+  }
+
+  async show(watched: Watched): Promise<void> {
+    const { showRun } = await loadWatch();
+    this.close();
+    const side = isWatched(this.#path) ?? "";
+    this.#view = showRun(this.#output, { path: this.#path, side, ...watched });
+  }
+
+  close(): void {
+    this.#view?.close();
+    this.#view = null;
+  }
+}
+
+/** Compares two runs in the figure of the page. */
+export async function showBoth(figure: Element, runs: [Recording, Recording]): Promise<void> {
+  (await loadBoth()).showBoth(figure, ...runs);
+}

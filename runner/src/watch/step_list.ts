@@ -1,0 +1,35 @@
+/** Tells the rows of a layout as a list: what a screen reader gets, and who reads without pictures. */
+
+import { h, type Node } from "./element.ts";
+import type { Layout, Row } from "./layout.ts";
+import { clipped } from "./plain_text.ts";
+import { callText, valueText } from "./row_text.ts";
+
+const LONGEST = 160;
+
+/** Returns one sentence for each row: `train calls StdoutTracker 1: log_model(path="model.pt")`. */
+export function stepTexts({ rows, columns, repeats, left }: Layout): string[] {
+  const name = (column: number | null) => (column === null ? "" : (columns[column]?.name ?? ""));
+  const texts = rows.map((row, number) => {
+    const times = repeats.filter(({ first, last }) => first <= number && number <= last);
+    const often = times.reduce((product, { times }) => product * times, 1);
+    return `${clipped(sentence(row, name), LONGEST)}${often > 1 ? ` (×${often})` : ""}`;
+  });
+  return left ? [...texts, `… and ${left} more`] : texts;
+}
+
+function sentence(row: Row, name: (column: number | null) => string): string {
+  const { from, to, text, call, said, who } = row;
+  if (call) {
+    const whom = from === to || said !== "calls" ? "" : ` ${name(to)}:`;
+    return `${who} ${said}${whom} ${callText(call, LONGEST)}`;
+  }
+  const whom = row.kind === "return" && to !== null && to !== from ? `to ${name(to)}` : "";
+  return [who, said, valueText(text, LONGEST), whom].filter(Boolean).join(" ");
+}
+
+/** Returns the list, in a fold. */
+export function stepList(layout: Layout, title: string): Node {
+  const items = stepTexts(layout).map((text) => h("li", {}, text));
+  return h("details", {}, h("summary", {}, title), h("ol", {}, ...items));
+}

@@ -1,0 +1,17 @@
+"""End the process.
+
+Ends: exit code 3
+Prints: here
+Recorded: none
+"""
+
+import os
+import sys
+
+
+def f():
+    os._exit(3)
+
+
+print("here")
+f()

@@ -1,0 +1,194 @@
+/** *Watch* shows a run step by step, and *Watch both* where two runs part. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Tab } from "../drivers/tab.ts";
+import { violations } from "../support/axe.ts";
+import { CellDriver } from "../support/cell_driver.ts";
+import { textOf } from "../support/page_controls.ts";
+import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
+
+const site = useSite(FIXTURE, { saveData: true });
+const BEFORE = "snippets/sample/before.py";
+const AFTER = "snippets/sample/after.py";
+const FAILS =
+  "before: load fails with TypeError: OldTable.write() takes 2 positional arguments but 3 were given";
+const CALLS = "after: load calls OldTable 1.write with name='rows' and value=2";
+
+/** A cell with the run that is shown below it. */
+class Watched {
+  readonly cell: CellDriver;
+
+  constructor(tab: Tab, path: string) {
+    this.cell = new CellDriver(tab, path);
+  }
+
+  async watch(): Promise<void> {
+    await this.cell.reveal();
+    await this.cell.button("Watch").click();
+    await this.view.appears();
+  }
+
+  get view() {
+    return this.cell.element.find(".cell-watch");
+  }
+
+  /** Waits until the view says something that holds `text`, and returns all of it. */
+  async says(text: string): Promise<string> {
+    const step = this.view.find(".watch-step");
+    const said = step.waitFor((step, text) => {
+      return step.textContent.includes(text) ? step.textContent : null;
+    }, text);
+    return said.catch(async (error: unknown) => {
+      throw new Error(`it says “${await step.text()}”`, { cause: error });
+    });
+  }
+
+  async marks(line: string): Promise<void> {
+    await this.cell.element
+      .find(".cm-line.cell-step")
+      .waitFor((marked, line) => marked.textContent.trim() === line, line);
+  }
+}
+
+const sentence = (tab: Tab) =>
+  tab
+    .find("figure.watch figcaption")
+    .text()
+    .then((text) => text.replace(/\s+/g, " "));
+
+/** Presses *Watch both* and waits until both have run: the page's code, or the reader's. */
+async function watchBoth(tab: Tab, whose: "the page’s" | "your"): Promise<string> {
+  await tab.find("figure.watch button", "Watch both").click();
+  const status = tab.find("figure.watch [role=status]");
+  const said = `This is ${whose} code, as it has run now.`;
+  await status.waitFor((status, said) => status.textContent === said, said);
+  return sentence(tab);
+}
+
+test("a run is shown step by step: who calls, the line, what was printed", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const run = new Watched(tab, BEFORE);
+  await run.watch();
+  // The output is what a run without the recorder prints.
+  assert.match(await run.cell.output(), /^row 1 is loaded\nrow 2 is loaded\nrows: 2\n/);
+  assert.equal(await run.cell.status(), "Failed with exit code 1.");
+  await run.says("Step 1 of 7: The program calls main().");
+  await run.marks("main()");
+  await run.view.find("button", "Next").click();
+  await run.says("Step 2 of 7: main calls load(table=Table 1, rows=2).");
+  await run.marks("load(Table())");
+  const printed = run.view.find("pre");
+  assert.equal(await printed.text(), "row 1 is loaded\nrow 2 is loaded\n");
+  await run.view.find("button", "Next").click();
+  await run.says("Step 3 of 7: load calls Table 1: write(name='rows', value=2).");
+  await run.marks('table.write("rows", rows)');
+  assert.match(await printed.text(), /\nrows: 2\n$/);
+  await run.view.find("button", "Back").click();
+  await run.says("Step 2 of 7");
+  await run.view.find("button", "Close").click();
+  await run.view.disappears();
+  await run.cell.element.find(".cell-step").disappears();
+});
+
+test("the keyboard alone steps, by the slider and by the arrows", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const run = new Watched(tab, BEFORE);
+  await run.cell.reveal();
+  await run.cell.button("Watch").focus();
+  await tab.press("Enter");
+  await run.view.appears();
+  await run.view.find("input").focus();
+  await tab.press("ArrowRight");
+  await run.says("Step 2 of 7");
+  await run.view.find(".watch-scroll").focus();
+  for (const [key, step] of [
+    ["ArrowDown", 3],
+    ["ArrowLeft", 2],
+    ["End", 7],
+    ["ArrowRight", 7],
+    ["Home", 1],
+    ["ArrowUp", 1],
+  ] as const) {
+    await tab.press(key);
+    await run.says(`Step ${step} of 7`);
+  }
+  const list = run.view.find("ol");
+  const items = () => list.evaluate((list) => list.children.length);
+  assert.equal(await items(), 7);
+});
+
+test("repetitions are told once, and each on demand", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const run = new Watched(tab, BEFORE);
+  await run.cell.write("def f():\n    pass\nfor _ in range(30):\n    f()");
+  await run.watch();
+  await run.says("Step 1 of 1: The program calls f() (×30).");
+  await run.view.find("button", "Show every call").click();
+  await run.says("Step 1 of 30: The program calls f().");
+  await run.view.find("button", "Show every call").click();
+  await run.says("Step 1 of 1");
+});
+
+test("text of a program is text, whatever is in it", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const run = new Watched(tab, BEFORE);
+  const name = "n".repeat(10_000);
+  await run.cell.write(
+    `def f(x):\n    return x\nf("<img src=x onerror='window.bad = 1'>\\u202e")\ndef ${name}(): pass\n${name}()`,
+  );
+  await run.watch();
+  await run.says("<img src=x onerror=");
+  const { images, bad, longest } = await run.view.evaluate((view) => ({
+    images: view.querySelectorAll("img").length,
+    bad: "bad" in window,
+    longest: Math.max(
+      ...Array.from(view.querySelectorAll("text, li"), (x) => x.textContent.length),
+    ),
+  }));
+  assert.deepEqual({ images, bad }, { images: 0, bad: false });
+  assert.ok(longest < 200, `a text has ${longest} letters`);
+  assert.doesNotMatch(await run.view.text(), /\u202e/);
+});
+
+test("both sides are compared, edits included, and the difference moves with them", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const recorded = await sentence(tab);
+  assert.equal(recorded, `Where the two runs part. ${FAILS}; ${CALLS}.`);
+  // What a build has recorded is what runs here.
+  assert.equal(await watchBoth(tab, "the page’s"), recorded);
+  const after = new CellDriver(tab, AFTER);
+  const without = textOf(AFTER).replace(/(class OldTable:\n.*?), value: int/s, "$1");
+  assert.notEqual(without, textOf(AFTER));
+  await after.write(without.trimEnd());
+  assert.equal(await watchBoth(tab, "your"), "Both programs make the same calls.");
+});
+
+test("nothing of it loads before the first press", async () => {
+  const tab = await site.open(SAMPLE);
+  const loaded = () =>
+    tab.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => new URL(name).pathname.split("/").at(-1) ?? "")
+        .filter((name) => /^(watch.*|recorder)\.js$/.test(name)),
+    );
+  const run = new Watched(tab, BEFORE);
+  await run.cell.run();
+  assert.deepEqual(await loaded(), []);
+  await run.watch();
+  assert.deepEqual(await loaded(), ["watch.js"]);
+});
+
+test("axe finds nothing with a picture open, and the page is not wider than a phone", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const run = new Watched(tab, AFTER);
+  await run.watch();
+  assert.deepEqual(await violations(tab), []);
+  await tab.setViewport(320, 700);
+  const sideways = await tab.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.equal(sideways, 0);
+  await tab.setViewport(1280, 800);
+});

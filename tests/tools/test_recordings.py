@@ -1,0 +1,77 @@
+"""The recordings of a page's *before* and *after*: kept, made anew, refused."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tools.commands.scaffold import scaffold
+from tools.pages import recordings
+from tools.pages.page import PageError, Pattern
+from tools.pages.patterns import read_page
+
+QUIET = "def work(n: int) -> int:\n    return n\n\n\nwork(1)\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pattern:
+    """Write a pattern whose programs call one function."""
+    monkeypatch.setattr(recordings, "RECORDINGS", tmp_path / "recordings")
+    path = scaffold("structural/adapter", tmp_path)[0]
+    (tmp_path / "snippets" / "__init__.py").touch()
+    for side in ("before", "after"):
+        write(tmp_path, side, QUIET)
+    found = read_page(path, tmp_path)
+    assert isinstance(found, Pattern)
+    return found
+
+
+def write(content: Path, side: str, text: str) -> None:
+    (content / "snippets" / "adapter" / f"{side}.py").write_text(text, encoding="utf-8")
+
+
+def test_both_programs_are_recorded(page: Pattern) -> None:
+    found = recordings.recordings_of(page)
+    assert found is not None
+    assert list(found) == ["before", "after"]
+    for side, recording in found.items():
+        assert recording["lanes"] == [{"name": side, "kind": "module"}]
+        told = [(step["kind"], step["function"]) for step in recording["events"]]
+        assert told == [
+            ("call", side),
+            ("call", "work"),
+            ("return", "work"),
+            ("return", side),
+        ]
+
+
+def test_only_what_has_changed_is_recorded_anew(page: Pattern) -> None:
+    assert recordings.record_all([page]) == 1
+    assert recordings.record_all([page]) == 0
+    write(page.content, "after", f"{QUIET}work(2)\n")
+    assert recordings.record_all([page]) == 1
+    found = recordings.recordings_of(page)
+    assert found is not None
+    assert len(found["after"]["events"]) == len(found["before"]["events"]) + 2
+
+
+def test_a_page_without_both_cells_has_none(page: Pattern) -> None:
+    text = page.text.replace("snippets/adapter/after.py", "snippets/adapter/other.py")
+    assert recordings.recordings_of(Pattern(page.path, text, page.content)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("import os\n\nprint('gone')\nos._exit(0)\n", "it cannot be recorded (gone)"),
+        (f"{QUIET}for n in range(2000):\n    work(n)\n", "only its first 2000 steps"),
+    ],
+)
+def test_a_program_that_cannot_be_recorded_is_named(
+    page: Pattern, text: str, said: str
+) -> None:
+    write(page.content, "after", text)
+    with pytest.raises(PageError) as error:
+        recordings.recordings_of(page)
+    path = os.path.relpath(page.content / "snippets" / "adapter" / "after.py")
+    assert str(error.value).startswith(f"{path}:1: {said}")

@@ -1,0 +1,115 @@
+"""Has a page's *before* and *after* run once, and keeps who called whom in each.
+
+They run in Node as in a browser, with the recorder of the runner. What it tells has the
+format of `runner/src/common/recording.ts`.
+"""
+
+import hashlib
+import json
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from tools.pages.page import PageError, Pattern
+from tools.pages.page_files import page_files
+from tools.pages.paths import ROOT, shown_path
+
+RECORDINGS = ROOT / "build" / "recordings"
+_SCRIPT = ROOT / "runner" / "build" / "record.mjs"
+_SIDES = "before", "after"
+# All that decides what a program does and what is told of it.
+_SOURCES = "runner/src/recorder/*.py", "runner/src/worker/*", "runner/build/*.mjs"
+
+
+def recordings_of(page: Pattern) -> dict[str, Any] | None:
+    """Return the recordings `before` and `after` of a page, as they are now.
+
+    None if the page has no two such cells that run.
+
+    Raises:
+        PageError: If a program cannot be recorded.
+    """
+    record_all([page])
+    path = _path(page)
+    if not programs_of(page):
+        return None
+    kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return {side: kept[side] for side in _SIDES}
+
+
+def record_all(pages: Iterable[Pattern]) -> int:
+    """Record the programs of all pages that have changed since they were recorded.
+
+    Returns:
+        How many pages were recorded.
+
+    Raises:
+        PageError: If a program cannot be recorded.
+    """
+    sources = _digest(*map(Path.read_bytes, _source_files()))
+    wanted = []
+    for page in pages:
+        programs = programs_of(page)
+        if not programs:
+            continue
+        made_from = _digest(sources.encode(), json.dumps(programs).encode())
+        if _made_from(_path(page)) != made_from:
+            to = str(_path(page))
+            wanted.append({"to": to, "madeFrom": made_from, "programs": programs})
+    if wanted:
+        _run_script(wanted)
+    return len(wanted)
+
+
+def programs_of(page: Pattern) -> dict[str, dict[str, Any]]:
+    """Return what the page's cells *before* and *after* run, as its buttons do.
+
+    Nothing if the page has no two such cells that run.
+    """
+    cells = [cell.path for cell in page.cells if cell.runs]
+    paths = {side: f"{page.package}/{side}.py" for side in _SIDES}
+    if not set(paths.values()) <= set(cells):
+        return {}
+    own = {path: (page.content / path).read_text(encoding="utf-8") for path in cells}
+    files = dict(sorted({**page_files(cells, page.content), **own}.items()))
+    return {
+        side: {
+            "path": shown_path(page.content / path),
+            "module": path.removesuffix(".py").replace("/", "."),
+            "files": files,
+        }
+        for side, path in paths.items()
+    }
+
+
+def _run_script(wanted: list[dict[str, Any]]) -> None:
+    RECORDINGS.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        ["node", "--experimental-wasm-jspi", str(_SCRIPT)],
+        input=json.dumps(wanted),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    if done.returncode:
+        raise PageError(done.stderr.strip())
+
+
+def _path(page: Pattern) -> Path:
+    return RECORDINGS / f"{page.folder.name}.json"
+
+
+def _made_from(path: Path) -> str:
+    if not path.is_file():
+        return ""
+    return str(json.loads(path.read_text(encoding="utf-8"))["madeFrom"])
+
+
+def _source_files() -> list[Path]:
+    return sorted(path for pattern in _SOURCES for path in ROOT.glob(pattern))
+
+
+def _digest(*parts: bytes) -> str:
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
