@@ -52,8 +52,8 @@ outputs: node_modules/.installed ## Rewrite every output on the pages from a rea
 new: node_modules/.installed ## Write a page and a package to fill in: PATTERN=structural/adapter
 	@python -m tools.commands.scaffold $(PATTERN)
 
-lock: .venv/.python ## Compile requirements/*.in to lock files
-	@python -m tools.commands.lock
+lock: .venv/.python ## Compile requirements/*.in to lock files; UPGRADE=tenacity moves its pin, UPGRADE=1 all
+	@python -m tools.commands.lock $(if $(UPGRADE),--upgrade $(UPGRADE))
 
 bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet machine)
 	$(SAY) "The runner against bare Pyodide"
