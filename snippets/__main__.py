@@ -7,7 +7,7 @@ Install the project, or stand in its folder, and type:
     python -m snippets start singleton answer.py   begin its exercise
     python -m snippets check singleton answer.py   check your answer to it
 
-No page brings this file to a reader's browser (`UNSHOWN`).
+No page brings this file to a reader's browser.
 """
 
 import argparse

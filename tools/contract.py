@@ -127,10 +127,9 @@ REQUIRED_FILES = (
     "check_messages.py",
 )
 # Beginnings of the names of files that no page shows, and that no reader's project is
-# given: they would give the exercise away, prove a claim, set pytest up, or serve the
-# command line alone (`python -m snippets`).
+# given: they would give the exercise away, prove a claim, or set pytest up.
 WRONG_ANSWER = "wrong_"
-UNSHOWN = (WRONG_ANSWER, "test_", "check_messages.py", "conftest.py", "__main__.py")
+UNSHOWN = (WRONG_ANSWER, "test_", "check_messages.py", "conftest.py")
 WRONG_ANSWERS = 5
 # Limits of a shown file, so that it fits the screen of a phone.
 COLUMNS = 76
