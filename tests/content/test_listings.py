@@ -27,6 +27,8 @@ SHOWN = {
     "glossary": ["title"],
     "sources": ["title", "source"],
     "reference": ["title"],
+    # It has the changelog, and no page.
+    "whats-new": [],
 }
 CHANGED = "Changed."
 
