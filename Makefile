@@ -12,8 +12,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
-.PHONY: help serve check check-text check-all bench bench-search build publish search zensical outputs new lock \
-	browsers fixture lint-python lint-typescript spelling types-python types-typescript unit test site-test browser-test
+.PHONY: help serve check check-text check-all bench bench-search build publish search zensical outputs new lock newest \
+	links scope browsers fixture lint-python lint-typescript lint-workflows spelling types-python types-typescript \
+	unit test test-text site-test browser-test
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
@@ -55,6 +56,16 @@ new: node_modules/.installed ## Write a page and a package to fill in: PATTERN=s
 lock: .venv/.python ## Compile requirements/*.in to lock files; UPGRADE=tenacity moves its pin, UPGRADE=1 all
 	@python -m tools.commands.lock $(if $(UPGRADE),--upgrade $(UPGRADE))
 
+newest: .venv/.python ## Run each claim about a library on its newest release, in an environment of its own
+	@python -m tools.commands.newest
+
+links: .venv/.python ## Ask for each link to another site
+	@python -m tools.commands.links
+
+# Whether a change is of prose alone; it runs before anything is installed.
+scope:
+	@$(PYTHON) -m tools.commands.scope "$(BASE)"
+
 bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet machine)
 	$(SAY) "The runner against bare Pyodide"
 	@BROWSER_PATH="$$(python -m tools.commands.find_browser chromium)" \
@@ -79,7 +90,7 @@ fixture: build/.assets
 	@node runner/build/finish.mjs build/fixture
 	@CONTENT=tests/fixture python -m tools.commands.cells_json --output build/fixture-cells.json
 
-lint-python: node_modules/.installed
+lint-python: node_modules/.installed lint-workflows
 	@ruff check
 	@ruff format --check
 	@vulture
@@ -87,6 +98,15 @@ lint-python: node_modules/.installed
 
 lint-typescript: node_modules/.installed
 	@npm run --silent lint
+
+# Are the files of .github/ what GitHub takes, and could an attacker use them?
+CHECK_SCHEMA := check-jsonschema --builtin-schema
+lint-workflows: .venv/.python
+	@$(CHECK_SCHEMA) vendor.github-workflows .github/workflows/*.yml
+	@$(CHECK_SCHEMA) vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	@$(CHECK_SCHEMA) vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(CHECK_SCHEMA) vendor.dependabot .github/dependabot.yml
+	@zizmor --offline --no-progress --quiet --pedantic .github
 
 # A word that is right and unknown goes into cspell.json.
 spelling: node_modules/.installed
@@ -111,6 +131,10 @@ ABOUT_PATTERN = tests/content snippets/$(subst -,_,$(PATTERN)) docs/patterns/*/$
 test: node_modules/.installed
 	@$(PYTEST) $(if $(wildcard .venv/.torch),,-m "not torch") \
 		$(or $(TESTS),$(if $(PATTERN),$(ABOUT_PATTERN)))
+
+# What a change of prose can break: the text of pages, their outputs, their code.
+test-text: node_modules/.installed
+	@$(MAKE) test TESTS='tests/content docs README.md CONTRIBUTING.md'
 
 SITE ?= site
 site-test:
