@@ -57,7 +57,7 @@ lock: .venv/.python ## Compile requirements/*.in to lock files; UPGRADE=tenacity
 	@python -m tools.commands.lock $(if $(UPGRADE),--upgrade $(UPGRADE))
 
 newest: .venv/.python ## Run each claim about a library on its newest release, in an environment of its own
-	@python -m tools.commands.newest
+	@python -m tools.commands.newest $(if $(KEEP),--keep $(KEEP))
 
 links: .venv/.python ## Ask for each link to another site
 	@python -m tools.commands.links
