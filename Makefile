@@ -13,7 +13,7 @@ INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requiremen
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
 .PHONY: help serve check check-text check-all bench bench-search build publish search zensical outputs new lock newest \
-	links scope browsers fixture lint-python lint-typescript lint-workflows spelling types-python types-typescript \
+	links scope replay browsers fixture lint-python lint-typescript lint-workflows spelling types-python types-typescript \
 	unit test test-text site-test browser-test
 
 help: ## List the commands
@@ -169,6 +169,11 @@ cells-%:
 	@$(MAKE) browser-test ENGINE=$* TESTS=tests/browser/published/cells.test.ts
 pages-chromium:
 	@$(MAKE) browser-test TESTS='tests/browser/published/$(if $(PATTERN),$(ONE_PAGE),$(ALL_PAGES)).test.ts'
+
+# What came with a share link; LINK may be a text that holds one. The site must be built.
+replay: ## Run the code of a share link on the built site: LINK=https://…
+	@rm -f build/replay.md
+	@$(MAKE) browser-test TESTS=tests/browser/replay/one_link.test.ts
 
 zensical: build/.assets ## Build with Zensical in build/zensical, test the result, visit it once
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict

@@ -19,7 +19,7 @@ export interface RecordedCell {
   modules: string[];
 }
 
-interface RecordedPage {
+export interface RecordedPage {
   /** `/patterns/structural/protocol/` */
   url: string;
   title: string;
