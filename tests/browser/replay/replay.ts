@@ -20,7 +20,10 @@ export async function replay(site: Site, pages: RecordedPage[], text: string): P
   const link = text.match(/https?:\/\/\S+/g)?.find((one) => isLink(new URL(one).hash));
   if (!link) return "There is no share link here. *Share* on a page copies one.";
   const { pathname, hash } = new URL(link);
-  const page = pages.find(({ url }) => pathname.endsWith(url));
+  // Every path ends as the home page's does: the longest is meant.
+  const [page] = pages
+    .filter(({ url }) => pathname.endsWith(url))
+    .sort((one, other) => other.url.length - one.url.length);
   if (!page) return `No page of this site that has cells is at ${inCode(pathname)}.`;
   const tab = await site.open(page.url + hash);
   const tools = tab.find("[data-page-tools]");

@@ -8,13 +8,17 @@ import { fragment } from "../support/page_controls.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
 const site = useSite(FIXTURE, { saveData: true });
+const [sample] = FIXTURE_PAGES.filter(({ url }) => url === SAMPLE);
+assert.ok(sample);
+/** The fixture's home has no cells, and the site's has one. */
+const PAGES = [{ ...sample, url: "/", cells: [] }, ...FIXTURE_PAGES];
 const BEFORE = "snippets/sample/before.py";
 
 test("code of a link is run, and nothing else of its page", async () => {
   const edits = await fragment({ [BEFORE]: "print('```')\nprint('seen')\nraise SystemExit(3)\n" });
   // Another host's path: the site may be published anywhere.
   const body = `### Its share link\n\nhttps://somewhere.example/ml${SAMPLE}${edits}\n\n### What happened`;
-  const answer = await replay(site, FIXTURE_PAGES, body);
+  const answer = await replay(site, PAGES, body);
   assert.match(
     answer,
     /^Replayed on \*Sample\*, in \w+\. The page says: 1 cell of this page has code/,
