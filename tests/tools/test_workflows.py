@@ -101,6 +101,28 @@ def test_commands_are_targets_of_the_makefile(job: dict[str, Any]) -> None:
             assert known, f"the Makefile has no {word}"
 
 
+def test_forms_give_labels_that_a_document_names() -> None:
+    said = (ROOT / "docs/contributing/publishing.md").read_text(encoding="utf-8")
+    forms = [yaml.safe_load(path.read_text("utf-8")) for path in GITHUB.glob("*/*.yml")]
+    labels = {label for form in forms for label in form.get("labels", [])}
+    assert len(labels) == 3
+    assert all(f"*{label}*" in said for label in labels)
+
+
+def test_the_dev_container_is_set_up_by_the_makefile() -> None:
+    text = (ROOT / ".devcontainer/devcontainer.json").read_text(encoding="utf-8")
+    container = json.loads(re.sub(r"^ *//.*$", "", text, flags=re.MULTILINE))
+    # No host: the name is one of Docker's own library.
+    assert re.fullmatch(r"python:3\.\d+-\w+", container["image"])
+    targets = re.findall(r"make (\S+)", container["onCreateCommand"])
+    assert targets == ["build/.assets"]
+    assert set(targets) <= TARGETS
+    modules = re.findall(r"python -m ([\w.]+)", container["onCreateCommand"])
+    assert [ROOT / f"{module.replace('.', '/')}.py" for module in modules] == [
+        ROOT / "tools/commands/find_browser.py"
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
