@@ -1,6 +1,7 @@
 """Faults that the rules of the linter must find: one case a rule, or more."""
 
 from tools.rules import (
+    diagram_rules,
     fence_rules,
     front_matter_rules,
     package_rules,
@@ -135,7 +136,7 @@ PAGE_CASES: list[tuple[PatternRule, str, str, str]] = [
     (text_rules.plain_words, MISTAKES, f"{MISTAKES}Simply put.\n", "“Simply” in prose"),
     (text_rules.nothing_left_to_do, CHANGED, f"{CHANGED}TODO\n", "a TODO is left"),
     (
-        fence_rules.diagram_size,
+        diagram_rules.diagram_size,
         "core -->",
         "a --> b --> c --> d --> e --> f\ncore -->",
         "Keep to 7",
