@@ -25,9 +25,11 @@ serve: build/.assets ## Serve the site with live reload on PORT (8000)
 check: build/.assets ## Run what a change of a page can break; PATTERN=protocol: one page, in seconds
 	@python -m tools.commands.check $(if $(PATTERN),--pattern $(PATTERN))
 
-check-text: node_modules/.installed ## Run the rules for pages, in seconds
-	@python -m pytest -q tests/content/test_pages.py
-	@$(MAKE) spelling
+check-text: node_modules/.installed ## Run the rules for pages, in seconds; PATTERN=protocol: of one
+	@python -m tools.commands.check --text $(if $(PATTERN),--pattern $(PATTERN))
+
+rules: node_modules/.installed
+	@python -m tools.commands.lint $(if $(PATTERN),--pattern $(PATTERN))
 
 check-all: build/.assets ## Run everything, as CI does: PyTorch, three engines, hostile programs
 	@python -m tools.commands.check --all
@@ -45,9 +47,9 @@ publish: build/.assets ## Build the site for the web: SITE_URL=https://… REPO_
 search: node_modules/.installed ## Show what the built site's search finds: Q="takes 2 positional"; without Q, its misses
 	@node --import tsx tests/browser/published/ask_search.ts $(SITE) '$(subst ','\'',$(Q))'
 
-outputs: node_modules/.installed ## Rewrite every output on the pages from a real run
-	@python -m tools.commands.outputs
-	@CONTENT=tests/fixture python -m tools.commands.outputs
+outputs: node_modules/.installed ## Rewrite outputs on the pages from real runs; PATTERN=protocol: of one
+	@python -m tools.commands.outputs $(if $(PATTERN),--pattern $(PATTERN))
+	@$(if $(PATTERN),,CONTENT=tests/fixture python -m tools.commands.outputs)
 
 new: node_modules/.installed ## Write a page and a package to fill in: PATTERN=structural/adapter
 	@python -m tools.commands.scaffold $(PATTERN)

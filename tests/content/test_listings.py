@@ -27,6 +27,7 @@ SHOWN = {
     "glossary": ["title"],
     "sources": ["title", "source"],
     "reference": ["title"],
+    "rules": [],
 }
 CHANGED = "Changed."
 

@@ -24,7 +24,13 @@ from tools.contract import (
     RELATED,
     USE_WHEN,
 )
-from tools.extensions import chooser, generated_parts, listings, relation_map
+from tools.extensions import (
+    chooser,
+    generated_parts,
+    listings,
+    relation_map,
+    rule_list,
+)
 from tools.extensions.current_page import current_page
 from tools.pages.markdown_source import sections
 from tools.pages.page import Pattern
@@ -50,6 +56,7 @@ LISTINGS = {
     "<!-- glossary -->": listings.glossary,
     "<!-- sources -->": listings.sources,
     "<!-- reference -->": listings.reference,
+    "<!-- rules -->": rule_list.rule_list,
 }
 
 
