@@ -1,6 +1,7 @@
 """How pytest reads Markdown pages and which files it may import."""
 
 import importlib.util
+import re
 from collections.abc import Generator
 from pathlib import Path
 
@@ -60,15 +61,29 @@ def in_a_folder_of_its_own(
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
-    item: pytest.Item,
+    item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Tell how to fix a fence that fails."""
+    """Say first, in one line, where a fence or an example fails, and how to fix it."""
     report = yield
-    if report.failed and item.get_closest_marker("markdown-docs"):
-        line = item.reportinfo()[1]
-        where = f"{item.path.relative_to(item.config.rootpath)}:{line}"
+    if not report.failed:
+        return report
+    line = item.reportinfo()[1] or 1
+    if item.get_closest_marker("markdown-docs"):
+        wrong = "this fence fails"
         fix = "Fix the code: a `python` fence on a page must run as it stands."
-        report.sections.append(("How to fix", f"{where}: this fence fails. {fix}"))
+        for entry in call.excinfo.traceback if call.excinfo else []:
+            line = entry.lineno + 1 if entry.path == item.path else line
+    elif isinstance(item, pytest.DoctestItem):
+        wrong = "an example of this docstring prints something else"
+        fix = "Fix the code, or the output below the example."
+        at = re.search(r":(\d+): \w+$", str(report.longrepr))
+        line = int(at[1]) if at else line
+    else:
+        return report
+    error = str(call.excinfo.value).splitlines() if call.excinfo else []
+    said = f": {error[-1].rstrip('.')}" if error and wrong == "this fence fails" else ""
+    where = f"{item.path.relative_to(item.config.rootpath)}:{line}"
+    report.longrepr = f"{where}: {wrong}{said}. {fix}\n\n{report.longrepr}"
     return report
 
 

@@ -82,7 +82,7 @@ PAGE_CASES: list[tuple[PatternRule, str, str, str]] = [
         "Move it: the order is",
     ),
     (section_rules.heading_ids, " { #exercise }", "", "Write `{ #exercise }` after it"),
-    (section_rules.heading_ids, "{ #exercise }", "{ #e }", "Its id is `#exercise`"),
+    (section_rules.heading_ids, "{ #exercise }", "{ #e }", "Write `{ #exercise }`"),
     (section_rules.word_budgets, AVOID, f"{AVOID}{'w ' * 230}\n", "limit is 230. Cut"),
     (
         section_rules.word_budgets,

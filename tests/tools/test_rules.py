@@ -14,6 +14,7 @@ from tests.tools.broken_contributions import CASES
 from tests.tools.broken_runs import RUN_CASES
 from tests.tools.rule_cases import PACKAGE_CASES, PAGE_CASES, PLACE_CASES, RELATION
 from tools.commands.scaffold import scaffold
+from tools.extensions.rule_list import rule_list
 from tools.pages.page import Page, Pattern
 from tools.pages.patterns import read_page
 from tools.rules import front_matter_rules
@@ -25,6 +26,8 @@ from tools.rules.rule import (
     PageRule,
     PatternRule,
     Problem,
+    rule_id,
+    rule_text,
 )
 
 ALTERNATIVES = "## Alternatives { #alternatives }\n"
@@ -105,5 +108,17 @@ def test_every_rule_has_a_case() -> None:
     cases |= {case[0].__name__ for case in PACKAGE_CASES}
     cases |= {case[0].__name__ for case in PLACE_CASES}
     cases |= {case.rule for case in (*CASES, *RUN_CASES)}
+    # Its cases are those of test_symptoms.py, which asks the search.
+    cases |= {"symptoms_find_their_page"}
     rules = (*PATTERN_RULES, *PAGE_RULES, *SITE_RULES, *RUN_RULES)
     assert {rule.__name__ for rule in rules} == cases
+
+
+def test_every_rule_is_explained_where_its_messages_lead() -> None:
+    page = "\n".join(rule_list([], ""))
+    for rule in (*PATTERN_RULES, *PAGE_RULES, *SITE_RULES, *RUN_RULES):
+        assert f"{{ #{rule_id(rule.__name__)} }}" in page
+        assert rule_text(rule).split("\n")[0] in page
+    fixed = page.split("{ #line-ends }")[1].split("###")[0]
+    assert "`make fix` fixes it." in fixed
+    assert "make fix" not in page.split("{ #no-secrets }")[1].split("##")[0]

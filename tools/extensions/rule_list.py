@@ -1,4 +1,4 @@
-"""Writes the page of all rules: what each demands, why, and whether `make fix` helps."""
+"""Writes the page of all rules: what each demands, why, whether `make fix` helps."""
 
 import importlib
 import inspect
@@ -20,7 +20,8 @@ FIX = "make fix"
 
 def rule_list(_patterns: list[Pattern], _folder: str) -> list[str]:
     """Return all rules as Markdown, by topic, each below a heading of its own."""
-    rules = (*PATTERN_RULES, *PAGE_RULES, *SITE_RULES, *RUN_RULES)
+    rules: list[Callable[..., object]] = [*PATTERN_RULES, *PAGE_RULES]
+    rules += [*SITE_RULES, *RUN_RULES]
     out = []
     for name in MODULES:
         module = importlib.import_module(f"tools.rules.{name}")

@@ -4,6 +4,7 @@ import importlib.metadata
 import runpy
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from tools.contract import WRONG_ANSWER
 from tools.pages.cell_source import Cell
@@ -168,6 +169,32 @@ def libraries_are_stated(page: Pattern) -> Iterator[Problem]:
     for name in sorted(page.meta.checked.keys() - used.keys()):
         wrong = f"`checked` names {name}, and no library*.py imports it"
         yield Problem(page.path, line, wrong, "Remove it, or write the file.")
+
+
+@run_rule
+def symptoms_find_their_page(page: Pattern, answers: list[Any]) -> Iterator[Problem]:
+    """Whoever pastes a symptom into the search is shown this page first.
+
+    The search looks for words. A symptom of words that every page has finds another.
+    """
+    for symptom, answer in zip(page.meta.symptoms, answers, strict=True):
+        line = page.line_of(symptom)
+        urls = [found["url"] for found in answer["found"]]
+        if urls[:1] == [page.url.lstrip("/")]:
+            continue
+        asked = f"the search for “{symptom}”"
+        if not answer["isLookedFor"] or not urls:
+            fix = "Word it with names that the page's text or output has, too."
+            yield Problem(page.path, line, f"{asked} finds nothing", fix)
+            continue
+        first = answer["found"][0]
+        words = ", ".join(f"“{word}”" for word in first["words"])
+        wrong = f"{asked} shows {first['title']} first, which has {words}, too"
+        fix = (
+            "Leave those words out, or name what only this page has: the error as it "
+            "is printed, your function, your class. A keyword of the page helps, too."
+        )
+        yield Problem(page.path, line, wrong, fix)
 
 
 def _as_shown(cell: Cell) -> tuple[str, int]:
