@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from tools.pages.fence_parser import ReaderMarkdown
 from tools.pages.page import Page
 from tools.pages.paths import CONTENT, SNIPPETS
+from tools.pages.patterns import all_patterns
 from tools.pages.recorded import needs_torch
 
 # Their doctests and tests run only where PyTorch is installed, as in `make check-all`.
@@ -26,6 +27,15 @@ if importlib.util.find_spec("torch") is None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--pattern`, which chooses the tests that editing one page can break."""
     parser.addoption("--pattern", help="name of a page: error-isolation")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse a page that is not there: to run no test would look like success."""
+    wanted = config.getoption("--pattern", None)
+    names = sorted(page.name for page in all_patterns())
+    if wanted and wanted not in names:
+        message = f"No page is named {wanted}: {', '.join(names)}."
+        raise pytest.UsageError(message)
 
 
 def pytest_collection_modifyitems(

@@ -16,6 +16,7 @@ from tools.contract import (
 )
 from tools.pages.page import Pattern
 from tools.rules.rule import Problem, pattern_rule
+from tools.rules.text_rules import todo_left
 
 # Without a shape, though Unicode counts them as letters and marks: fillers of Hangul
 # and Khmer, selectors of variants. The runner's editor shows them by their numbers.
@@ -131,7 +132,7 @@ def nothing_left_to_do_in_files(page: Pattern) -> Iterator[Problem]:
         for number, line in enumerate(lines, 1):
             if "TODO" in line and path.name != "exercise.py":
                 fix = "Write what it asks for, or delete it."
-                yield Problem(path, number, "a TODO is left", fix)
+                yield Problem(path, number, todo_left(line), fix)
 
 
 @pattern_rule

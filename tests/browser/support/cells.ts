@@ -42,6 +42,12 @@ export const FIXTURE_PAGES = fixture.pages;
 
 const { PATTERN } = process.env;
 
+if (PATTERN) {
+  const urls = read("build/cells.json").pages.map(({ url }) => url);
+  if (!urls.some((url) => url.endsWith(`/${PATTERN}/`)))
+    throw new Error(`No page with cells is named ${PATTERN}: name one of ${urls.join(" ")}.`);
+}
+
 /** Whether a page is to be tested: all are, unless PATTERN names one, as a command may. */
 export const isWanted = (url: string) => !PATTERN || url.endsWith(`/${PATTERN}/`);
 
