@@ -5,6 +5,7 @@ finding must name the file, the line, the fault and the way out. A rule without 
 case, here or among the broken contributions, fails the last test.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -116,7 +117,8 @@ def test_every_rule_has_a_case() -> None:
 
 def test_every_rule_is_explained_where_its_messages_lead() -> None:
     page = "\n".join(rule_list([], ""))
-    for rule in (*PATTERN_RULES, *PAGE_RULES, *SITE_RULES, *RUN_RULES):
+    rules: list[Callable[..., object]] = [*PATTERN_RULES, *PAGE_RULES]
+    for rule in [*rules, *SITE_RULES, *RUN_RULES]:
         assert f"{{ #{rule_id(rule.__name__)} }}" in page
         assert rule_text(rule).split("\n")[0] in page
     fixed = page.split("{ #line-ends }")[1].split("###")[0]
