@@ -52,6 +52,11 @@ def test_a_failed_test_states_the_problems_that_it_begins_with(
     assert told(Failure("test", "it.py", "said", "make test", text)) == found
 
 
+def test_a_failed_test_of_node_states_its_problem_in_its_message() -> None:
+    failure = Failure("cell", "it.test.ts", RULE, "make test", f"[Error: {RULE}\n at x")
+    assert told(failure) == [RULE]
+
+
 def test_the_list_has_each_problem_once_and_no_dump(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,7 +24,8 @@ def told(failure: Failure) -> list[str]:
         if not MESSAGE.fullmatch(line):
             break
         found.append(line)
-    return found
+    # Node's report has the message by itself.
+    return found or [failure.said] * bool(MESSAGE.fullmatch(failure.said))
 
 
 def logged(log: str, root: Path = ROOT) -> Iterator[str]:

@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 export interface RecordedCell {
   /** `snippets/protocol/before.py` */
   path: string;
+  /** Where its output begins on the page. */
+  line: number;
   /** Whether it runs in the browser. */
   run: boolean;
   exit: number;
@@ -22,6 +24,8 @@ export interface RecordedCell {
 interface RecordedPage {
   /** `/patterns/structural/protocol/` */
   url: string;
+  /** `docs/patterns/structural/protocol.md` */
+  source: string;
   title: string;
   /** Files that the cells need and that no cell of the page is. */
   files: string[];
