@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import traceback
 from collections.abc import Generator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from tools.pages.fence_parser import ReaderMarkdown
 from tools.pages.page import Page
-from tools.pages.paths import CONTENT, SNIPPETS
+from tools.pages.paths import CONTENT, SNIPPETS, shown_path
 from tools.pages.patterns import all_patterns
 from tools.pages.recorded import needs_torch
 
@@ -92,8 +93,32 @@ def pytest_runtest_makereport(
         return report
     error = str(call.excinfo.value).splitlines() if call.excinfo else []
     said = f": {error[-1].rstrip('.')}" if error and wrong == "this fence fails" else ""
-    where = f"{item.path.relative_to(item.config.rootpath)}:{line}"
+    where = f"{shown_path(item.path)}:{line}"
     report.longrepr = f"{where}: {wrong}{said}. {fix}\n\n{report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Say in one line why a file cannot be imported."""
+    report = yield
+    call = getattr(report, "call", None)
+    if report.failed and call and call.excinfo:
+        error: BaseException = call.excinfo.value
+        while error.__cause__ or error.__context__:
+            error = error.__cause__ or error.__context__ or error
+        path, line = collector.path, 1
+        if isinstance(error, SyntaxError):
+            line = error.lineno or 1
+        for frame in traceback.extract_tb(error.__traceback__):
+            line = frame.lineno or 1 if Path(frame.filename) == path else line
+        said = getattr(error, "msg", str(error)).strip().rstrip(".")
+        where = f"{shown_path(path)}:{line}"
+        wrong = f"cannot be imported ({type(error).__name__}: {said})"
+        fix = "Fix that line, or what it imports."
+        report.longrepr = f"{where}: {wrong}. {fix}\n\n{report.longrepr}"
     return report
 
 
