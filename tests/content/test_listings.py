@@ -29,6 +29,7 @@ SHOWN = {
     "reference": ["title"],
     # It has the changelog, and no page.
     "whats-new": [],
+    "rules": [],
 }
 CHANGED = "Changed."
 

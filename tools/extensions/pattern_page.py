@@ -29,6 +29,7 @@ from tools.extensions import (
     generated_parts,
     listings,
     relation_map,
+    rule_list,
     whats_new,
 )
 from tools.extensions.current_page import current_page
@@ -57,6 +58,7 @@ LISTINGS = {
     "<!-- sources -->": listings.sources,
     "<!-- reference -->": listings.reference,
     "<!-- whats-new -->": whats_new.whats_new,
+    "<!-- rules -->": rule_list.rule_list,
 }
 
 
