@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tools.commands.outputs import installed_version
 from tools.contract import TORCH_LIBRARIES
 from tools.pages.cell_source import Cell
+from tools.pages.distributions import installed_version
 from tools.pages.imports import foreign_packages
 from tools.pages.page import Pattern
 from tools.pages.paths import CONTENT, ROOT, shown_path
