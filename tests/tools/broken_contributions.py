@@ -328,14 +328,14 @@ BROWSER = [
     code(
         "a thread",
         "run_fences_start_no_thread",
-        "threading.Thread(target=main).start()",
+        "import threading; threading.Thread(target=main).start()",
         "a browser has no threads",
     ),
     code("a question", "run_fences_wait_for_nobody", 'input("?")', "waits for input()"),
     code(
         "a long sleep",
         "programs_sleep_shortly",
-        "time.sleep(30)",
+        "import time; time.sleep(30)",
         "sleeps for 30 seconds",
     ),
     code(
