@@ -4,7 +4,7 @@ Those of one pattern do not disturb each other, so that one run of the tests of 
 content finds all.
 """
 
-from tests.tools.broken_contributions import Broken
+from tests.tools.broken import Broken
 
 BEFORE = 'raise RuntimeError("fail as the reader\'s program does")'
 AFTER = 'print("the same program, with the pattern")'

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.broken_contributions import CASES, PAGE, Broken
+from tests.tools.broken import PAGE, Broken
+from tests.tools.broken_files import FILE_FAULTS
+from tests.tools.broken_pages import PAGE_FAULTS
 from tools.commands.annotations import MESSAGE
 from tools.commands.scaffold import scaffold
 from tools.pages.paths import shown_path
 from tools.rules.lint import find_problems
 
+CASES = [*PAGE_FAULTS, *FILE_FAULTS]
 ALTERNATIVES = "## Alternatives { #alternatives }\n"
 FEWEST = 50
 # A library's file imports one.

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.tools.broken_contributions import Broken
+from tests.tools.broken import Broken
 from tests.tools.broken_runs import CASES
 from tests.tools.test_broken_contributions import finish
 from tools.commands.scaffold import scaffold

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.broken_contributions import PACKAGE, PAGE
+from tests.tools.broken import PACKAGE, PAGE
 from tests.tools.test_broken_contributions import finish
 from tools.commands.fix import fix_files, format_code, ordered_front_matter
 from tools.commands.scaffold import scaffold

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.broken_contributions import PAGE
+from tests.tools.broken import PAGE
 from tests.tools.test_broken_contributions import finish
 from tools.commands.check import Done, Step, summarize, tell_all_problems
 from tools.commands.junit_reports import Failure

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.broken_contributions import CASES
+from tests.tools.broken_files import FILE_FAULTS
+from tests.tools.broken_pages import PAGE_FAULTS
 from tests.tools.broken_runs import RUN_CASES
 from tests.tools.rule_cases import PACKAGE_CASES, PAGE_CASES, PLACE_CASES, RELATION
 from tools.commands.scaffold import scaffold
@@ -108,7 +109,7 @@ def test_every_rule_has_a_case() -> None:
     cases = {case[0].__name__ for case in PAGE_CASES}
     cases |= {case[0].__name__ for case in PACKAGE_CASES}
     cases |= {case[0].__name__ for case in PLACE_CASES}
-    cases |= {case.rule for case in (*CASES, *RUN_CASES)}
+    cases |= {case.rule for case in (*PAGE_FAULTS, *FILE_FAULTS, *RUN_CASES)}
     # Its cases are those of test_symptoms.py, which asks the search.
     cases |= {"symptoms_find_their_page"}
     rules = (*PATTERN_RULES, *PAGE_RULES, *SITE_RULES, *RUN_RULES)

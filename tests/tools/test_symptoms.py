@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.broken_contributions import PAGE
+from tests.tools.broken import PAGE
 from tests.tools.test_broken_contributions import finish
 from tools.commands.scaffold import scaffold
 from tools.commands.symptoms import find_problems

@@ -1,8 +1,9 @@
-"""Serves the site with live reload: MkDocs, and a runner that rebuilds itself.
+"""Serves the site with live reload: the site, and a runner that rebuilds itself.
 
-MkDocs reloads for docs/, snippets/, overrides/ and includes/. It imports tools/
-once, so a change there starts it anew; a change of runner/ or snippets/ makes
-the runner's own watcher write new assets, which MkDocs sees in overrides/.
+`serve_site` builds again what a change of docs/, snippets/, overrides/ or includes/
+touches, and shows in the browser what is wrong. It imports tools/ once, so a change
+there starts it anew; a change of runner/ makes the runner's own watcher write new
+assets, which it sees in overrides/.
 """
 
 import argparse
@@ -68,7 +69,7 @@ def serve(port: int) -> None:
             tools = any(
                 Path(path).is_relative_to(ROOT / "tools") for _, path in changes
             )
-            # A page that cannot be built ends MkDocs if it is the first build.
+            # What it cannot tell in the browser, such as a port that is taken, ends it.
             if tools or mkdocs.poll() is not None:
                 return
 

@@ -53,11 +53,11 @@ def run_fences_need_no_network(page: Page) -> Iterator[Problem]:
 def run_fences_start_no_thread(page: Page) -> Iterator[Problem]:
     """What runs in a browser starts no thread: a browser gives Python only one."""
     for path, tree in _trees(page):
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and _name(node) in THREADS:
-                wrong = f"{page.source} runs this file, and a browser has no threads"
-                fix = f"Use asyncio, or {LEAVE_OUT} there."
-                yield Problem(path, node.lineno, wrong, fix)
+        calls = _calls(tree, ("threading", "concurrent.futures", "futures"), THREADS)
+        for node in calls:
+            wrong = f"{page.source} runs this file, and a browser has no threads"
+            fix = f"Use asyncio, or {LEAVE_OUT} there."
+            yield Problem(path, node.lineno, wrong, fix)
 
 
 @page_rule
@@ -65,7 +65,9 @@ def run_fences_wait_for_nobody(page: Page) -> Iterator[Problem]:
     """What runs in a browser reads no input: nobody could type it."""
     for path, tree in _trees(page):
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and _name(node) == "input":
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            if node.func.id == "input":
                 wrong = f"{page.source} runs this file, and it waits for input()"
                 fix = "Take the text from a constant or a parameter."
                 yield Problem(path, node.lineno, wrong, fix)
@@ -78,20 +80,12 @@ def programs_sleep_shortly(page: Page) -> Iterator[Problem]:
     So do the tests, which run each program, and each press of *Check*.
     """
     for path, tree in _trees(page, _all_files(page)):
-        direct = {
-            alias.asname or alias.name
-            for node in ast.walk(tree)
-            if isinstance(node, ast.ImportFrom) and node.module in SLEEPERS
-            for alias in node.names
-            if alias.name == "sleep"
-        }
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and node.args and _sleeps(node, direct):
-                seconds = getattr(node.args[0], "value", 0)
-                if isinstance(seconds, int | float) and seconds > SLEEP:
-                    wrong = f"the program sleeps for {seconds} seconds"
-                    fix = f"Sleep for {SLEEP} at most, or pass in a fake `sleep`."
-                    yield Problem(path, node.lineno, wrong, fix)
+        for node in _calls(tree, SLEEPERS, ("sleep",)):
+            seconds = getattr(node.args[0], "value", 0) if node.args else 0
+            if isinstance(seconds, int | float) and seconds > SLEEP:
+                wrong = f"the program sleeps for {seconds} seconds"
+                fix = f"Sleep for {SLEEP} at most, or pass in a fake `sleep`."
+                yield Problem(path, node.lineno, wrong, fix)
 
 
 @pattern_rule
@@ -146,17 +140,36 @@ def _all_files(page: Page) -> set[str]:
     return {*cells, *files}
 
 
-def _sleeps(call: ast.Call, direct: set[str]) -> bool:
-    """Tell whether a call is of the real `sleep`, and of no fake that was passed in."""
-    function = call.func
-    if isinstance(function, ast.Name):
-        return function.id in direct
-    return (
-        isinstance(function, ast.Attribute)
-        and function.attr == "sleep"
-        and isinstance(function.value, ast.Name)
-        and function.value.id in SLEEPERS
-    )
+def _calls(
+    tree: ast.Module, modules: tuple[str, ...], names: tuple[str, ...]
+) -> Iterator[ast.Call]:
+    """Yield the calls of functions of modules, and of no class or fake of that name."""
+    imported = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module in modules
+        for alias in node.names
+        if alias.name in names
+    }
+    owners = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+        if alias.name in modules
+    }
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        called = node.func
+        if isinstance(called, ast.Name):
+            is_meant = called.id in imported
+        elif isinstance(called, ast.Attribute) and called.attr in names:
+            is_meant = ast.unparse(called.value) in owners
+        else:
+            is_meant = False
+        if is_meant:
+            yield node
 
 
 def _trees(
@@ -198,11 +211,3 @@ def _imports_of(files: set[str], content: Path) -> Iterator[tuple[Path, int, str
             if isinstance(node, ast.Import | ast.ImportFrom) and id(node) not in caught:
                 for module in imported_modules(ast.unparse(node), name):
                     yield path, node.lineno, module
-
-
-def _name(call: ast.Call) -> str:
-    """Return the last part of what is called: the `sleep` of `time.sleep(1)`."""
-    function = call.func
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""
