@@ -12,8 +12,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requirement
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
-.PHONY: help serve pictures check check-text check-all bench bench-recorder bench-search build publish search zensical outputs new lock \
-	browsers fixture lint-python lint-typescript spelling types-python types-typescript unit test site-test browser-test
+.PHONY: help serve pictures check check-text check-all bench bench-recorder bench-search build publish search zensical \
+	outputs new lock newest links scope replay browsers fixture fixture-cells rules symptoms fix lint-python lint-typescript \
+	lint-workflows spelling types-python types-typescript unit test test-text site-test browser-test
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
@@ -25,9 +26,11 @@ serve: pictures ## Serve the site with live reload on PORT (8000)
 check: build/.assets ## Run what a change of a page can break; PATTERN=protocol: one page, in seconds
 	@python -m tools.commands.check $(if $(PATTERN),--pattern $(PATTERN))
 
-check-text: node_modules/.installed ## Run the rules for pages, in seconds
-	@python -m pytest -q tests/content/test_pages.py
-	@$(MAKE) spelling
+check-text: node_modules/.installed ## Run the rules for pages, in seconds; PATTERN=protocol: of one
+	@python -m tools.commands.check --text $(if $(PATTERN),--pattern $(PATTERN))
+
+rules: node_modules/.installed
+	@python -m tools.commands.lint $(if $(PATTERN),--pattern $(PATTERN))
 
 check-all: build/.assets ## Run everything, as CI does: PyTorch, three engines, hostile programs
 	@python -m tools.commands.check --all
@@ -48,18 +51,35 @@ publish: build/.assets ## Build the site for the web: SITE_URL=https://… REPO_
 	@python -m tools.commands.publish
 	@$(MAKE) build
 
+# Whether each symptom is found, asked without a browser; `make build` once before.
+symptoms: node_modules/.installed
+	@python -m tools.commands.symptoms --site $(SITE) $(if $(PATTERN),--pattern $(PATTERN))
+
 search: node_modules/.installed ## Show what the built site's search finds: Q="takes 2 positional"; without Q, its misses
 	@node --import tsx tests/browser/published/ask_search.ts $(SITE) '$(subst ','\'',$(Q))'
 
-outputs: node_modules/.installed ## Rewrite every output on the pages from a real run
-	@python -m tools.commands.outputs
-	@CONTENT=tests/fixture python -m tools.commands.outputs
+outputs: node_modules/.installed ## Rewrite outputs on the pages from real runs; PATTERN=protocol: of one
+	@python -m tools.commands.outputs $(if $(PATTERN),--pattern $(PATTERN))
+	@$(if $(PATTERN),,CONTENT=tests/fixture python -m tools.commands.outputs)
+
+fix: node_modules/.installed ## Fix line ends, format, ids, outputs and versions; PATTERN=protocol: of one
+	@python -m tools.commands.fix $(if $(PATTERN),--pattern $(PATTERN))
 
 new: node_modules/.installed ## Write a page and a package to fill in: PATTERN=structural/adapter
 	@python -m tools.commands.scaffold $(PATTERN)
 
-lock: .venv/.python ## Compile requirements/*.in to lock files
-	@python -m tools.commands.lock
+lock: .venv/.python ## Compile requirements/*.in to lock files; UPGRADE=tenacity moves its pin, UPGRADE=1 all
+	@python -m tools.commands.lock $(if $(UPGRADE),--upgrade $(UPGRADE))
+
+newest: .venv/.python ## Run each claim about a library on its newest release, in an environment of its own
+	@python -m tools.commands.newest $(if $(KEEP),--keep $(KEEP))
+
+links: .venv/.python ## Ask for each link to another site
+	@python -m tools.commands.links
+
+# Whether a change is of prose alone; it runs before anything is installed.
+scope:
+	@$(PYTHON) -m tools.commands.scope "$(BASE)"
 
 bench: build ## Measure the runner against bare Pyodide (15 minutes on a quiet machine)
 	$(SAY) "The runner against bare Pyodide"
@@ -82,6 +102,10 @@ REPORTS ?= build/reports/alone
 browsers: .venv/.python
 	@for engine in chromium firefox webkit; do python -m tools.commands.find_browser $$engine; done
 
+# What cells of the fixture print; its expressions shorten tracebacks for all sites.
+fixture-cells: node_modules/.installed
+	@CONTENT=tests/fixture python -m tools.commands.cells_json --output build/fixture-cells.json
+
 # A small site that is made to be tested, built as the published one is.
 fixture: build/.assets
 	@CONTENT=tests/fixture $(MAKE) pictures
@@ -89,21 +113,33 @@ fixture: build/.assets
 	@node runner/build/finish.mjs build/fixture
 	@CONTENT=tests/fixture python -m tools.commands.cells_json --output build/fixture-cells.json
 
-lint-python: node_modules/.installed
-	@ruff check
-	@ruff format --check
-	@vulture
-	@lint-imports --no-cache --no-logo
+# With PATTERN the package alone. All four run, whichever of them finds something.
+PACKAGE = $(if $(PATTERN),snippets/$(subst -,_,$(PATTERN)))
+lint-python: node_modules/.installed $(if $(PATTERN),,lint-workflows)
+	@failed=0; \
+		ruff check --quiet --output-format concise $(PACKAGE) || failed=1; \
+		ruff format --quiet --check --output-format concise $(PACKAGE) || failed=1; \
+		$(if $(PATTERN),,vulture || failed=1; lint-imports --no-cache --no-logo || failed=1;) \
+		exit $$failed
 
 lint-typescript: node_modules/.installed
 	@npm run --silent lint
 
+# Are the files of .github/ what GitHub takes, and could an attacker use them?
+CHECK_SCHEMA := check-jsonschema --builtin-schema
+lint-workflows: .venv/.python
+	@$(CHECK_SCHEMA) vendor.github-workflows .github/workflows/*.yml
+	@$(CHECK_SCHEMA) vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	@$(CHECK_SCHEMA) vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(CHECK_SCHEMA) vendor.dependabot .github/dependabot.yml
+	@zizmor --offline --no-progress --quiet --pedantic .github
+
 # A word that is right and unknown goes into cspell.json.
 spelling: node_modules/.installed
-	@npm run --silent spelling
+	@npm run --silent spelling $(if $(PATTERN),-- docs/patterns/*/$(PATTERN).md)
 
 types-python: node_modules/.installed
-	@mypy
+	@mypy $(PACKAGE)
 
 types-typescript: node_modules/.installed
 	@npm run --silent types
@@ -116,15 +152,22 @@ unit: node_modules/.installed
 # With PATTERN only what is about that page and its package.
 PYTEST = python -m pytest -o junit_family=xunit1 --junitxml=$(REPORTS)/pytest.xml \
 	$(if $(PATTERN),--pattern $(PATTERN))
-ABOUT_PATTERN = tests/content snippets/$(subst -,_,$(PATTERN)) docs/patterns/*/$(PATTERN).md
+ABOUT_PATTERN = tests/content $(PACKAGE) docs/patterns/*/$(PATTERN).md
 # What needs PyTorch runs where it is installed: `make .venv/.torch` does that.
 test: node_modules/.installed
 	@$(PYTEST) $(if $(wildcard .venv/.torch),,-m "not torch") \
 		$(or $(TESTS),$(if $(PATTERN),$(ABOUT_PATTERN)))
 
+# What a change of prose can break: the text of pages, their outputs, their code.
+test-text: node_modules/.installed
+	@$(MAKE) test TESTS='tests/content docs README.md CONTRIBUTING.md'
+
 SITE ?= site
+# What a page can break; the rest is about the machinery that makes all pages.
+SITE_OF_PATTERN := tests/site/test_site.py tests/site/test_pattern_html.py tests/site/test_cell_html.py \
+	tests/site/test_html.py::test_every_page_is_valid
 site-test:
-	@$(PYTEST) tests/site --site $(SITE)
+	@$(PYTEST) $(if $(PATTERN),$(SITE_OF_PATTERN),tests/site) --site $(SITE)
 
 ENGINE ?= chromium
 browser-test:
@@ -155,6 +198,11 @@ cells-%:
 	@$(MAKE) browser-test ENGINE=$* TESTS=tests/browser/published/cells.test.ts
 pages-chromium:
 	@$(MAKE) browser-test TESTS='tests/browser/published/$(if $(PATTERN),$(ONE_PAGE),$(ALL_PAGES)).test.ts'
+
+# What came with a share link; LINK may be a text that holds one. The site must be built.
+replay: ## Run the code of a share link on the built site: LINK=https://…
+	@rm -f build/replay.md
+	@$(MAKE) browser-test TESTS=tests/browser/replay/one_link.test.ts
 
 zensical: build/.assets ## Build with Zensical in build/zensical, test the result, visit it once
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict

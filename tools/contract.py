@@ -154,3 +154,57 @@ _CAUSE = r"(?:[^\n]+\n)+\n(?:The above exception was|During handling of)[^\n]*\n
 # What a page does not show of an uncaught exception: first the exceptions that led
 # to it, then its frames. JavaScript reads these expressions as Python does.
 COLLAPSED = (_FRAMES + _CAUSE, _FRAMES)
+
+# ── Files ────────────────────────────────────────────────────────────────────
+
+# Kinds of files that docs/ may hold besides pages, and how large an image may be: a
+# reader on a phone waits for each of them.
+IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+IMAGE_BYTES = 300_000
+# Beginnings and forms of what only its owner may know.
+SECRETS = {
+    "an AWS access key": r"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b",
+    "a GitHub token": r"\bgh[opsur]_[A-Za-z0-9]{36,}\b|\bgithub_pat_\w{22,}\b",
+    "a GitLab token": r"\bglpat-[\w-]{20,}",
+    "a Hugging Face token": r"\bhf_[A-Za-z0-9]{30,}\b",
+    "a key of OpenAI or Anthropic": r"\bsk-(?:proj-|ant-|svcacct-)?[A-Za-z0-9_-]{20,}",
+    "a Google key": r"\bAIza[\w-]{35}",
+    "a Slack token": r"\bxox[abeprs]-[A-Za-z0-9-]{10,}",
+    "a Stripe key": r"\b[rs]k_live_[A-Za-z0-9]{16,}\b",
+    "a PyPI token": r"\bpypi-[\w-]{50,}",
+    "a private key": r"-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----",
+}
+
+# ── Names ────────────────────────────────────────────────────────────────────
+
+# Of modules and folders that a package must not stand in front of.
+TAKEN_NAMES = ("checking", "first_run", "index", "snippets", "tools", "tests", "docs")
+
+# ── The browser ──────────────────────────────────────────────────────────────
+
+# Seconds that a shown program may sleep; a reader waits as long.
+SLEEP = 1
+# Modules whose work a browser cannot do, and why; a part of a module counts, too.
+NO_NETWORK = "gives Python no network"
+NO_PROGRAMS = "runs no other programs"
+BROWSER_LACKS = {
+    **dict.fromkeys(
+        (
+            *("ftplib", "http.client", "imaplib", "nntplib", "poplib", "smtplib"),
+            *("socket", "socketserver", "ssl", "telnetlib", "urllib.request"),
+            *("xmlrpc.client", "xmlrpc.server"),
+        ),
+        NO_NETWORK,
+    ),
+    **dict.fromkeys(("multiprocessing", "subprocess"), NO_PROGRAMS),
+    **dict.fromkeys(
+        (
+            *("curses", "dbm", "ensurepip", "fcntl", "grp", "idlelib", "msvcrt"),
+            *("pwd", "pty", "readline", "resource", "syslog", "termios", "tkinter"),
+            *("turtle", "venv", "winreg", "winsound"),
+        ),
+        "has no such module",
+    ),
+}
+# What starts a thread, as code writes it.
+THREADS = ("Thread", "ThreadPoolExecutor", "ProcessPoolExecutor", "Timer")

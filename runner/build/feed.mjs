@@ -1,7 +1,7 @@
 // Writes what tells readers and robots of a built site: an Atom feed, and robots.txt.
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { Feed } from "feed";
 import { parse } from "node-html-parser";
 import { root } from "./project.mjs";
@@ -16,14 +16,15 @@ const addressOf = (site) =>
 
 /** Returns when the source of a page came and when it last changed, as git knows it. */
 function datesOf(url) {
-  const source = join(process.env.CONTENT ?? ".", "docs", `${url.replace(/\/$/, "")}.md`);
+  const content = resolve(root, process.env.CONTENT ?? ".");
+  const source = join(content, "docs", `${url.replace(/\/$/, "")}.md`);
   const log = execFileSync("git", ["log", "--follow", "--format=%cI", "--", source], {
     cwd: root,
     encoding: "utf8",
   });
   const dates = log.split("\n").filter(Boolean);
-  // A page that is not committed is new.
-  const now = new Date().toISOString();
+  // A page that is not committed is as new as its file, whenever the site is built.
+  const now = statSync(source).mtime;
   return { published: new Date(dates.at(-1) ?? now), updated: new Date(dates[0] ?? now) };
 }
 

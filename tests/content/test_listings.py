@@ -27,6 +27,9 @@ SHOWN = {
     "glossary": ["title"],
     "sources": ["title", "source"],
     "reference": ["title"],
+    # It has the changelog, and no page.
+    "whats-new": [],
+    "rules": [],
 }
 CHANGED = "Changed."
 

@@ -4,14 +4,10 @@ import gzip
 import json
 import re
 from pathlib import Path
-from types import SimpleNamespace
-from typing import cast
 from urllib.parse import urldefrag, urljoin, urlparse
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from tests.site.built import each_page, folder, html_files, page_soup, soup, text_of
-from tools.commands.index_served import on_post_build
+from tools.commands.index_served import start_index
 from tools.extensions.pattern_page import LISTINGS
 from tools.pages.front_matter import json_schema
 from tools.pages.page import Page
@@ -141,6 +137,6 @@ def test_what_is_served_while_pages_are_written_is_indexed(
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())
     (tmp_path / "assets").mkdir(exist_ok=True)
-    on_post_build(cast(MkDocsConfig, SimpleNamespace(site_dir=str(tmp_path))))
+    assert start_index(str(tmp_path)).wait() == 0
     for name in ("assets/search.json", "feed.xml", "robots.txt"):
         assert (tmp_path / name).read_bytes() == (site / name).read_bytes(), name

@@ -1,6 +1,7 @@
 """Faults that the rules of the linter must find: one case a rule, or more."""
 
 from tools.rules import (
+    diagram_rules,
     fence_rules,
     front_matter_rules,
     package_rules,
@@ -81,7 +82,7 @@ PAGE_CASES: list[tuple[PatternRule, str, str, str]] = [
         "Move it: the order is",
     ),
     (section_rules.heading_ids, " { #exercise }", "", "Write `{ #exercise }` after it"),
-    (section_rules.heading_ids, "{ #exercise }", "{ #e }", "Its id is `#exercise`"),
+    (section_rules.heading_ids, "{ #exercise }", "{ #e }", "Write `{ #exercise }`"),
     (section_rules.word_budgets, AVOID, f"{AVOID}{'w ' * 230}\n", "limit is 230. Cut"),
     (
         section_rules.word_budgets,
@@ -135,7 +136,7 @@ PAGE_CASES: list[tuple[PatternRule, str, str, str]] = [
     (text_rules.plain_words, MISTAKES, f"{MISTAKES}Simply put.\n", "“Simply” in prose"),
     (text_rules.nothing_left_to_do, CHANGED, f"{CHANGED}TODO\n", "a TODO is left"),
     (
-        fence_rules.diagram_size,
+        diagram_rules.diagram_size,
         "core -->",
         "a --> b --> c --> d --> e --> f\ncore -->",
         "Keep to 7",

@@ -95,10 +95,12 @@ def content(tmp_path: Path) -> Path:
 def test_every_cell_of_every_page_is_described(content: Path) -> None:
     (page,) = describe_site(content)["pages"]
     assert (page["url"], page["title"]) == ("/guide/cells/", "Cells")
+    assert page["source"] == "docs/guide/cells.md"
     assert page["cells"] == [
         NEITHER
         | {
             "path": "snippets/near/before.py",
+            "line": 14,
             "run": True,
             "exit": 1,
             "output": "one\n\n  two",
@@ -109,6 +111,7 @@ def test_every_cell_of_every_page_is_described(content: Path) -> None:
         NEITHER
         | {
             "path": "snippets/near/exercise.py",
+            "line": 26,
             "run": True,
             "exit": 0,
             "output": "",
@@ -119,6 +122,7 @@ def test_every_cell_of_every_page_is_described(content: Path) -> None:
         NEITHER
         | {
             "path": "snippets/near/library.py",
+            "line": 39,
             "run": False,
             "exit": 2,
             "output": "three",

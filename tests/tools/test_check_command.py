@@ -9,7 +9,8 @@ import pytest
 
 from tools.commands.check import Step, run_all, summarize
 from tools.commands.junit_reports import read_reports
-from tools.pages.paths import ROOT
+from tools.commands.problem_list import told
+from tools.pages.paths import ROOT, shown_path
 
 PYTHON_TEST = """
 import pytest
@@ -139,14 +140,57 @@ def test_what_matches_no_test_is_no_success(
     assert done.stderr.startswith("No test ")
 
 
-@pytest.mark.parametrize("option", ["--pattern=nowhere"])
-def test_unknown_page_is_refused_with_the_names_there_are(option: str) -> None:
+@pytest.mark.parametrize(
+    "command",
+    ["tools.commands.check", "tools.commands.lint", "tools.commands.outputs", "pytest"],
+)
+def test_unknown_page_is_refused_with_the_names_there_are(command: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tools.commands.check", option],
+        [sys.executable, "-m", command, "--pattern=nowhere"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == 1
-    assert done.stderr.startswith("No page is named nowhere: ")
+    assert done.returncode not in (0, 5)
+    assert "No page is named nowhere: context-manager, " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.py", "def f() -> None\n", "a.py:1: cannot be imported (SyntaxError: exp"),
+        ("b.py", "\nimport nowhere\n", "b.py:2: cannot be imported (ModuleNotFound"),
+        (
+            "c.py",
+            '"""\n>>> 1 + 1\n3\n"""\n',
+            "c.py:2: an example of this docstring pri",
+        ),
+        (
+            "d.md",
+            "# D\n\n```python\nx = 1\n1 / 0\n```\n",
+            "d.md:5: this fence fails: di",
+        ),
+    ],
+)
+def test_code_that_fails_says_first_where_and_what_to_do(
+    tmp_path: Path, name: str, text: str, message: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    report = tmp_path / "reports" / "pytest.xml"
+    settings = "-c", "pyproject.toml", "--rootdir", str(ROOT), "-p", "conftest"
+    command = [sys.executable, "-m", "pytest", *settings, str(path)]
+    done = subprocess.run(
+        [*command, f"--junitxml={report}", "-p", "no:cacheprovider"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    _, (failure,) = read_reports(report.parent, ROOT)
+    (problem,) = told(failure)
+    assert problem.startswith(f"{shown_path(tmp_path)}/{message}")
+    assert problem.endswith(".")
+    assert done.returncode != 0

@@ -9,7 +9,11 @@ from tools import contract
 from tools.pages.paths import ROOT
 
 WRITTEN_NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six"}
-GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+# What a contributor reads of the contract.
+GUIDE = "\n".join(
+    (ROOT / name).read_text(encoding="utf-8")
+    for name in ("CONTRIBUTING.md", "docs/contributing/package.md")
+)
 
 
 def test_formatter_breaks_lines_where_the_contract_does() -> None:

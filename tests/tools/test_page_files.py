@@ -12,6 +12,7 @@ from tools.pages.page_files import page_files
 
 PROJECT = {
     "__init__.py": "",
+    "__main__.py": "from snippets.broken import after",
     "checking.py": "import json",
     "alone/after.py": "",
     "near/__init__.py": "",

@@ -2,21 +2,35 @@
 
 The page and the package that `make new` writes are broken in one place; the
 finding must name the file, the line, the fault and the way out. A rule without a
-case in rule_cases.py fails the last test.
+case, here or among the broken contributions, fails the last test.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.tools.broken_files import FILE_FAULTS
+from tests.tools.broken_pages import PAGE_FAULTS
+from tests.tools.broken_runs import RUN_CASES
 from tests.tools.rule_cases import PACKAGE_CASES, PAGE_CASES, PLACE_CASES, RELATION
 from tools.commands.scaffold import scaffold
+from tools.extensions.rule_list import rule_list
 from tools.pages.page import Page, Pattern
-from tools.pages.paths import shown_path
 from tools.pages.patterns import read_page
-from tools.rules import front_matter_rules, package_rules
-from tools.rules.rule import PAGE_RULES, PATTERN_RULES, PageRule, PatternRule, Problem
+from tools.rules import front_matter_rules
+from tools.rules.rule import (
+    PAGE_RULES,
+    PATTERN_RULES,
+    RUN_RULES,
+    SITE_RULES,
+    PageRule,
+    PatternRule,
+    Problem,
+    rule_id,
+    rule_text,
+)
 
 ALTERNATIVES = "## Alternatives { #alternatives }\n"
 
@@ -85,18 +99,6 @@ def test_rule_finds_page_in_the_wrong_place(
         _assert_found(problems, message)
 
 
-@pytest.mark.usefixtures("page")
-def test_package_without_page_is_found(tmp_path: Path) -> None:
-    (tmp_path / "snippets/model_registry").mkdir()
-    (tmp_path / "snippets/model_registry/__init__.py").touch()
-    found = [str(problem) for problem in package_rules.unpaired_packages(tmp_path)]
-    assert found == [
-        f"{shown_path(tmp_path)}/snippets/model_registry/__init__.py:1: "
-        "package without a page. "
-        "Write docs/patterns/<family>/model-registry.md, or delete the package."
-    ]
-
-
 def test_unknown_relation_names_its_line(page: Pattern) -> None:
     broken = replace(page, text=page.text.replace("relations: []", RELATION))
     (problem,) = front_matter_rules.relations_exist(broken)
@@ -104,5 +106,22 @@ def test_unknown_relation_names_its_line(page: Pattern) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    cases = {rule for rule, *_ in (*PAGE_CASES, *PACKAGE_CASES, *PLACE_CASES)}
-    assert set(PATTERN_RULES) | set(PAGE_RULES) == cases
+    cases = {case[0].__name__ for case in PAGE_CASES}
+    cases |= {case[0].__name__ for case in PACKAGE_CASES}
+    cases |= {case[0].__name__ for case in PLACE_CASES}
+    cases |= {case.rule for case in (*PAGE_FAULTS, *FILE_FAULTS, *RUN_CASES)}
+    # Its cases are those of test_symptoms.py, which asks the search.
+    cases |= {"symptoms_find_their_page"}
+    rules = (*PATTERN_RULES, *PAGE_RULES, *SITE_RULES, *RUN_RULES)
+    assert {rule.__name__ for rule in rules} == cases
+
+
+def test_every_rule_is_explained_where_its_messages_lead() -> None:
+    page = "\n".join(rule_list([], ""))
+    rules: list[Callable[..., object]] = [*PATTERN_RULES, *PAGE_RULES]
+    for rule in [*rules, *SITE_RULES, *RUN_RULES]:
+        assert f"{{ #{rule_id(rule.__name__)} }}" in page
+        assert rule_text(rule).split("\n")[0] in page
+    fixed = page.split("{ #line-ends }")[1].split("###")[0]
+    assert "`make fix` fixes it." in fixed
+    assert "make fix" not in page.split("{ #no-secrets }")[1].split("##")[0]

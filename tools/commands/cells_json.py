@@ -22,6 +22,7 @@ def describe_cell(cell: Cell, content: Path) -> dict[str, Any]:
     """Return what tests need to know of a cell."""
     return {
         "path": cell.path,
+        "line": cell.output.line,
         "run": cell.runs,
         "exit": cell.exit,
         "output": cell.text,
@@ -38,6 +39,7 @@ def describe_page(page: Page) -> dict[str, Any]:
     runnable = [cell.path for cell in page.cells if cell.runs]
     return {
         "url": page.url,
+        "source": f"docs/{page.source}",
         "title": page.title,
         "files": sorted(page_files(runnable, page.content)),
         "cells": [describe_cell(cell, page.content) for cell in page.cells],

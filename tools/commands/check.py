@@ -3,9 +3,11 @@
     python -m tools.commands.check                     what contributors run
     python -m tools.commands.check --all               what CI runs
     python -m tools.commands.check --pattern protocol  what one pattern can break
+    python -m tools.commands.check --text              the rules and the spelling
 
-A step is a target of the Makefile, so each can be run alone. Tests write JUnit reports;
-they give the list of failed tests, and the command that repeats each.
+A step is a target of the Makefile, so each can be run alone. All steps run, even if one
+fails, and one list of problems comes at the end: `file:line: cause. Remedy.` A failed
+test that says no such line is named with the command that repeats it.
 """
 
 import argparse
@@ -19,9 +21,11 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.commands.annotations import tell_problems
 from tools.commands.junit_reports import Counts, Failure, read_reports
+from tools.commands.lint import require_pattern
+from tools.commands.problem_list import in_order, logged, told
 from tools.pages.paths import ROOT
-from tools.pages.patterns import all_patterns
 
 REPORTS = ROOT / "build" / "reports"
 # As many as there are cores: more browsers than that only wait for each other.
@@ -39,8 +43,10 @@ class Step:
 # In the order in which they start: what takes long, or is waited for, comes first.
 # A contributor's check leaves out what no page can break: faults and hostile programs.
 CHECK = (
+    Step("rules"),
     Step("build"),
     Step("fixture"),
+    Step("symptoms", ("build",)),
     Step("runner-chromium", ("fixture",)),
     Step("test"),
     Step("cells-chromium", ("build", "fixture")),
@@ -58,6 +64,7 @@ ALL = (
     Step("fixture"),
     Step("runner-webkit", ("browsers", "fixture")),
     Step("build"),
+    Step("symptoms", ("build",)),
     Step(".venv/.torch"),
     Step("faults-webkit", ("browsers", "fixture")),
     Step("runner-firefox", ("browsers", "fixture")),
@@ -83,16 +90,19 @@ ALL = (
     Step("site-test", ("build",)),
 )
 PATTERN = (
+    Step("rules"),
     Step("build"),
-    Step("fixture"),
+    Step("fixture-cells"),
     Step("test"),
-    Step("cells-chromium", ("build", "fixture")),
-    Step("pages-chromium", ("build", "fixture")),
-    Step("types-python"),
-    Step("lint-python"),
-    Step("spelling"),
+    Step("symptoms", ("build",)),
+    Step("pages-chromium", ("build", "fixture-cells")),
+    Step("cells-chromium", ("build", "fixture-cells")),
     Step("site-test", ("build",)),
+    Step("types-python"),
+    Step("spelling"),
+    Step("lint-python"),
 )
+TEXT = (Step("rules"), Step("spelling"))
 
 
 @dataclass(frozen=True)
@@ -151,57 +161,83 @@ def run_all(steps: Sequence[Step], environment: dict[str, str]) -> Iterator[Done
                 yield done
 
 
+def _read_log(step: Step) -> str:
+    return _log(step).read_text(encoding="utf-8", errors="replace")
+
+
+def problems_of(done: Done) -> tuple[list[str], list[Failure]]:
+    """Return what a failed step found: problems with a place, other failed tests."""
+    if not done.status:
+        return [], []
+    _, failures = read_reports(_log(done.step).parent, ROOT)
+    problems = [problem for failure in failures for problem in told(failure)]
+    others = [failure for failure in failures if not told(failure)]
+    return problems or [] if failures else [*logged(_read_log(done.step))], others
+
+
 def tell(done: Done) -> None:
-    """Print how a step ended; all that it printed, if it failed."""
+    """Print how a step ended; what it printed, if that is all there is to know."""
     if done.status == 0:
         print(f"✔ {done.step.name}  {done.seconds:.0f} s", flush=True)
     elif done.status is None:
         needs = " or ".join(done.step.needs)
         print(f"– {done.step.name}  left out: {needs} failed", flush=True)
     else:
-        print(_log(done.step).read_text(encoding="utf-8", errors="replace"))
+        problems, others = problems_of(done)
+        if others or not problems:
+            print(_read_log(done.step))
         print(f"✖ {done.step.name}  {done.seconds:.0f} s", flush=True)
 
 
 def summarize(results: Sequence[Done], seconds: float) -> Iterator[str]:
-    """Yield the table of steps, then each failure with the command that repeats it."""
-    counts, failures = Counts(), list[Failure]()
+    """Yield the table of steps, then each test that failed and says no place."""
+    counts = Counts()
     yield f"\n{'step':<18} {'seconds':>7}  {'tests':>5}"
     for done in results:
-        found, failed = read_reports(_log(done.step).parent, ROOT)
-        counts, failures = counts + found, [*failures, *failed]
+        found, _ = read_reports(_log(done.step).parent, ROOT)
+        counts += found
         state = {0: "", None: "left out"}.get(done.status, "FAILED")
         tests = found.passed + found.failed + found.skipped or ""
         yield f"{done.step.name:<18} {done.seconds:>7.0f}  {tests:>5}  {state}".rstrip()
     yield f"{'in all':<18} {seconds:>7.0f}\n"
-    for failure in failures:
-        yield f"✖ {failure.file}: {failure.name}\n  {failure.said}"
-        yield f"  Alone: {failure.command}"
     for done in results:
-        if done.status and not read_reports(_log(done.step).parent, ROOT)[1]:
+        problems, others = problems_of(done)
+        for failure in others:
+            yield f"✖ {failure.file}: {failure.name}\n  {failure.said}"
+            yield f"  Alone: {failure.command}"
+        if done.status and not problems and not others:
             yield f"✖ {done.step.name} failed, see above. Alone: make {done.step.name}"
     yield (f"{counts.passed} passed, {counts.failed} failed, {counts.skipped} skipped")
+
+
+def tell_all_problems(results: Sequence[Done]) -> None:
+    """Print one list of the problems of all steps, if there are any."""
+    found = in_order(problem for done in results for problem in problems_of(done)[0])
+    if found:
+        print(f"\n{len(found)} problem{'s' if len(found) > 1 else ''}:")
+        tell_problems(found)
 
 
 def main() -> None:
     """Run the check that the command line names."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", action="store_true", help="everything that CI runs")
+    parser.add_argument("--text", action="store_true", help="rules and spelling")
     parser.add_argument("--pattern", help="a page's name: error-isolation")
     arguments = parser.parse_args()
     environment = {}
     steps: Sequence[Step] = ALL if arguments.all else CHECK
     if arguments.pattern:
-        names = [page.name for page in all_patterns()]
-        if arguments.pattern not in names:
-            sys.exit(f"No page is named {arguments.pattern}: {', '.join(names)}.")
+        require_pattern(arguments.pattern)
         environment["PATTERN"], steps = arguments.pattern, PATTERN
+    steps = TEXT if arguments.text else steps
     start = time.monotonic()
     results = []
     for done in run_all(steps, environment):
         tell(done)
         results.append(done)
     print("\n".join(summarize(results, time.monotonic() - start)))
+    tell_all_problems(results)
     if any(done.status != 0 for done in results):
         sys.exit(1)
 

@@ -18,12 +18,14 @@ class Failure:
         file: Its file, from the project's root.
         said: The first line of what it said.
         command: What runs it alone.
+        text: All that it said.
     """
 
     name: str
     file: str
     said: str
     command: str
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,4 +115,4 @@ def _failures(
         command = f"make {target} TESTS={shlex.quote(file)} NAME={chosen}"
     else:
         command = f"make test TESTS={shlex.quote(f'{file}::{name}')}"
-    yield Failure(name, file, said, command)
+    yield Failure(name, file, said, command, trouble.text or "")

@@ -1,66 +1,149 @@
-"""Rewrites every output fence, and the versions checked, from real runs."""
+"""Rewrites every output fence, and the versions checked, from real runs.
 
+    python -m tools.commands.outputs                  all pages
+    python -m tools.commands.outputs --pattern retry  the programs of one page
+
+A program that fails and did not fail before is no output to record: the page is left as
+it was, and the command ends with 1. So does one that prints something else each time.
+"""
+
+import argparse
 import importlib.metadata
 import importlib.util
-import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from operator import attrgetter
 
+from tools.commands.annotations import tell_problems
+from tools.commands.lint import require_pattern
 from tools.contract import TORCH_LIBRARIES
+from tools.pages.cell_source import Cell
+from tools.pages.distributions import checked_libraries, installed_version
 from tools.pages.imports import foreign_packages
 from tools.pages.markdown_source import write_lines
-from tools.pages.page import Page
+from tools.pages.page import Page, Pattern
 from tools.pages.patterns import all_pages
-from tools.pages.recorded import record
+from tools.pages.recorded import ENDED_LATE, Recorded, record
+from tools.rules.rule import Problem
+from tools.rules.run_rules import outputs_are_the_same_each_time, programs_end
+
+# What shows that the pattern works must not fail even at its first run.
+SUCCEEDING = ("after.py", "solution.py")
 
 
-def installed_version(distribution: str) -> str:
-    """Return the public version of an installed distribution, `2.13.0+cpu` cut."""
-    return importlib.metadata.version(distribution).split("+")[0]
+@dataclass
+class Rewritten:
+    """What came of a page.
+
+    Attributes:
+        changed: How many outputs are other than before.
+        skipped: Files that could not run, with the libraries that are missing.
+        problems: What was not recorded, because it cannot be right.
+    """
+
+    changed: int = 0
+    skipped: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
-def with_versions(line: str) -> str:
-    """Write installed versions into the `checked:` line of front matter."""
-
-    def current(found: re.Match[str]) -> str:
+def current_versions(page: Pattern) -> dict[str, str]:
+    """Return the libraries that a page has checked, with the versions installed."""
+    names = {**page.meta.checked, **dict.fromkeys(checked_libraries(page), "")}
+    found = {}
+    for name, stated in names.items():
         try:
-            return f'{found[1]}: "{installed_version(found[1])}"'
+            found[name] = installed_version(name)
         except importlib.metadata.PackageNotFoundError:
-            return found[0]
+            # The rules say so, or it is of PyTorch's and not installed here.
+            found |= {name: stated} if stated else {}
+    return found
 
-    return re.sub(r'([\w.-]+): "([^"]+)"', current, line)
+
+def with_versions(line: str, page: Page) -> str:
+    """Write the versions into the `checked: {…}` line of front matter."""
+    one_line = line.startswith("checked:") and line.rstrip().endswith("}")
+    if not one_line or not isinstance(page, Pattern) or not page.is_readable:
+        return line
+    versions = current_versions(page)
+    listed = ", ".join(f'{name}: "{version}"' for name, version in versions.items())
+    return f"checked: {{{listed}}}"
 
 
-def rewrite(page: Page) -> list[str]:
-    """Write the page with fresh outputs; return the paths that could not run."""
+def refused(page: Page, cell: Cell, fresh: Recorded) -> Iterator[Problem]:
+    """Yield why what a program printed is not recorded."""
+    yield from programs_end(page, cell)
+    yield from outputs_are_the_same_each_time(page, cell)
+    # What has no output yet may be meant to fail, as a *before* is.
+    worked = cell.text or cell.path.endswith(SUCCEEDING)
+    if fresh.exit not in (0, ENDED_LATE) and cell.exit == 0 and worked:
+        said = (fresh.text.splitlines() or ["nothing"])[-1]
+        wrong = f"{cell.path} fails, and did not before: {said.rstrip('.')}"
+        fix = (
+            f"Fix it, or write `data-exit={fresh.exit}` on this fence if it is to fail."
+        )
+        yield Problem(page.path, cell.output.line, wrong, fix, "outputs_are_current")
+
+
+def rewrite(page: Page) -> Rewritten:
+    """Write the page with fresh outputs."""
     lines: list[str | None] = list(page.text.splitlines())
-    skipped = []
+    done = Rewritten()
     for cell in page.cells:
         path, output = cell.path, cell.output
         # If another library is missing, the page is about that, and shows the error.
         needed = foreign_packages(path) & TORCH_LIBRARIES
         missing = [n for n in needed if not importlib.util.find_spec(n)]
         if missing:
-            skipped.append(f"{path} ({', '.join(missing)} is not installed)")
+            done.skipped.append(f"{path} ({', '.join(missing)} is not installed)")
+            continue
+        if not (page.content / path).is_file():
+            wrong, fix = f"{path} does not exist", "Fix the path, or write the file."
+            rule = "included_files_exist"
+            done.problems.append(Problem(page.path, output.line, wrong, fix, rule))
             continue
         fresh, indent = record(path), " " * output.indent
+        if (cell.text, cell.exit) == (fresh.text, fresh.exit):
+            continue
+        if problems := list(refused(page, cell, fresh)):
+            done.problems += problems
+            continue
+        done.changed += 1
         text = [f"{indent}{line}".rstrip() for line in fresh.text.splitlines()]
         for number in range(output.line - 1, output.end):
             lines[number] = None
         head, tail = f"{indent}```{fresh.info}", f"{indent}```"
         lines[output.line - 1] = "\n".join([head, *text, tail])
-    kept = [line for line in lines if line is not None]
-    write_lines(
-        page.path, [with_versions(x) if x.startswith("checked:") else x for x in kept]
-    )
-    return skipped
+    kept = [with_versions(line, page) for line in lines if line is not None]
+    if kept != page.text.splitlines():
+        write_lines(page.path, kept)
+    return done
+
+
+def rewrite_all(name: str = "") -> list[Problem]:
+    """Rewrite all pages, or one, say what was done, and return what was not."""
+    problems = []
+    for page in filter(attrgetter("cells"), all_pages()):
+        if name not in ("", page.name):
+            continue
+        done = rewrite(page)
+        print(f"{page.source}: {len(page.cells)} outputs, {done.changed} changed")
+        for path in done.skipped:
+            print(f"  left as it was: {path}. Run `make .venv/.torch` once, then this.")
+        problems += done.problems
+    return problems
 
 
 def main() -> None:
-    """Rewrite all pages and name what was left as it was."""
-    for page in filter(attrgetter("cells"), all_pages()):
-        print(f"{page.source}: {len(page.cells)} outputs")
-        for path in rewrite(page):
-            print(f"  left as it was: {path}. Run `make .venv/.torch` once, then this.")
+    """Rewrite the pages that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pattern", default="", help="a page's name: error-isolation")
+    name: str = parser.parse_args().pattern
+    if name:
+        require_pattern(name)
+    problems = rewrite_all(name)
+    tell_problems(str(problem) for problem in problems)
+    sys.exit(1 if problems else 0)
 
 
 if __name__ == "__main__":

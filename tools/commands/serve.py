@@ -1,8 +1,9 @@
-"""Serves the site with live reload: MkDocs, and a runner that rebuilds itself.
+"""Serves the site with live reload: the site, and a runner that rebuilds itself.
 
-MkDocs reloads for docs/, snippets/, overrides/ and includes/. It imports tools/
-once, so a change there starts it anew; a change of runner/ or snippets/ makes
-the runner's own watcher write new assets, which MkDocs sees in overrides/.
+`serve_site` builds again what a change of docs/, snippets/, overrides/ or includes/
+touches, and shows in the browser what is wrong. It imports tools/ once, so a change
+there starts it anew; a change of runner/ makes the runner's own watcher write new
+assets, which it sees in overrides/.
 """
 
 import argparse
@@ -44,7 +45,12 @@ def port_is_free(port: int) -> bool:
 def running(*command: str) -> Iterator[subprocess.Popen[bytes]]:
     """Run `command` as long as this lasts, with whatever it starts itself."""
     with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, start_new_session=True
+        command,
+        cwd=ROOT,
+        # Pages as plain text are left out, because that takes seconds.
+        env={**os.environ, "TEXTS": "false"},
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
     ) as process:
         try:
             yield process
@@ -55,15 +61,15 @@ def running(*command: str) -> Iterator[subprocess.Popen[bytes]]:
 
 def serve(port: int) -> None:
     """Serve until something changes that MkDocs itself does not take up."""
-    address = f"{HOST}:{port}"
-    mkdocs_serve = "mkdocs", "serve", "--config-file", "mkdocs.serve.yml"
-    command = (sys.executable, "-m", *mkdocs_serve, "--dev-addr", address)
+    # Messages lead to the page of rules, and MkDocs names its own address.
+    os.environ["SITE_URL"] = f"http://{HOST}:{port}/"
+    command = (sys.executable, "-m", "tools.commands.serve_site", "--port", str(port))
     with running(*command) as mkdocs:
         for changes in watch(*WATCHED, watch_filter=_filter):
             tools = any(
                 Path(path).is_relative_to(ROOT / "tools") for _, path in changes
             )
-            # A page that cannot be built ends MkDocs if it is the first build.
+            # What it cannot tell in the browser, such as a port that is taken, ends it.
             if tools or mkdocs.poll() is not None:
                 return
 

@@ -3,7 +3,7 @@
 import html
 
 from tools.extensions.markdown_text import link
-from tools.pages.choices import Answer, Question, read_choices
+from tools.pages.choices import Answer, Question, ends, read_choices
 from tools.pages.page import Pattern
 
 
@@ -31,4 +31,8 @@ def chooser(patterns: list[Pattern], folder: str) -> list[str]:
         ]
 
     first = read_choices(patterns)
-    return [f"**{first.question}**", "", *folds(first, "choice")]
+    reached = {answer.pattern for answer in ends(first)}
+    new = [link(one, folder) for one in patterns if one.name not in reached]
+    told = [f"No question leads to these pages yet: {', '.join(new)}.", ""]
+    asked = [f"**{first.question}**", "", *folds(first, "choice")]
+    return [*asked, *(told if new else [])]

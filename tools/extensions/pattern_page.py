@@ -30,7 +30,9 @@ from tools.extensions import (
     generated_parts,
     listings,
     relation_map,
+    rule_list,
     watched_runs,
+    whats_new,
 )
 from tools.extensions.current_page import current_page
 from tools.pages.markdown_source import sections
@@ -57,6 +59,8 @@ LISTINGS = {
     "<!-- glossary -->": listings.glossary,
     "<!-- sources -->": listings.sources,
     "<!-- reference -->": listings.reference,
+    "<!-- whats-new -->": whats_new.whats_new,
+    "<!-- rules -->": rule_list.rule_list,
 }
 
 

@@ -71,7 +71,9 @@ def imported_files(path: str, content: Path = CONTENT) -> set[str]:
 
 def _imports_of(path: str, content: Path) -> list[str]:
     file = content / path
-    source = file.read_text(encoding="utf-8") if file.is_file() else ""
+    source = (
+        file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+    )
     return imported_modules(source, path)
 
 

@@ -12,6 +12,8 @@ from tools.pages.relations import all_relations
 PATH = CONTENT / "includes" / "learning_path.yml"
 # Kinds of relations whose other page has to be known before.
 KNOWN_BEFORE = ("needs", "part-of")
+# What is said of a page that the file does not name.
+NEW = "It is new, and has no place in the order yet."
 
 
 class Step(BaseModel):
@@ -60,8 +62,8 @@ def read_learning_path(patterns: list[Pattern], path: Path = PATH) -> LearningPa
     """Read the order.
 
     Raises:
-        PageError: If it is written wrong, leaves a page out, has one twice or one
-            that does not exist, or has a page before another that it needs.
+        PageError: If it is written wrong, has a page twice or one that does not
+            exist, or has a page before another that it needs.
     """
     read = read_data(LearningPath, path)
     where = shown_path(path)
@@ -69,10 +71,7 @@ def read_learning_path(patterns: list[Pattern], path: Path = PATH) -> LearningPa
         require_page(name, patterns, path, "a step")
         if read.names.count(name) > 1:
             raise PageError(f"{where}: `{name}` is there twice. Remove one step.")
-    for page in patterns:
-        if page.name not in read.names:
-            wrong = f"{page.meta.title} is missing. Add a step, `pattern: {page.name}`"
-            raise PageError(f"{where}: {wrong}.")
+    read = _with_new_pages(read, patterns)
     place = {name: number for number, name in enumerate(read.names)}
     for one in all_relations(patterns):
         if one.kind in KNOWN_BEFORE and place[one.page.name] < place[one.to.name]:
@@ -80,3 +79,14 @@ def read_learning_path(patterns: list[Pattern], path: Path = PATH) -> LearningPa
             fix = f"Its page says that it {one.kind.replace('-', ' ')} it: move it down"
             raise PageError(f"{where}: {wrong}. {fix}.")
     return read
+
+
+def _with_new_pages(read: LearningPath, patterns: list[Pattern]) -> LearningPath:
+    """Put the pages that have no place yet at the end, so that a new one needs none."""
+    new = [
+        Step(pattern=page.name, why=NEW)
+        for page in patterns
+        if page.name not in read.names
+    ]
+    stages = [*read.stages, *([Stage(title="New pages", steps=new)] if new else [])]
+    return LearningPath(minutes=read.minutes, stages=stages)

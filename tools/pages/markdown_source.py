@@ -128,6 +128,26 @@ def fences(lines: list[str], first_line: int = 1) -> Iterator[Fence]:
             opened = None
 
 
+def unclosed_fences(lines: list[str]) -> Iterator[int]:
+    """Yield the lines at which fences begin that are not closed.
+
+    Such a fence ends where the next one does, so the beginning of that one is in it.
+
+    >>> list(unclosed_fences(["```python", "1", "", "```text", "1", "```", "```"]))
+    [1, 7]
+    """
+    end = 0
+    for fence in fences(lines):
+        end = fence.end
+        ticks = FENCE.match(lines[fence.line - 1])
+        for line in lines[fence.line : fence.end - 1]:
+            inner = FENCE.match(line)
+            if inner and ticks and inner["ticks"] == ticks["ticks"]:
+                yield fence.line
+                break
+    yield from (n for n, line in enumerate(lines[end:], end + 1) if FENCE.match(line))
+
+
 def _update(blocks: list[Block], line: str) -> None:
     """Close the blocks that `line` is no longer in, and open the one it heads."""
     indent = len(line) - len(line.lstrip(" "))

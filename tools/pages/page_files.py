@@ -7,6 +7,9 @@ from tools.contract import UNSHOWN
 from tools.pages.imports import imported_modules
 from tools.pages.paths import CONTENT
 
+# Pages bring no command line: `python -m snippets` is for a terminal.
+NOT_BROUGHT = (*UNSHOWN, "__main__.py")
+
 
 def page_files(cells: Iterable[str], content: Path = CONTENT) -> dict[str, str]:
     """Return the files that `cells` need besides themselves, as path → text.
@@ -26,7 +29,7 @@ def page_files(cells: Iterable[str], content: Path = CONTENT) -> dict[str, str]:
     while waiting:
         name = waiting.pop()
         for file in sorted((content / "snippets" / name).glob("*.py")):
-            if file.name.startswith(UNSHOWN):
+            if file.name.startswith(NOT_BROUGHT):
                 continue
             path = file.relative_to(content).as_posix()
             needed[path] = file.read_text(encoding="utf-8")

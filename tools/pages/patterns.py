@@ -21,7 +21,9 @@ def read_page(path: Path, content: Path = CONTENT) -> Page:
         *folders, name = path.relative_to(content / "docs").parts
         is_pattern = len(folders) == 2 and folders[0] == "patterns"
         kind = Pattern if is_pattern and name != "index.md" else Page
-        _read[path] = changed, kind(path, path.read_text(encoding="utf-8"), content)
+        # The linter says so of a file that is not UTF-8.
+        text = path.read_text(encoding="utf-8", errors="replace")
+        _read[path] = changed, kind(path, text, content)
     return _read[path][1]
 
 

@@ -2,17 +2,27 @@
 
 # Importing them registers their rules.
 from tools.rules import (
+    browser_rules,
+    diagram_rules,
     fence_rules,
+    file_rules,
     front_matter_rules,
+    link_rules,
     package_rules,
+    run_rules,
     section_rules,
     text_rules,
 )
 
 __all__ = [
+    "browser_rules",
+    "diagram_rules",
     "fence_rules",
+    "file_rules",
     "front_matter_rules",
+    "link_rules",
     "package_rules",
+    "run_rules",
     "section_rules",
     "text_rules",
 ]

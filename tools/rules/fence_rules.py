@@ -1,16 +1,13 @@
 """Rules for the fences of a page: cells, outputs, typed code, diagrams."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
-from tools.contract import COLUMNS, DIAGRAM_BOXES
+from tools.contract import COLUMNS
+from tools.pages.markdown_source import unclosed_fences
 from tools.pages.page import Page, Pattern
 from tools.pages.paths import included_file
 from tools.rules.rule import Problem, page_rule, pattern_rule
-
-# Words in the source of a flowchart that name no box.
-FLOWCHART_WORDS = {"flowchart", "LR", "TB", "TD"}
 
 
 @page_rule
@@ -20,6 +17,17 @@ def fence_language(page: Page) -> Iterator[Problem]:
         if not fence.language:
             fix = "Write it after the ticks: ```python, or ```text for output."
             yield Problem(page.path, fence.line, "fence without a language", fix)
+
+
+@page_rule
+def fences_are_closed(page: Page) -> Iterator[Problem]:
+    """Every fence ends with as many ticks as it began with.
+
+    Else all that follows, up to the end of the next fence, is taken for code.
+    """
+    for line in unclosed_fences(page.text.splitlines()):
+        fix = "End it with a line of its ticks, indented as its first line is."
+        yield Problem(page.path, line, "the fence that begins here has no end", fix)
 
 
 @page_rule
@@ -110,17 +118,3 @@ def shown_files_are_the_packages(page: Pattern) -> Iterator[Problem]:
             wrong = f"{fence.included} belongs to another page"
             fix = f"Show a file of {page.package}/."
             yield Problem(page.path, fence.line, wrong, fix)
-
-
-@pattern_rule
-def diagram_size(page: Pattern) -> Iterator[Problem]:
-    """A diagram has few boxes."""
-    for fence in page.fences:
-        if fence.language == "mermaid":
-            source = "\n".join(x for x in fence.body[1:] if not x.startswith("%%"))
-            bare = re.sub(r"\|[^|]*\||\[[^\]]*\]|\{[^}]*\}|\([^)]*\)", " ", source)
-            boxes = set(re.findall(r"[A-Za-z_]\w*", bare)) - FLOWCHART_WORDS
-            if len(boxes) > DIAGRAM_BOXES:
-                wrong = f"diagram has {len(boxes)} boxes"
-                fix = f"Keep to {DIAGRAM_BOXES} at most."
-                yield Problem(page.path, fence.line, wrong, fix)

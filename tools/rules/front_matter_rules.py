@@ -1,9 +1,11 @@
 """Rules for what a pattern page says about itself: family, schema, relations."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from tools.contract import FAMILIES
+from tools.pages.front_matter import FrontMatter
 from tools.pages.page import Page, Pattern
 from tools.pages.patterns import all_patterns
 from tools.rules.rule import Problem, front_matter_rule, page_rule, pattern_rule
@@ -54,6 +56,34 @@ def relations_exist(page: Pattern) -> Iterator[Problem]:
             )
             line = page.line_of(f"to: {relation.to}")
             yield Problem(page.path, line, wrong, fix)
+
+
+@front_matter_rule
+def relations_lead_elsewhere(page: Pattern) -> Iterator[Problem]:
+    """A relation leads to another page, and no page twice in one way."""
+    seen = set()
+    for relation in page.meta.relations:
+        line = page.line_of(f"to: {relation.to}")
+        if relation.to == page.name:
+            wrong = f"`{page.name}` has a relation to itself"
+            yield Problem(page.path, line, wrong, "Name another pattern, or remove it.")
+        elif (relation.to, relation.kind) in seen:
+            wrong = f"two relations to `{relation.to}` of the kind `{relation.kind}`"
+            yield Problem(page.path, line, wrong, "Write one of the two.")
+        seen.add((relation.to, relation.kind))
+
+
+@front_matter_rule
+def keys_are_in_order(page: Pattern) -> Iterator[Problem]:
+    """The keys of the front matter stand in one order, so that pages read alike."""
+    keys = re.findall(r"^(\w+):", page.front_matter, re.MULTILINE)
+    order = [key for key in FrontMatter.model_fields if key in keys]
+    for key, wanted in zip(keys, order, strict=False):
+        if key != wanted:
+            wrong = f"`{key}` stands where `{wanted}` belongs"
+            line = page.line_of(f"{key}:")
+            yield Problem(page.path, line, wrong, "Run `make fix`.")
+            return
 
 
 @front_matter_rule

@@ -15,9 +15,8 @@ from tools.contract import (
     WRONG_ANSWERS,
 )
 from tools.pages.page import Pattern
-from tools.pages.paths import CONTENT
-from tools.pages.patterns import all_patterns
 from tools.rules.rule import Problem, pattern_rule
+from tools.rules.text_rules import todo_left
 
 # Without a shape, though Unicode counts them as letters and marks: fillers of Hangul
 # and Khmer, selectors of variants. The runner's editor shows them by their numbers.
@@ -63,7 +62,7 @@ def file_size(page: Pattern) -> Iterator[Problem]:
     for path in sorted(page.folder.glob("*.py")):
         if path.name.startswith("test_"):
             continue
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
         for number, line in enumerate(lines, 1):
             if len(line) > COLUMNS:
                 wrong = f"line of {len(line)} columns, and the limit is {COLUMNS}"
@@ -77,7 +76,7 @@ def file_size(page: Pattern) -> Iterator[Problem]:
 def file_shape(page: Pattern) -> Iterator[Problem]:
     """A shown file has a one-line docstring and a main guard."""
     for path in _shown_files(page):
-        source = path.read_text(encoding="utf-8")
+        source = path.read_text(encoding="utf-8", errors="replace")
         try:
             docstring = ast.get_docstring(ast.parse(source)) or ""
         except SyntaxError as error:
@@ -98,7 +97,7 @@ def no_method_of_an_operator_is_handed_on(page: Pattern) -> Iterator[Problem]:
     """Shown code passes no `__getitem__` or its like as a function."""
     for path in _shown_files(page):
         try:
-            tree = ast.parse(path.read_text(encoding="utf-8"))
+            tree = ast.parse(path.read_text(encoding="utf-8", errors="replace"))
         except SyntaxError:
             continue  # the rule `file_shape` says where
         called = {node.func for node in ast.walk(tree) if isinstance(node, ast.Call)}
@@ -117,7 +116,9 @@ def no_method_of_an_operator_is_handed_on(page: Pattern) -> Iterator[Problem]:
 def starter_has_one_todo(page: Pattern) -> Iterator[Problem]:
     """The starter says in one place what to write."""
     path = page.folder / "exercise.py"
-    source = path.read_text(encoding="utf-8") if path.is_file() else "TODO"
+    source = (
+        path.read_text(encoding="utf-8", errors="replace") if path.is_file() else "TODO"
+    )
     if (count := source.count("TODO")) != 1:
         wrong = f"the starter has {count} TODO marks"
         yield Problem(path, 1, wrong, "Mark the one place where the reader writes.")
@@ -127,18 +128,18 @@ def starter_has_one_todo(page: Pattern) -> Iterator[Problem]:
 def nothing_left_to_do_in_files(page: Pattern) -> Iterator[Problem]:
     """No TODO of the template is left in the package, the starter's aside."""
     for path in sorted(page.folder.glob("*.py")):
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
         for number, line in enumerate(lines, 1):
             if "TODO" in line and path.name != "exercise.py":
                 fix = "Write what it asks for, or delete it."
-                yield Problem(path, number, "a TODO is left", fix)
+                yield Problem(path, number, todo_left(line), fix)
 
 
 @pattern_rule
 def characters_are_seen(page: Pattern) -> Iterator[Problem]:
     """No file has a character that nobody sees, or that turns the direction of code."""
     for path in sorted(page.folder.glob("*.py")):
-        lines = path.read_text(encoding="utf-8").split("\n")
+        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
         for number, line in enumerate(lines, 1):
             for one in line.replace("\t", " "):
                 if not one.isprintable() or SHAPELESS.match(one):
@@ -150,13 +151,3 @@ def _shown_files(page: Pattern) -> Iterator[Path]:
     for fence in page.fences:
         if fence.included and (page.content / fence.included).is_file():
             yield page.content / fence.included
-
-
-def unpaired_packages(content: Path = CONTENT) -> Iterator[Problem]:
-    """Yield the packages of `snippets/` that no page shows."""
-    pages = {page.folder.name for page in all_patterns(content)}
-    for package in sorted((content / "snippets").glob("*/__init__.py")):
-        if package.parent.name not in pages:
-            name = package.parent.name.replace("_", "-")
-            fix = f"Write docs/patterns/<family>/{name}.md, or delete the package."
-            yield Problem(package, 1, "package without a page", fix)

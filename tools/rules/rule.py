@@ -1,18 +1,30 @@
 """What a rule is, what it finds, and the lists of all rules."""
 
+import inspect
+import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
+from typing import ParamSpec
 
 from tools.pages.page import Page, Pattern
 from tools.pages.paths import shown_path
 
 PageRule = Callable[[Page], "Iterator[Problem]"]
 PatternRule = Callable[[Pattern], "Iterator[Problem]"]
+# What it is given is the folder of `docs/` and `snippets/`.
+SiteRule = Callable[[Path], "Iterator[Problem]"]
+Checked = ParamSpec("Checked")
 
 PATTERN_RULES: list[PatternRule] = []
 PAGE_RULES: list[PageRule] = []
+SITE_RULES: list[SiteRule] = []
+# What only a run can tell; tests/content/test_snippets.py gives them what they ask for.
+RUN_RULES: list[Callable[..., "Iterator[Problem]"]] = []
+
+# Where the page of all rules is read; mkdocs.yml reads the same variable.
+SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000/")
 
 
 @dataclass(frozen=True)
@@ -24,22 +36,56 @@ class Problem:
         line: Counted from 1.
         wrong: What is wrong, without a full stop.
         fix: What to do, as a sentence.
+        rule: The name of the rule that found it; whoever registers a rule adds it.
     """
 
     path: Path
     line: int
     wrong: str
     fix: str
+    rule: str = ""
+
+    @property
+    def link(self) -> str:
+        """Where the rule is explained; `make serve` shows that page."""
+        return f"{SITE_URL}contributing/rules/#{rule_id(self.rule)}"
 
     def __str__(self) -> str:
-        """Name file and line, then what is wrong, then what to do."""
-        return f"{shown_path(self.path)}:{self.line}: {self.wrong}. {self.fix}"
+        """Name file and line, then what is wrong, what to do, and the rule."""
+        told = f"{shown_path(self.path)}:{self.line}: {self.wrong}. {self.fix}"
+        return f"{told} Why: {self.link}" if self.rule else told
+
+
+def rule_id(name: str) -> str:
+    """Return the id of a rule's heading on the page of all rules.
+
+    >>> rule_id("line_ends")
+    'line-ends'
+    """
+    return name.replace("_", "-")
+
+
+def rule_text(rule: Callable[..., object]) -> str:
+    """Return what a rule says of itself: its demand, then its reason."""
+    return inspect.getdoc(rule) or ""
+
+
+def _named(
+    rule: Callable[Checked, Iterator[Problem]],
+) -> Callable[Checked, Iterator[Problem]]:
+    """Let what a rule finds say which rule it was."""
+
+    @wraps(rule)
+    def named(*checked: Checked.args, **more: Checked.kwargs) -> Iterator[Problem]:
+        return (replace(one, rule=rule.__name__) for one in rule(*checked, **more))
+
+    return named
 
 
 def pattern_rule(rule: PatternRule) -> PatternRule:
     """Register a rule for pattern pages."""
-    PATTERN_RULES.append(rule)
-    return rule
+    PATTERN_RULES.append(_named(rule))
+    return PATTERN_RULES[-1]
 
 
 def front_matter_rule(rule: PatternRule) -> PatternRule:
@@ -57,5 +103,20 @@ def front_matter_rule(rule: PatternRule) -> PatternRule:
 
 def page_rule(rule: PageRule) -> PageRule:
     """Register a rule for every page of the site, pattern pages among them."""
-    PAGE_RULES.append(rule)
-    return rule
+    PAGE_RULES.append(_named(rule))
+    return PAGE_RULES[-1]
+
+
+def site_rule(rule: SiteRule) -> SiteRule:
+    """Register a rule for all files of `docs/` and `snippets/` together."""
+    SITE_RULES.append(_named(rule))
+    return SITE_RULES[-1]
+
+
+def run_rule(
+    rule: Callable[Checked, Iterator[Problem]],
+) -> Callable[Checked, Iterator[Problem]]:
+    """Register a rule that runs programs, so that it takes its time."""
+    named = _named(rule)
+    RUN_RULES.append(named)
+    return named

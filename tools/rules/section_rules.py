@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tools.contract import FIRST_SCREEN_WORDS, PAGE_WORDS, PLAIN_WORDS, SECTIONS
+from tools.pages.markdown_source import Section
 from tools.pages.page import Page, Pattern
 from tools.pages.prose import section_words
 from tools.rules.rule import Problem, front_matter_rule, page_rule, pattern_rule
@@ -40,19 +41,24 @@ def section_order(page: Pattern) -> Iterator[Problem]:
             yield Problem(page.path, two.line, wrong, fix)
 
 
+def wanted_id(section: Section, page: Page) -> str:
+    """Return the id that a heading should have: its own, or one made of its words."""
+    contract = BY_TITLE.get(section.title)
+    if contract and (isinstance(page, Pattern) or not section.id):
+        return contract.id
+    slug = re.sub(r"[^a-z0-9]+", "-", section.title.lower()).strip("-")
+    return section.id or slug
+
+
 @page_rule
 def heading_ids(page: Page) -> Iterator[Problem]:
     """Every heading has an explicit id, so links to it survive an edit."""
     for section in page.sections:
-        contract = BY_TITLE.get(section.title)
-        wrong = f"heading “{section.title}” has no explicit id"
-        if section.level and not section.id:
-            slug = re.sub(r"[^a-z0-9]+", "-", section.title.lower())
-            fix = f"Write `{{ #{contract.id if contract else slug} }}` after it."
-            yield Problem(page.path, section.line, wrong, fix)
-        elif contract and section.id != contract.id and isinstance(page, Pattern):
-            wrong = f"heading “{section.title}” has the id `{section.id}`"
-            fix = f"Its id is `#{contract.id}`."
+        wanted = wanted_id(section, page)
+        if section.level and section.id != wanted:
+            has = f"has the id `{section.id}`" if section.id else "has no explicit id"
+            wrong = f"heading “{section.title}” {has}"
+            fix = f"Write `{{ #{wanted} }}` after it, or run `make fix`."
             yield Problem(page.path, section.line, wrong, fix)
 
 

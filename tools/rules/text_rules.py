@@ -21,10 +21,20 @@ def plain_words(page: Page) -> Iterator[Problem]:
             yield Problem(page.path, number, f"“{found[0]}” in prose", fix)
 
 
+def todo_left(line: str) -> str:
+    """Say what a TODO of the template wants.
+
+    >>> todo_left('summary: "TODO: what it does."')
+    'a TODO is left (what it does)'
+    """
+    wants = line.partition("TODO")[2].strip(" :.\"'-)")
+    return f"a TODO is left ({wants})" if wants else "a TODO is left"
+
+
 @pattern_rule
 def nothing_left_to_do(page: Pattern) -> Iterator[Problem]:
     """No TODO of the template is left on the page."""
     for number, line in enumerate(page.text.splitlines(), 1):
         if "TODO" in line:
             fix = "Write what it asks for, or delete it."
-            yield Problem(page.path, number, "a TODO is left", fix)
+            yield Problem(page.path, number, todo_left(line), fix)

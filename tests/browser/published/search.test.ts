@@ -53,6 +53,11 @@ test("a traceback's last line leads to the page that quotes it", async (t) => {
 
 test("what readers type finds its page", async (t) => {
   const queries = QUERIES.filter(({ pages }) => pages.some((name) => isWanted(`/${name}/`)));
+  // Nobody may have asked yet what leads to a page that is new.
+  if (process.env.PATTERN && queries.length === 0) {
+    t.diagnostic("queries.json has no query for this page");
+    return;
+  }
   assert.ok(queries.length > 0);
   const tab = await site.open("/");
   await openSearch(tab);

@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 export interface RecordedCell {
   /** `snippets/protocol/before.py` */
   path: string;
+  /** Where its output begins on the page. */
+  line: number;
   /** Whether it runs in the browser. */
   run: boolean;
   exit: number;
@@ -19,9 +21,11 @@ export interface RecordedCell {
   modules: string[];
 }
 
-interface RecordedPage {
+export interface RecordedPage {
   /** `/patterns/structural/protocol/` */
   url: string;
+  /** `docs/patterns/structural/protocol.md` */
+  source: string;
   title: string;
   /** Files that the cells need and that no cell of the page is. */
   files: string[];
@@ -41,6 +45,12 @@ const fixture = read("build/fixture-cells.json");
 export const FIXTURE_PAGES = fixture.pages;
 
 const { PATTERN } = process.env;
+
+if (PATTERN) {
+  const urls = read("build/cells.json").pages.map(({ url }) => url);
+  if (!urls.some((url) => url.endsWith(`/${PATTERN}/`)))
+    throw new Error(`No page with cells is named ${PATTERN}: name one of ${urls.join(" ")}.`);
+}
 
 /** Whether a page is to be tested: all are, unless PATTERN names one, as a command may. */
 export const isWanted = (url: string) => !PATTERN || url.endsWith(`/${PATTERN}/`);
