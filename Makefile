@@ -110,7 +110,7 @@ fixture-cells: node_modules/.installed
 fixture: build/.assets
 	@CONTENT=tests/fixture $(MAKE) pictures
 	@CONTENT=tests/fixture SITE_DIR=build/fixture python -m mkdocs build --strict --quiet
-	@node runner/build/finish.mjs build/fixture
+	@CONTENT=tests/fixture node runner/build/finish.mjs build/fixture
 	@CONTENT=tests/fixture python -m tools.commands.cells_json --output build/fixture-cells.json
 
 # With PATTERN the package alone. All four run, whichever of them finds something.
@@ -188,7 +188,7 @@ hostile-every-module:
 	@node runner/build/every_module.mjs > build/every_module.json
 	@rm -rf $(EVERY) && cp -r build/fixture $(EVERY)
 	@PRELOADED=build/every_module.json ASSETS=$(EVERY)/assets node runner/build/assets.mjs
-	@node runner/build/finish.mjs $(EVERY)
+	@CONTENT=tests/fixture node runner/build/finish.mjs $(EVERY)
 	@FIXTURE=$(EVERY) $(MAKE) browser-test TESTS=tests/browser/hostile/escapes.test.ts
 # The published site. Chromium runs all cells, the others one for each set of modules.
 # `visit` is about all pages, so PATTERN leaves it out.
