@@ -58,7 +58,7 @@ export class RunView {
     this.element.setAttribute("aria-label", `The run of ${run.path}, step by step`);
     const tools = document.createElement("div");
     tools.className = "watch-tools";
-    const back = addButton(tools, "Back");
+    const back = addButton(tools, "Back", run.path);
     back.onclick = () => this.#go(this.#at - 1);
     this.#slider.type = "range";
     this.#slider.min = "0";
@@ -67,11 +67,11 @@ export class RunView {
     this.#slider.setAttribute("aria-label", "Step");
     this.#slider.oninput = () => this.#show();
     tools.append(this.#slider);
-    addButton(tools, "Next").onclick = () => this.#go(this.#at + 1);
-    this.#fold = addButton(tools, "Show every call");
+    addButton(tools, "Next", run.path).onclick = () => this.#go(this.#at + 1);
+    this.#fold = addButton(tools, "Show every call", run.path);
     this.#fold.setAttribute("aria-pressed", "false");
     this.#fold.onclick = () => this.#unfold();
-    addButton(tools, "Close").onclick = () => this.close();
+    addButton(tools, "Close", run.path).onclick = () => this.close();
     this.#status.className = "watch-step";
     this.#status.setAttribute("role", "status");
     this.#picture.className = "watch-scroll";
