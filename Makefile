@@ -156,7 +156,7 @@ cells-%:
 pages-chromium:
 	@$(MAKE) browser-test TESTS='tests/browser/published/$(if $(PATTERN),$(ONE_PAGE),$(ALL_PAGES)).test.ts'
 
-zensical: build/.assets ## Build with Zensical in build/zensical, test the result, visit it once
+zensical: pictures ## Build with Zensical in build/zensical, test the result, visit it once
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
 	@node runner/build/finish.mjs build/zensical
 	@$(MAKE) site-test SITE=build/zensical
