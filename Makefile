@@ -204,7 +204,7 @@ replay: ## Run the code of a share link on the built site: LINK=https://…
 	@rm -f build/replay.md
 	@$(MAKE) browser-test TESTS=tests/browser/replay/one_link.test.ts
 
-zensical: build/.assets ## Build with Zensical in build/zensical, test the result, visit it once
+zensical: pictures ## Build with Zensical in build/zensical, test the result, visit it once
 	@SITE_DIR=build/zensical python -m zensical build --clean --strict
 	@node runner/build/finish.mjs build/zensical
 	@$(MAKE) site-test SITE=build/zensical

@@ -70,7 +70,9 @@ export async function openRuntime() {
  * @param {Awaited<ReturnType<typeof openRuntime>>} runtime
  * @param {{module: string, files: Record<string, string>, recorder?: Record<string, string>}} request
  *   As in runner/src/common/messages.ts.
- * @returns What it has printed on both streams, how it ended, and the recording, if any.
+ * @returns {Promise<{output: string, outcome: {exit: number}, milliseconds: number,
+ *   recording: import("../src/common/recording.ts").Recording | null}>} What it has printed on
+ *   both streams, how it ended, and the recording, if any.
  */
 export async function runInNode(runtime, { module, files, recorder }) {
   let exports, gate;

@@ -1,6 +1,7 @@
 """Prepares a page's HTML for its Markdown twin, which mkdocs-llmstxt writes.
 
-A twin has no pictures, so those of the two runs become diagrams of Mermaid.
+A twin has no pictures, so those of the two runs become diagrams of Mermaid. Zensical
+writes its twins itself: there they are the list of steps that the page has.
 """
 
 from pathlib import Path

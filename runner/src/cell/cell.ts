@@ -21,6 +21,7 @@ import { recorderFiles, showBoth, Watching } from "./watching.ts";
 // `prepare` is for a cell that gets the focus, `run` for a test that runs a file without a cell.
 export { prepare, run } from "../interpreter/pool.ts";
 
+const NOT_LOADED = "What watches a run did not load. Check the connection, then try again.";
 const NOT_RECORDED = "The program has ended in a way that leaves nothing to watch.";
 const NOT_KEPT = "The pass is not kept, because code that came with a link was in this check.";
 
@@ -142,7 +143,11 @@ export class Cell {
    * @returns What was recorded; null if the program spoiled it, or was stopped.
    */
   async watch(): Promise<Watched | null> {
-    const recorder = await recorderFiles();
+    const recorder = await recorderFiles().catch(() => null);
+    if (!recorder) {
+      this.#view.showState("failed", NOT_LOADED);
+      return null;
+    }
     const module = moduleName(this.path);
     const project = projectOfPage();
     const { text } = this.code;
@@ -175,6 +180,7 @@ export class Cell {
   retry(): void {
     discardStandby();
     if (this.#run.program?.checks) this.check();
+    else if (this.#run.program?.recorder) void this.watch();
     else this.run();
   }
 

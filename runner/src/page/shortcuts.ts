@@ -18,6 +18,11 @@ const GROUPS: Record<string, Record<string, readonly string[]>> = {
     "Undo, also what Reset did": ["Ctrl+Z"],
     "Take the proposed name": ["Tab"],
   },
+  "In a run that you watch": {
+    "Next step": ["→"],
+    "Step before": ["←"],
+    "First and last step": ["Home", "End"],
+  },
 };
 
 let dialog: HTMLDialogElement | null = null;

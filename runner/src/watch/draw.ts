@@ -1,7 +1,7 @@
 /** Draws a layout as SVG: classes only, since the colors are the page's. */
 
 import { h, type Node } from "./element.ts";
-import type { Column, Layout, Row } from "./layout.ts";
+import type { Column, Layout, Row } from "./rows.ts";
 import { clipped, nameLines } from "./plain_text.ts";
 import { callText, valueText } from "./row_text.ts";
 

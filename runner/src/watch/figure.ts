@@ -5,7 +5,8 @@ import { compare } from "./difference.ts";
 import { type DifferenceText, differenceText } from "./difference_text.ts";
 import { draw } from "./draw.ts";
 import { type Child, h, type Node } from "./element.ts";
-import { type Layout, layOut } from "./layout.ts";
+import { layOut } from "./layout.ts";
+import type { Layout } from "./rows.ts";
 import { marks } from "./marks.ts";
 import { stepList } from "./step_list.ts";
 

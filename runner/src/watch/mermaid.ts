@@ -1,6 +1,6 @@
 /** Writes a layout as a sequence diagram of Mermaid: the picture where there is only text. */
 
-import type { Layout, Row } from "./layout.ts";
+import type { Layout, Row } from "./rows.ts";
 import { plain } from "./plain_text.ts";
 import { callText, valueText } from "./row_text.ts";
 

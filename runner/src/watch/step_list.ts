@@ -1,7 +1,7 @@
 /** Tells the rows of a layout as a list: what a screen reader gets, and who reads without pictures. */
 
 import { h, type Node } from "./element.ts";
-import type { Layout, Row } from "./layout.ts";
+import type { Layout, Row } from "./rows.ts";
 import { clipped } from "./plain_text.ts";
 import { callText, valueText } from "./row_text.ts";
 

@@ -177,9 +177,12 @@ function hostRun(): void {
   });
   ready.then(({ startedFrom }) => post({ kind: "ready", startedFrom }), reportUnavailable);
   // It is posted above as `unavailable` if there is no Python.
+  let taken = false;
   let turn = ready.catch(() => null);
   const take = ({ data }: MessageEvent<RunRequest | RecorderRequest>) => {
-    if (isRun(data)) removeEventListener("message", take);
+    // Of a worker that has run a program nothing is asked any more.
+    if (taken) return;
+    taken = isRun(data);
     turn = turn.then(async (python) => {
       if (!python) return null;
       if (isRun(data)) void runProgram(python, data);

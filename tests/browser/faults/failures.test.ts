@@ -136,6 +136,21 @@ for (const file of ["cell.js", "editor.js"]) {
   });
 }
 
+test("watch.js missing: a message, and the next press works", async (t) => {
+  t.after(() => {
+    site.server.broken = null;
+  });
+  site.server.broken = /\/watch\.js$/;
+  const tab = await site.open(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.button("Watch").click();
+  await cell.says("What watches a run did not load.");
+  await cell.state("failed");
+  site.server.broken = null;
+  await cell.button("Watch").click();
+  await cell.element.find(".cell-watch").appears();
+});
+
 test("progress is shown in bytes while Python loads", async () => {
   const tab = await site.open(SAMPLE);
   const cell = new CellDriver(tab, BEFORE);

@@ -57,6 +57,19 @@ test("no violations after a failed run, editor open", { skip }, async () => {
   await isAccessible(tab);
 });
 
+test("no violations with a run open that is watched, and both compared", { skip }, async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, "snippets/sample/before.py");
+  await cell.button("Watch").click();
+  await cell.element.find(".cell-watch summary").click();
+  await isAccessible(tab);
+  await tab.find("figure.watch button", "Watch both").click();
+  await tab
+    .find("figure.watch [role=status]")
+    .waitFor((status) => status.textContent.includes("as it has run now"));
+  await isAccessible(tab);
+});
+
 test("no violations after a failed check, and after one that passed", { skip }, async () => {
   const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, "snippets/sample/exercise.py");

@@ -48,27 +48,47 @@ const request: RunRequest = {
   },
 };
 
-/** Starts a worker as the page does, posts the requests, and returns what it sends. */
-async function messagesOf(tab: Tab, requests: unknown[]): Promise<WorkerMessage[]> {
-  const messages = await tab.evaluate(async (posted) => {
-    const script = document.querySelector<HTMLScriptElement>('script[src*="/runner/page.js"]');
-    const url = (script?.src ?? "").replace("/page.js", "/worker.js");
-    const text = await (await fetch(url)).text();
-    const base = `globalThis.RUNNER=${JSON.stringify(url)};\n`;
-    const blob = new Blob([base, text], { type: "text/javascript" });
-    const worker = new Worker(URL.createObjectURL(blob), { type: "module", name: "run a program" });
-    for (const one of posted) worker.postMessage(one);
-    const heard: { kind: string }[] = [];
-    await new Promise<void>((resolve) => {
-      worker.onmessage = ({ data }: MessageEvent<{ kind: string }>) => {
-        heard.push(data);
-        if (["finished", "broken", "unavailable"].includes(data.kind)) resolve();
+/**
+ * Starts a worker as the page does, posts the requests, and returns what it sends.
+ *
+ * @param atOnce Whether they are posted before the worker is ready, as on the first run of a
+ *   page; else after that, as to an interpreter that stands by.
+ */
+async function messagesOf(
+  tab: Tab,
+  requests: unknown[],
+  atOnce: boolean,
+): Promise<WorkerMessage[]> {
+  const messages = await tab.evaluate(
+    async (posted, immediately) => {
+      const script = document.querySelector<HTMLScriptElement>('script[src*="/runner/page.js"]');
+      const url = (script?.src ?? "").replace("/page.js", "/worker.js");
+      const text = await (await fetch(url)).text();
+      const base = `globalThis.RUNNER=${JSON.stringify(url)};\n`;
+      const blob = new Blob([base, text], { type: "text/javascript" });
+      const worker = new Worker(URL.createObjectURL(blob), {
+        type: "module",
+        name: "run a program",
+      });
+      const post = () => {
+        for (const one of posted) worker.postMessage(one);
       };
-      worker.onerror = () => resolve();
-    });
-    worker.terminate();
-    return heard;
-  }, requests);
+      if (immediately) post();
+      const heard: { kind: string }[] = [];
+      await new Promise<void>((resolve) => {
+        worker.onmessage = ({ data }: MessageEvent<{ kind: string }>) => {
+          heard.push(data);
+          if (data.kind === "ready" && !immediately) post();
+          if (["finished", "broken", "unavailable"].includes(data.kind)) resolve();
+        };
+        worker.onerror = () => resolve();
+      });
+      worker.terminate();
+      return heard;
+    },
+    requests,
+    atOnce,
+  );
   return messages.map(validateMessage).filter(({ kind }) => kind !== "progress");
 }
 
@@ -82,32 +102,38 @@ function summary(messages: WorkerMessage[]) {
   return { end: last?.kind, output: text.join(""), recording };
 }
 
-test("the recording comes just before the end", async () => {
-  const tab = await site.open(SAMPLE);
-  const { end, output, recording } = summary(await messagesOf(tab, [{ ...request, recorder }]));
-  assert.equal(end, "finished");
-  assert.equal(output, "Änn 😀 → ['Änn', '😀']\n");
-  assert.deepEqual(linesOf(recording), TOLD);
-  // In JavaScript's characters, as the page has the output.
-  assert.deepEqual(
-    recording?.events.map((event) => event.output),
-    [0, 0, 0, 0, 4, 4, 7, 7, 7, 7, 7, 7, 23, 23],
-  );
-});
+for (const [when, atOnce] of [
+  ["a first run", true],
+  ["a run on standby", false],
+] as const) {
+  test(`the recording comes just before the end: ${when}`, async () => {
+    const tab = await site.reopen(SAMPLE);
+    const messages = await messagesOf(tab, [{ ...request, recorder }], atOnce);
+    const { end, output, recording } = summary(messages);
+    assert.equal(end, "finished");
+    assert.equal(output, "Änn 😀 → ['Änn', '😀']\n");
+    assert.deepEqual(linesOf(recording), TOLD);
+    // In JavaScript's characters, as the page has the output.
+    assert.deepEqual(
+      recording?.events.map((event) => event.output),
+      [0, 0, 0, 0, 4, 4, 7, 7, 7, 7, 7, 7, 23, 23],
+    );
+  });
 
-test("a worker that has compiled the recorder before records as well", async () => {
-  const tab = await site.reopen(SAMPLE);
-  const requests = [{ recorder }, { ...request, recorder }];
-  const { end, recording } = summary(await messagesOf(tab, requests));
-  assert.equal(end, "finished");
-  assert.deepEqual(linesOf(recording), TOLD);
-});
+  test(`a worker that has compiled the recorder before records as well: ${when}`, async () => {
+    const tab = await site.reopen(SAMPLE);
+    const requests = [{ recorder }, { ...request, recorder }];
+    const { end, recording } = summary(await messagesOf(tab, requests, atOnce));
+    assert.equal(end, "finished");
+    assert.deepEqual(linesOf(recording), TOLD);
+  });
 
-test("a run that nobody watches is not recorded", async () => {
-  const tab = await site.reopen(SAMPLE);
-  for (const requests of [[request], [{ recorder }, request]]) {
-    const { end, output, recording } = summary(await messagesOf(tab, requests));
-    assert.deepEqual([end, output], ["finished", "Änn 😀 → ['Änn', '😀']\n"]);
-    assert.equal(recording, null);
-  }
-});
+  test(`what nobody watches is not recorded: ${when}`, async () => {
+    const tab = await site.reopen(SAMPLE);
+    for (const requests of [[request], [{ recorder }, request]]) {
+      const { end, output, recording } = summary(await messagesOf(tab, requests, atOnce));
+      assert.deepEqual([end, output], ["finished", "Änn 😀 → ['Änn', '😀']\n"]);
+      assert.equal(recording, null);
+    }
+  });
+}

@@ -18,7 +18,11 @@ test("? opens the list of keys, Escape closes it, and in the editor ? is a lette
     await dialog.evaluate((box) =>
       Array.from(box.querySelectorAll("kbd"), (key) => key.textContent),
     ),
-    ["/", "Ctrl+K", "n", "p", "?", "Ctrl+Enter", "Esc, then Tab", "Ctrl+F", "Ctrl+Z", "Tab"],
+    [
+      ...["/", "Ctrl+K", "n", "p", "?"],
+      ...["Ctrl+Enter", "Esc, then Tab", "Ctrl+F", "Ctrl+Z", "Tab"],
+      ...["→", "←", "Home", "End"],
+    ],
   );
   // No other key of the page works below it.
   await tab.press("/");
