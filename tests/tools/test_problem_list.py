@@ -24,7 +24,10 @@ RULE = "docs/index.md:3: an image of 6 700 kB. Make it smaller."
         ("README.md:3:5: F401 `os` imported but unused", "README.md:3: F401 `os`"),
         ("README.md:3: error: Missing return  [return]", "README.md:3: error: Miss"),
         ("README.md:3: note: See the manual", None),
-        ("docs/index.md:12:3 - Unknown word (wrod)", "docs/index.md:12: Unknown word"),
+        (
+            "docs/index.md:12:3 - Unknown word (wrod)",
+            "docs/index.md:12: Unknown word (wrod). Fix it",
+        ),
         ("conftest.py(3,7): error TS2304: Cannot find", "conftest.py:3: error TS2304"),
         ("Would reformat: conftest.py", "conftest.py:1: not formatted. Run `make fix`"),
         ("\x1b[31mREADME.md:3: wrong. Fix it.\x1b[0m", "README.md:3: wrong. Fix it."),

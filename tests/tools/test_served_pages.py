@@ -105,7 +105,7 @@ def address(content: Path, tmp_path: Path) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
-            process.wait()
+            process.wait(timeout=SECONDS)
 
 
 def get(address: str, path: str) -> str:

@@ -42,7 +42,10 @@ def logged(log: str, root: Path = ROOT) -> Iterator[str]:
         if not found or found["said"].startswith("note:"):
             continue
         if (root / found["file"]).is_file():
-            yield f"{found['file']}:{found['line']}: {found['said']}"
+            said = found["said"]
+            if said.startswith("Unknown word"):
+                said += ". Fix it, put code into backticks, or add it to cspell.json."
+            yield f"{found['file']}:{found['line']}: {said}"
 
 
 def in_order(problems: Iterable[str]) -> list[str]:

@@ -8,6 +8,7 @@ import html
 from types import MethodType
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
@@ -36,6 +37,12 @@ def on_files(files: Files, **_: Any) -> Files:
     for file in files.documentation_pages():
         file.is_modified = MethodType(_is_modified, file)  # type: ignore[method-assign]
     return files
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Keep the compiled templates, which MkDocs would compile for each build."""
+    env.bytecode_cache = state.templates
+    return env
 
 
 @event_priority(FIRST)

@@ -7,6 +7,7 @@ wrong, and reloads as soon as that is right.
 import argparse
 import html
 import shutil
+import signal
 import sys
 import tempfile
 import traceback
@@ -96,8 +97,12 @@ def main() -> None:
     """Serve until interrupted."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
+    port: int = parser.parse_args().port
+    # Without this a SIGTERM would leave the folder behind. SystemExit would not do: a
+    # build that fails raises it, too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     folder = tempfile.mkdtemp(prefix="patterns_")
-    site = Site(folder, parser.parse_args().port)
+    site = Site(folder, port)
     watched = [ROOT / name for name in ("includes", "mkdocs.yml", "overrides")]
     try:
         site.build()
