@@ -1,6 +1,6 @@
 // Writes what tells readers and robots of a built site: an Atom feed, and robots.txt.
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Feed } from "feed";
 import { parse } from "node-html-parser";
@@ -18,6 +18,8 @@ const addressOf = (site) =>
 function datesOf(url) {
   const content = resolve(root, process.env.CONTENT ?? ".");
   const source = join(content, "docs", `${url.replace(/\/$/, "")}.md`);
+  if (!existsSync(source))
+    throw new Error(`${source} is missing: set CONTENT to the folder that the site is built from.`);
   const log = execFileSync("git", ["log", "--follow", "--format=%cI", "--", source], {
     cwd: root,
     encoding: "utf8",

@@ -1,7 +1,6 @@
 /** After one visit and one run the site works with the network cut. */
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +8,7 @@ import { test, type TestContext } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
 import { collapse } from "../support/cells.ts";
 import { siteKept } from "../support/kept_site.ts";
+import { finishSite } from "../support/next_build.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
@@ -96,7 +96,7 @@ test("a new version replaces the old one as a whole, once no tab shows the old",
   for (const path of [join(folder, "index.html"), join(folder, "tags", "index.html")]) {
     edit(path, (html) => html.replaceAll("</h1>", " (second version)</h1>"));
   }
-  execFileSync(process.execPath, ["runner/build/finish.mjs", folder]);
+  finishSite(folder);
 
   const tab = await site.open(SAMPLE);
   await runAndKeep(tab);

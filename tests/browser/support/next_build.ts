@@ -19,8 +19,14 @@ export function nextBuild(site: string): string {
     const text = readFileSync(path, "utf8").replaceAll(python, another(python));
     writeFileSync(path, text.replaceAll(digest, another(digest)));
   }
-  execFileSync(process.execPath, ["runner/build/finish.mjs", folder]);
+  finishSite(folder);
   return folder;
+}
+
+/** Does with a changed copy of the fixture what is done after a build. */
+export function finishSite(folder: string): void {
+  const env = { ...process.env, CONTENT: "tests/fixture" };
+  execFileSync(process.execPath, ["runner/build/finish.mjs", folder], { env });
 }
 
 const another = (name: string) => Buffer.from(name).reverse().toString();
