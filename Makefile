@@ -212,7 +212,7 @@ zensical: pictures ## Build with Zensical in build/zensical, test the result, vi
 
 # ── Set-up ───────────────────────────────────────────────────────────────────
 
-build/.assets: node_modules/.installed $(shell find runner -type f) $(wildcard tools/*.py) \
+build/.assets: node_modules/.installed $(shell find runner -type f -not -name '*.pyc') $(wildcard tools/*.py) \
 		tools/pages/front_matter.py overrides/favicon.svg
 	$(SAY) "Runner, Python runtime, fonts"
 	@node runner/build/assets.mjs

@@ -47,10 +47,13 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(*arguments: str | Path, status: int = 0) -> str:
     """Run a program in the folder of Python's environment, away from the checkout."""
+    env = {name: text for name, text in os.environ.items() if name != "PYTHONPATH"}
+    # Both streams in the order in which a reader sees them.
+    env["PYTHONUNBUFFERED"] = "1"
     done = subprocess.run(
         arguments,
         cwd=Path(arguments[0]).parent,
-        env={k: v for k, v in os.environ.items() if k != "PYTHONPATH"},
+        env=env,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

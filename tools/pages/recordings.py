@@ -108,7 +108,9 @@ def _made_from(path: Path) -> str:
 
 
 def _source_files() -> list[Path]:
-    return sorted(path for pattern in _SOURCES for path in ROOT.glob(pattern))
+    found = {path for pattern in _SOURCES for path in ROOT.glob(pattern)}
+    # Python keeps its bytecode in a folder beside them.
+    return sorted(path for path in found if path.is_file())
 
 
 def _digest(*parts: bytes) -> str:
