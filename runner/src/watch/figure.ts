@@ -15,6 +15,13 @@ const SIDES = ["before", "after"] as const;
 const ROWS_AFTER = 10;
 const LEAST_ROWS = 16;
 
+/** Three readers who saw pictures alone had to guess this. */
+const KEY =
+  "Read the pictures from top to bottom. The first column has the program’s own functions, " +
+  "and a hook there is one of them calling another. A frame marks the row at which the two " +
+  "runs part. What a call returns stands after “→”, or above a dashed arrow. A red arrow is " +
+  "an error that leaves a function, and a cross is a program that ends with one.";
+
 /** What one of the two pictures is drawn of. */
 interface Drawn {
   side: (typeof SIDES)[number];
@@ -57,6 +64,7 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
     // Filled in a browser. Its place is kept, so that nothing moves when the button comes.
     h("div", { class: "watch-tools", "data-watch-both": "" }),
     h("div", { class: "watch-pair", ...scrolls }, ...drawn, ...lists),
+    h("p", { class: "watch-key" }, KEY),
   );
   return { figure, sentence: sentenceOf(text), pictures };
 }
