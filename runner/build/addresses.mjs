@@ -2,21 +2,18 @@
 //
 // A host may tell browsers to keep such files for long. After the next build the pages name
 // other addresses, so that no page loads files of the build before.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOf, pagesOf } from "./site_files.mjs";
+import { digestOf, rewritePages } from "./site_files.mjs";
 
 /** A tag up to the end of an address in this site, and a stamp of an earlier build. */
 const LOADED = /(<(?:script|link)\b[^>]*?\b(?:src|href)="([^":?#]+\.(?:js|css)))(?:\?\w*)?"/g;
 
-export function stampAddresses(site) {
-  for (const page of pagesOf(site)) {
-    const html = readFileSync(page, "utf8");
-    const stamped = html.replace(LOADED, (tag, start, address) => {
+export const stampAddresses = (site) =>
+  rewritePages(site, (html, page) =>
+    html.replace(LOADED, (tag, start, address) => {
       // The page for missing files names files from the root, which may be above the site.
       const file = address.startsWith("/") ? join(site, address) : join(dirname(page), address);
       return existsSync(file) ? `${start}?${digestOf(file)}"` : tag;
-    });
-    if (stamped !== html) writeFileSync(page, stamped);
-  }
-}
+    }),
+  );

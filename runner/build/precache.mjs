@@ -1,7 +1,7 @@
 // Writes the service worker of a built site: its bundle, after a list of the site's files.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { digestOf, filesOf, pagesOf } from "./site_files.mjs";
+import { digestOf, filesOf, rewritePages } from "./site_files.mjs";
 
 // Not needed offline: files for search engines, feed readers and other programs, and the
 // image for first visits. By then the browser has made an image of its own.
@@ -23,10 +23,5 @@ export function writeServiceWorker(site) {
 }
 
 /** Tells pages that there is a service worker: interpreter/offline.ts asks for no other. */
-function markPages(site) {
-  for (const page of pagesOf(site)) {
-    const html = readFileSync(page, "utf8");
-    const marked = html.replace(/<html (?!data-offline)/, "<html data-offline ");
-    if (marked !== html) writeFileSync(page, marked);
-  }
-}
+const markPages = (site) =>
+  rewritePages(site, (html) => html.replace(/<html (?!data-offline)/, "<html data-offline "));

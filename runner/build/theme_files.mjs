@@ -1,8 +1,8 @@
 // What a built site does with the theme's files: those that no page asks for go, and its
 // script waits until the page is shown.
-import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { pagesOf } from "./site_files.mjs";
+import { rewritePages } from "./site_files.mjs";
 
 /** Its search, which this site's own replaces, and the sources of its scripts and styles. */
 const UNUSED = [
@@ -20,10 +20,5 @@ export function removeUnused(site) {
 const SCRIPT = /<script (?=src="[^"]*"><\/script>)/g;
 
 /** A browser shows no text that comes after such a script until it has run. */
-export function deferScripts(site) {
-  for (const page of pagesOf(site)) {
-    const html = readFileSync(page, "utf8");
-    const deferred = html.replace(SCRIPT, "<script defer ");
-    if (deferred !== html) writeFileSync(page, deferred);
-  }
-}
+export const deferScripts = (site) =>
+  rewritePages(site, (html) => html.replace(SCRIPT, "<script defer "));

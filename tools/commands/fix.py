@@ -7,7 +7,6 @@ These are line ends, tabs, marks of encoding, ids of headings, order of front ma
 the format of code, outputs, and the versions that a page was checked with.
 """
 
-import argparse
 import re
 import subprocess
 import sys
@@ -15,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tools.commands.annotations import tell_problems
-from tools.commands.lint import require_pattern
+from tools.commands.lint import wanted_pattern
 from tools.commands.outputs import rewrite_all
 from tools.pages.front_matter import FrontMatter
 from tools.pages.markdown_source import split_front_matter, unclosed_fences
@@ -118,11 +117,7 @@ def format_code(paths: list[str]) -> None:
 
 def main() -> None:
     """Fix what the command line names, then say what a person has to fix."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pattern", default="", help="a page's name: error-isolation")
-    name: str = parser.parse_args().pattern
-    if name:
-        require_pattern(name)
+    name = wanted_pattern(__doc__)
     pages = [page for page in all_pages() if name in ("", page.name)]
     for path in fix_files(pages):
         print(f"fixed: {shown_path(path)}")

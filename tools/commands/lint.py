@@ -19,13 +19,19 @@ def require_pattern(name: str) -> None:
         sys.exit(f"No page is named {name}: {', '.join(names)}.")
 
 
-def main() -> None:
-    """Print the problems, and end with 1 if there are any."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def wanted_pattern(description: str | None) -> str:
+    """Return the page that the command line names, or nothing, for all pages."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--pattern", default="", help="a page's name: error-isolation")
     name: str = parser.parse_args().pattern
     if name:
         require_pattern(name)
+    return name
+
+
+def main() -> None:
+    """Print the problems, and end with 1 if there are any."""
+    name = wanted_pattern(__doc__)
     problems = find_problems(name=name)
     tell_problems(str(problem) for problem in problems)
     sys.exit(1 if problems else 0)

@@ -7,7 +7,6 @@ A program that fails and did not fail before is no output to record: the page is
 it was, and the command ends with 1. So does one that prints something else each time.
 """
 
-import argparse
 import importlib.metadata
 import importlib.util
 import sys
@@ -16,7 +15,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from tools.commands.annotations import tell_problems
-from tools.commands.lint import require_pattern
+from tools.commands.lint import wanted_pattern
 from tools.contract import TORCH_LIBRARIES
 from tools.pages.cell_source import Cell
 from tools.pages.distributions import checked_libraries, installed_version
@@ -136,11 +135,7 @@ def rewrite_all(name: str = "") -> list[Problem]:
 
 def main() -> None:
     """Rewrite the pages that the command line names."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pattern", default="", help="a page's name: error-isolation")
-    name: str = parser.parse_args().pattern
-    if name:
-        require_pattern(name)
+    name = wanted_pattern(__doc__)
     problems = rewrite_all(name)
     tell_problems(str(problem) for problem in problems)
     sys.exit(1 if problems else 0)
