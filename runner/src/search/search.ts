@@ -41,6 +41,8 @@ class Dialog {
   readonly #field = document.createElement("textarea");
   readonly #status = document.createElement("p");
   readonly #list = document.createElement("ol");
+  /** Settled as soon as the list answers what is in the field. */
+  #answered: Promise<void> = Promise.resolve();
 
   constructor() {
     const box = this.#box;
@@ -66,7 +68,7 @@ class Dialog {
     this.#list.setAttribute("aria-label", "Results");
     box.append(head, this.#status, this.#list);
     document.body.append(box);
-    field.addEventListener("input", () => void this.#search());
+    field.addEventListener("input", () => this.#ask());
     close.addEventListener("click", () => box.close());
     box.addEventListener("keydown", (event) => this.#press(event));
     box.addEventListener("click", (event) => {
@@ -79,7 +81,11 @@ class Dialog {
     if (!this.#box.open) this.#box.showModal();
     this.#field.focus();
     this.#field.select();
-    void this.#search();
+    this.#ask();
+  }
+
+  #ask(): void {
+    this.#answered = this.#search();
   }
 
   async #search(): Promise<void> {
@@ -102,21 +108,38 @@ class Dialog {
   }
 
   #show(results: Result[], words: string | null): void {
+    // An answer may come when a result of the one before has the focus already.
+    const focused = this.#links().find((link) => link === document.activeElement);
     this.#list.replaceChildren(...results.map(entryOf));
     this.#list.hidden = results.length === 0;
     this.#box.scrollTop = 0;
     if (words === null) this.#status.replaceChildren(...nothingFound());
     else this.#status.textContent = words;
+    if (focused) (this.#links().find(({ href }) => href === focused.href) ?? this.#field).focus();
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll("a")];
+  }
+
+  /** Opens the first page that fits what is in the field, though it may not be listed yet. */
+  async #openFirst(): Promise<void> {
+    let answered;
+    do {
+      answered = this.#answered;
+      await answered;
+    } while (answered !== this.#answered);
+    if (this.#box.open) this.#links()[0]?.click();
   }
 
   #press(event: KeyboardEvent): void {
-    const links = [...this.#list.querySelectorAll("a")];
+    const links = this.#links();
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inField = document.activeElement === this.#field;
     if (event.key === "ArrowDown" && (!inField || onLastLine(this.#field))) links[at + 1]?.focus();
     else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? this.#field).focus();
     else if (event.key === "Enter" && inField && !event.shiftKey && !event.isComposing)
-      links[0]?.click();
+      void this.#openFirst();
     else {
       // Whoever types goes on with the question.
       if (at >= 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey)

@@ -7,7 +7,11 @@ const INDEX = new URL("../search.json", import.meta.url);
 let worker: Promise<Worker> | null = null;
 let asked = 0;
 let lastQuery = 0;
-const waiting = new Map<number, (answer: SearchAnswer) => void>();
+interface Question {
+  resolve: (answer: SearchAnswer) => void;
+  reject: (error: Error) => void;
+}
+const waiting = new Map<number, Question>();
 
 /**
  * Starts the worker and loads the index, if that is not done.
@@ -42,7 +46,9 @@ export async function nameError(output: string): Promise<NamedPage | null> {
 async function ask(request: (id: number) => SearchRequest): Promise<SearchAnswer> {
   const started = await loadIndex();
   const id = (asked += 1);
-  const answer = new Promise<SearchAnswer>((resolve) => waiting.set(id, resolve));
+  const answer = new Promise<SearchAnswer>((resolve, reject) =>
+    waiting.set(id, { resolve, reject }),
+  );
   started.postMessage(request(id));
   return answer;
 }
@@ -55,11 +61,13 @@ async function start(): Promise<Worker> {
   const script = new URL(`search_worker.js?${RUNNER}`, import.meta.url);
   const started = new Worker(script, { type: "module", name: "search" });
   started.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
-    waiting.get(data.id)?.(data);
+    waiting.get(data.id)?.resolve(data);
     waiting.delete(data.id);
   };
-  started.onerror = () => {
+  started.onerror = ({ message }) => {
     worker = null;
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
   };
   started.postMessage({ kind: "index", json } satisfies SearchRequest);
   return started;

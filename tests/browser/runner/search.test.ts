@@ -64,6 +64,31 @@ test("Enter in the field opens the first page, Escape closes and gives the focus
   await tab.find("h1#sample").appears();
 });
 
+test("an answer that comes late leaves the focus where it is, or gives it to the field", async () => {
+  const tab = await site.open("/");
+  await openSearch(tab);
+  await finds(tab, "sam", SAMPLE);
+  await tab.press("ArrowDown");
+  const first = searchDialog(tab).find(".search-page");
+  await first.waitFor(hasFocus);
+  await finds(tab, "samp", SAMPLE);
+  await first.waitFor(hasFocus);
+  await ask(tab, "zqxj");
+  await searchField(tab).waitFor(hasFocus);
+});
+
+test("Enter opens what is in the field, not what was found for its beginning", async () => {
+  const tab = await site.open("/");
+  await openSearch(tab);
+  await ask(tab, "zqxj");
+  await searchField(tab).evaluate((field) => {
+    (field as HTMLTextAreaElement).value = "sample";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  });
+  await tab.find("h1#sample").appears();
+});
+
 test("who types while a result has the focus goes on with the question", async () => {
   const tab = await site.open("/");
   await openSearch(tab);
@@ -115,15 +140,16 @@ test("the index comes with the first focus, and no later page asks for it again"
   assert.equal(asked().length, before + 1);
 });
 
-test("an index that does not come is told, and the next letter tries again", async () => {
-  const tab = await site.open("/");
-  site.server.broken = /search\.json$/;
-  await openSearch(tab);
-  await fill(tab, "sample");
-  await waitForStatus(tab, "Check the connection");
-  site.server.broken = null;
-  await finds(tab, "sample ", SAMPLE);
-});
+for (const file of [/search\.json$/, /search_worker\.js/])
+  test(`${file.source} that does not come is told, and the next letter tries again`, async () => {
+    const tab = await site.open("/");
+    site.server.broken = file;
+    await openSearch(tab);
+    await fill(tab, "sample");
+    await waitForStatus(tab, "Check the connection");
+    site.server.broken = null;
+    await finds(tab, "sample ", SAMPLE);
+  });
 
 /** Prints an error as Python does, and fails. */
 const failing = (error: string) =>
