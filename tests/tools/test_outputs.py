@@ -9,7 +9,9 @@ import pytest
 
 from tests.tools.broken import PAGE
 from tests.tools.test_broken_contributions import finish
+from tools.commands.outputs import CHECKED, with_versions
 from tools.commands.scaffold import scaffold
+from tools.pages.page import Pattern
 from tools.pages.paths import ROOT
 
 LIMITS = "snippets/adapter/limits.py"
@@ -93,3 +95,23 @@ def test_a_failure_is_recorded_where_the_page_says_that_it_is_meant(
     finally:
         page.write_text(text, encoding="utf-8")
         program.write_text(source, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("stated", "written"),
+    [
+        ("checked: {}", "checked: {pydantic: "),
+        ('checked:\n  absent: "1.0"', 'checked: {absent: "1.0", pydantic: "'),
+    ],
+)
+def test_a_version_stays_where_its_library_is_not_installed(
+    content: Path, stated: str, written: str
+) -> None:
+    page, library = content / PAGE, content / "snippets/adapter/library.py"
+    text, source = page.read_text("utf-8"), library.read_text("utf-8")
+    page_text = CHECKED.sub(stated, text, count=1)
+    try:
+        library.write_text(f"{source}\nimport absent\n", encoding="utf-8")
+        assert written in with_versions(page_text, Pattern(page, page_text, content))
+    finally:
+        library.write_text(source, encoding="utf-8")

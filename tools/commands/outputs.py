@@ -9,6 +9,7 @@ it was, and the command ends with 1. So does one that prints something else each
 
 import importlib.metadata
 import importlib.util
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ from tools.rules.run_rules import outputs_are_the_same_each_time, programs_end
 
 # What shows that the pattern works must not fail even at its first run.
 SUCCEEDING = ("after.py", "solution.py")
+CHECKED = re.compile(r"^checked:.*(?:\n .*)*", re.MULTILINE)
 
 
 @dataclass
@@ -48,9 +50,10 @@ class Rewritten:
 
 def current_versions(page: Pattern) -> dict[str, str]:
     """Return the libraries that a page has checked, with the versions installed."""
-    names = {**page.meta.checked, **dict.fromkeys(checked_libraries(page), "")}
+    stated_already = page.meta.checked
+    new = [name for name in checked_libraries(page) if name not in stated_already]
     found = {}
-    for name, stated in names.items():
+    for name, stated in (stated_already | dict.fromkeys(new, "")).items():
         try:
             found[name] = installed_version(name)
         except importlib.metadata.PackageNotFoundError:
@@ -59,14 +62,18 @@ def current_versions(page: Pattern) -> dict[str, str]:
     return found
 
 
-def with_versions(line: str, page: Page) -> str:
-    """Write the versions into the `checked: {…}` line of front matter."""
-    one_line = line.startswith("checked:") and line.rstrip().endswith("}")
-    if not one_line or not isinstance(page, Pattern) or not page.is_readable:
-        return line
+def with_versions(text: str, page: Page) -> str:
+    """Write the versions into the front matter's `checked`, on one line or several."""
+    if not isinstance(page, Pattern) or not page.is_readable:
+        return text
+    stated = CHECKED.search(text)
+    if not stated or "#" in stated[0]:
+        return text
     versions = current_versions(page)
+    if versions == page.meta.checked:
+        return text
     listed = ", ".join(f'{name}: "{version}"' for name, version in versions.items())
-    return f"checked: {{{listed}}}"
+    return text.replace(stated[0], f"checked: {{{listed}}}", 1)
 
 
 def refused(page: Page, cell: Cell, fresh: Recorded) -> Iterator[Problem]:
@@ -113,9 +120,10 @@ def rewrite(page: Page) -> Rewritten:
             lines[number] = None
         head, tail = f"{indent}```{fresh.info}", f"{indent}```"
         lines[output.line - 1] = "\n".join([head, *text, tail])
-    kept = [with_versions(line, page) for line in lines if line is not None]
-    if kept != page.text.splitlines():
-        write_lines(page.path, kept)
+    kept = "\n".join(line for line in lines if line is not None)
+    written = with_versions(kept, page).splitlines()
+    if written != page.text.splitlines():
+        write_lines(page.path, written)
     return done
 
 
