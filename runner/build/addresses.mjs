@@ -2,9 +2,7 @@
 //
 // A host may tell browsers to keep such files for long. After the next build the pages name
 // other addresses, so that no page loads files of the build before.
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { digestOf, rewritePages } from "./site_files.mjs";
+import { digestOf, fileOf, rewritePages } from "./site_files.mjs";
 
 /** A tag up to the end of an address in this site, and a stamp of an earlier build. */
 const LOADED = /(<(?:script|link)\b[^>]*?\b(?:src|href)="([^":?#]+\.(?:js|css)))(?:\?\w*)?"/g;
@@ -12,8 +10,7 @@ const LOADED = /(<(?:script|link)\b[^>]*?\b(?:src|href)="([^":?#]+\.(?:js|css)))
 export const stampAddresses = (site) =>
   rewritePages(site, (html, page) =>
     html.replace(LOADED, (tag, start, address) => {
-      // The page for missing files names files from the root, which may be above the site.
-      const file = address.startsWith("/") ? join(site, address) : join(dirname(page), address);
-      return existsSync(file) ? `${start}?${digestOf(file)}"` : tag;
+      const file = fileOf(site, page, address);
+      return file ? `${start}?${digestOf(file)}"` : tag;
     }),
   );

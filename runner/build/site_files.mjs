@@ -1,7 +1,7 @@
 // What the steps after a build share: the files of the site, and their digests.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** Returns the path of every file. */
 export const filesOf = (site) =>
@@ -20,6 +20,24 @@ export function rewritePages(site, change) {
     if (changed !== html) writeFileSync(path, changed);
   }
 }
+
+/**
+ * Returns the file that a page of the site names, or undefined if there is none.
+ *
+ * The page for missing files names files from the host's root, which may be above the site:
+ * `/ml/styles/all.css` is the site's `styles/all.css` where it is published below `/ml/`.
+ */
+export function fileOf(site, page, address) {
+  if (!address.startsWith("/")) return existing(join(dirname(page), address));
+  const parts = address.slice(1).split("/");
+  for (let above = 0; above < parts.length; above++) {
+    const file = existing(join(site, ...parts.slice(above)));
+    if (file) return file;
+  }
+  return undefined;
+}
+
+const existing = (path) => (existsSync(path) ? path : undefined);
 
 export const digestOf = (path) =>
   createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16);

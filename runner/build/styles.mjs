@@ -1,10 +1,10 @@
 // Makes one stylesheet of all that the pages of a built site load, without the rules that no
 // page can use: a browser shows nothing before it has every stylesheet.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { buildSync } from "esbuild";
 import { PurgeCSS } from "purgecss";
-import { filesOf, pagesOf } from "./site_files.mjs";
+import { fileOf, filesOf, pagesOf } from "./site_files.mjs";
 
 /** The folder of the project's own stylesheets, which come after the theme's. */
 const OURS = "styles/";
@@ -16,7 +16,7 @@ export async function mergeStyles(site) {
   const pages = pagesOf(site).map((path) => {
     const html = readFileSync(path, "utf8");
     const names = [...html.matchAll(LINK)].map(([, address]) => address);
-    return { path, html, sheets: names.map((name) => sheetOf(site, path, name)) };
+    return { path, html, names, sheets: names.map((name) => sheetOf(site, path, name)) };
   });
   const sheets = [...new Set(pages.flatMap((page) => page.sheets))];
   if (!sheets.length) throw new Error(`${site}: no page loads a stylesheet. Build it first.`);
@@ -34,9 +34,8 @@ export async function mergeStyles(site) {
   for (const sheet of sheets) rmSync(join(site, sheet));
   mkdirSync(dirname(join(site, MERGED)), { recursive: true });
   writeFileSync(join(site, MERGED), css);
-  for (const { path, html } of pages) {
-    // The page for missing files names files from the root.
-    const up = /href="(\/?[^"]*?)(?:assets|styles)\/[^"]*\.css/.exec(html)[1];
+  for (const { path, html, names } of pages) {
+    const up = names[0].slice(0, -sheets[0].length);
     let first = true;
     const merged = html.replace(LINK, () => {
       const link = first ? `\n<link rel="stylesheet" href="${up}${MERGED}">` : "";
@@ -49,8 +48,8 @@ export async function mergeStyles(site) {
 
 /** Returns a stylesheet's path from the root of the site. */
 function sheetOf(site, page, address) {
-  const path = address.startsWith("/") ? join(site, address) : join(dirname(page), address);
-  if (!existsSync(path)) throw new Error(`${page}: the stylesheet ${address} is missing.`);
+  const path = fileOf(site, page, address);
+  if (!path) throw new Error(`${page}: the stylesheet ${address} is missing.`);
   return relative(site, path).split(sep).join("/");
 }
 

@@ -8,7 +8,8 @@ import { mergeStyles } from "../build/styles.mjs";
 const link = (sheet: string) => `<link rel="stylesheet" href="${sheet}?1a2b">\n`;
 const FILES: Record<string, string> = {
   "index.html": `${link("assets/theme.css")}${link("styles/ours.css")}<p class="used">`,
-  "404.html": `${link("/assets/theme.css")}${link("/styles/ours.css")}`,
+  // The site is published below a folder of its host.
+  "404.html": `${link("/ml/assets/theme.css")}${link("/ml/styles/ours.css")}`,
   "about/us/index.html": `${link("../../assets/theme.css")}${link("../../styles/ours.css")}`,
   "page.js": `element.className = "made";`,
   "assets/theme.css": ".used { color: red } .made { color: blue } .spare { color: green }",
@@ -33,7 +34,7 @@ test("one stylesheet for all pages, in their order, without the theme's spare ru
     read("index.html").trim(),
     '<link rel="stylesheet" href="styles/all.css">\n<p class="used">',
   );
-  assert.match(read("404.html"), /^\s*<link rel="stylesheet" href="\/styles\/all.css">\s*$/);
+  assert.match(read("404.html"), /^\s*<link rel="stylesheet" href="\/ml\/styles\/all.css">\s*$/);
   assert.match(read("about/us/index.html"), /href="..\/..\/styles\/all.css"/);
   const css = read("styles/all.css");
   assert.match(css, /\.used\{.*\.made\{.*\.ansi-red\{[^}]*\.\.\/assets\/a\.woff2/s);
