@@ -98,7 +98,7 @@ addEventListener("click", (event) => {
   if (target.closest("[data-search]")) void loadSearch().then(({ open }) => open());
   if (target.closest("[data-shortcuts]")) openShortcuts();
   const chosen = target.closest<HTMLElement>("[data-action], [data-page-action]");
-  // The theme may take the press on a link for its own, and tells nobody of the new address.
+  // A browser tells nobody that the address it is asked for is the one it has already.
   const link = target.closest("a");
   if (link instanceof HTMLAnchorElement) setTimeout(() => showTarget(link));
   const cell = chosen?.closest<HTMLElement>("[data-cell]");
@@ -112,6 +112,17 @@ addEventListener("click", (event) => {
   const figure = target.closest("[data-watch-both] button")?.closest("figure");
   if (figure) void loaded(loadCell(), figure).then(({ watchBoth }) => watchBoth(figure));
 });
+addEventListener("click", ({ target }) => leaveToBrowser(target as Element), { capture: true });
+/**
+ * Lets the browser follow a link within its page. The theme would do it itself, and now and
+ * then, if the machine is busy, go back to where it last noted the reader: at the cell before.
+ */
+function leaveToBrowser(target: Element): void {
+  const link = target.closest("a");
+  const inPage = link instanceof HTMLAnchorElement && link.pathname === location.pathname;
+  // The theme follows no link that has a target.
+  if (inPage && link.hash && !link.target) link.target = "_self";
+}
 /** Shows in cells what another tab has stored of their files. */
 function follow(isOf: (path: string) => boolean): void {
   for (const cell of elements("[data-cell]"))

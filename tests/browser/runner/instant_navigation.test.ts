@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
+import { CellDriver } from "../support/cell_driver.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
@@ -103,4 +104,23 @@ test("the way back: the address that one left", async (t) => {
   await scrollTo(tab, "#see-it-break");
   await leaveWhileScrolling(t, tab, SECOND, null);
   assert.equal(await address(tab), `${SECOND}#see-it-break`);
+});
+
+test("a link within the page is left to the browser, which scrolls there once", async () => {
+  const tab = await site.open(SECOND);
+  await tab.find(".md-nav--primary a[href$='/sample/']").evaluate((link) => {
+    (link as HTMLElement).click();
+  });
+  // By now the theme follows links.
+  await tab.find("h1#sample").appears();
+  const taken = await tab.find(".page-jumps a", "Fix").evaluate((link) => {
+    let taken = true;
+    const note = (event: Event) => (taken = event.defaultPrevented);
+    addEventListener("click", note, { once: true });
+    (link as HTMLElement).click();
+    return taken;
+  });
+  assert.equal(taken, false);
+  assert.equal(await address(tab), `${SAMPLE}#after-py`);
+  await new CellDriver(tab, "snippets/sample/after.py").element.appears();
 });
