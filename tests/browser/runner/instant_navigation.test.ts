@@ -106,21 +106,25 @@ test("the way back: the address that one left", async (t) => {
   assert.equal(await address(tab), `${SECOND}#see-it-break`);
 });
 
+/** Presses a link, lets only the theme follow it, and returns whether that does. */
+const themeFollows = (link: Element): boolean => {
+  let follows = false;
+  const note = (event: Event) => {
+    follows = event.defaultPrevented;
+    event.preventDefault();
+  };
+  addEventListener("click", note, { once: true });
+  (link as HTMLElement).click();
+  return follows;
+};
+
 test("a link within the page is left to the browser, which scrolls there once", async () => {
   const tab = await site.open(SECOND);
-  await tab.find(".md-nav--primary a[href$='/sample/']").evaluate((link) => {
-    (link as HTMLElement).click();
-  });
-  // By now the theme follows links.
+  await tab.find(".md-nav--primary a[href$='/sample/']").waitFor(themeFollows);
   await tab.find("h1#sample").appears();
-  const taken = await tab.find(".page-jumps a", "Fix").evaluate((link) => {
-    let taken = true;
-    const note = (event: Event) => (taken = event.defaultPrevented);
-    addEventListener("click", note, { once: true });
-    (link as HTMLElement).click();
-    return taken;
-  });
-  assert.equal(taken, false);
+  const jump = tab.find(".page-jumps a", "Fix");
+  assert.equal(await jump.evaluate(themeFollows), false);
+  await jump.evaluate((link) => (link as HTMLElement).click());
   assert.equal(await address(tab), `${SAMPLE}#after-py`);
   await new CellDriver(tab, "snippets/sample/after.py").element.appears();
 });
