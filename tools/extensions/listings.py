@@ -11,7 +11,7 @@ from itertools import groupby
 
 from tools.contract import AVOID_WHEN, COMPARED, DISPLAY_NAMES, REFERENCES
 from tools.extensions.generated_parts import recap
-from tools.extensions.markdown_text import code, link, quote, side_by_side
+from tools.extensions.markdown_text import code, link, moved, quote, side_by_side
 from tools.pages.cell_source import check_of
 from tools.pages.glossary import read_glossary
 from tools.pages.learning_path import read_learning_path
@@ -63,7 +63,7 @@ def _card(one: Pattern, folder: str) -> list[str]:
         "Avoid it when:",
         "{: .avoid }",
         "",
-        *(f"- {point}" for point in _points(one, AVOID_WHEN.id)),
+        *(f"- {moved(point, one, folder)}" for point in _points(one, AVOID_WHEN.id)),
         "",
         " · ".join(named),
         "{: .about }",

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from tools.pages.page import Pattern
 
+# The address of a Markdown link that begins with neither a scheme nor the host's root.
+RELATIVE = re.compile(r"\]\((?!\w+:|/)([^)\s]+)")
 LOOKS_LIKE_A_LOG = re.compile(r"^[\w.]+(Error|Exception|Warning|Interrupt|Exit)\b")
 
 
@@ -35,6 +37,18 @@ def link(pattern: Pattern, folder: str) -> str:
     """Link a pattern's page from a page in `folder`, which is counted from `docs/`."""
     target = posixpath.relpath(pattern.source, folder or ".")
     return f"[{pattern.meta.title}]({target})"
+
+
+def moved(text: str, page: Pattern, folder: str) -> str:
+    """Return a page's text with links that lead to the same places from `folder`."""
+
+    def target(found: re.Match[str]) -> str:
+        address = posixpath.join(posixpath.dirname(page.source), found[1])
+        if found[1].startswith("#"):
+            address = page.source + found[1]
+        return f"]({posixpath.relpath(address, folder or '.')}"
+
+    return RELATIVE.sub(target, text)
 
 
 def side_by_side(pair: Iterable[Pattern], folder: str) -> str:

@@ -139,6 +139,8 @@ class PuppeteerProfile implements Profile {
 
   async newTab(): Promise<TabDriver> {
     const page = await this.#context.newPage();
+    // A busy machine on demand: SLOWED=4 gives a page's thread a quarter of its processor.
+    if (process.env.SLOWED) await page.emulateCPUThrottling(Number(process.env.SLOWED));
     return this.#engine === "chromium" ? new ChromiumTab(page) : new PuppeteerTab(page);
   }
 
