@@ -68,6 +68,10 @@ SENTENCES = {
         "arguments but 3 were given`",
         "`train` calls `TeamTracker 1.log_model` with `path='model.pt'` and `step=2`",
     ),
+    "retry": (
+        "`embed` does not call `choose_wait`",
+        "`embed` calls `choose_wait`, which returns `0.956034`",
+    ),
     "singleton": (
         "`handle` calls `get_model`, which builds `Model 2`",
         "`handle` calls `Model 1.predict`, and `Model 1` is there already",

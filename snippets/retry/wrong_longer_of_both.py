@@ -1,0 +1,19 @@
+"""Wrong: all jobs come back at the second that the API named."""
+
+import random
+from collections.abc import Callable
+
+from snippets.retry.solution import ATTEMPTS, ApiError
+
+__all__ = ["ApiError", "fetch"]
+
+
+def fetch(get: Callable[[], str], sleep: Callable[[float], None]) -> str:
+    for retries in range(ATTEMPTS - 1):
+        try:
+            return get()
+        except ApiError as error:
+            if error.status not in {429, 503}:
+                raise
+            sleep(max(error.retry_after, random.uniform(0, 2**retries)))
+    return get()

@@ -1,0 +1,20 @@
+"""Wrong: the caller cannot see the status any more."""
+
+import random
+from collections.abc import Callable
+
+from snippets.retry.solution import ATTEMPTS, ApiError
+
+__all__ = ["ApiError", "fetch"]
+
+
+def fetch(get: Callable[[], str], sleep: Callable[[float], None]) -> str:
+    for retries in range(ATTEMPTS):
+        try:
+            return get()
+        except ApiError as error:
+            if error.status not in {429, 503}:
+                raise
+            if retries < ATTEMPTS - 1:
+                sleep(error.retry_after + random.uniform(0, 2**retries))
+    raise RuntimeError(f"gave up after {ATTEMPTS} attempts")

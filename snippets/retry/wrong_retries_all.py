@@ -1,0 +1,17 @@
+"""Wrong: a 404 is asked for four times."""
+
+import random
+from collections.abc import Callable
+
+from snippets.retry.solution import ATTEMPTS, ApiError
+
+__all__ = ["ApiError", "fetch"]
+
+
+def fetch(get: Callable[[], str], sleep: Callable[[float], None]) -> str:
+    for retries in range(ATTEMPTS - 1):
+        try:
+            return get()
+        except ApiError as error:
+            sleep(error.retry_after + random.uniform(0, 2**retries))
+    return get()

@@ -1,0 +1,20 @@
+"""Wrong: each job draws the same random waits."""
+
+import random
+from collections.abc import Callable
+
+from snippets.retry.solution import ATTEMPTS, ApiError
+
+__all__ = ["ApiError", "fetch"]
+
+
+def fetch(get: Callable[[], str], sleep: Callable[[float], None]) -> str:
+    random.seed(0)
+    for retries in range(ATTEMPTS - 1):
+        try:
+            return get()
+        except ApiError as error:
+            if error.status not in {429, 503}:
+                raise
+            sleep(error.retry_after + random.uniform(0, 2**retries))
+    return get()
