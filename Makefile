@@ -13,7 +13,7 @@ INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --requiremen
 SAY := @printf '\n\033[1m▶ %s\033[0m\n'
 
 .PHONY: help serve pictures check check-text check-all bench bench-recorder bench-search build publish search zensical \
-	outputs new lock newest links scope replay browsers fixture fixture-cells rules symptoms fix lint-python lint-typescript \
+	outputs new rule lock newest links scope replay browsers fixture fixture-cells rules symptoms fix lint-python lint-typescript \
 	lint-workflows spelling types-python types-typescript unit test test-text site-test browser-test
 
 help: ## List the commands
@@ -23,7 +23,7 @@ help: ## List the commands
 serve: pictures ## Serve the site with live reload on PORT (8000)
 	@python -m tools.commands.serve --port $(PORT)
 
-check: build/.assets ## Run what a change of a page can break; PATTERN=protocol: one page, in seconds
+check: build/.assets ## Run what a change of a page can break; PATTERN=protocol: one page, in a minute
 	@python -m tools.commands.check $(if $(PATTERN),--pattern $(PATTERN))
 
 check-text: node_modules/.installed ## Run the rules for pages, in seconds; PATTERN=protocol: of one
@@ -67,6 +67,9 @@ fix: node_modules/.installed ## Fix line ends, format, ids, outputs and versions
 
 new: node_modules/.installed ## Write a page and a package to fill in: PATTERN=structural/adapter
 	@python -m tools.commands.scaffold $(PATTERN)
+
+rule: .venv/.python ## Say what a rule of the checks demands, and why: NAME=word-budgets
+	@python -m tools.commands.explain_rule $(NAME)
 
 lock: .venv/.python ## Compile requirements/*.in to lock files; UPGRADE=tenacity moves its pin, UPGRADE=1 all
 	@python -m tools.commands.lock $(if $(UPGRADE),--upgrade $(UPGRADE))

@@ -30,10 +30,10 @@ FILES = [
     page(
         "a last line without an end",
         "line_ends",
-        "- one to eight primary sources.\n",
-        "- one to eight primary sources.",
+        "- [The book](https://example.org/book)\n",
+        "- [The book](https://example.org/book)",
         "the last line does not end",
-        "- one to eight primary sources.",
+        "- [The book](https://example.org/book)",
     ),
     code("a tab", "no_tabs", "pass\n\tpass", "indented by a tab", "check_tabs.py"),
     page("a byte order mark", "text_is_utf8", "---\ntitle", "\ufeff---\ntitle", "mark"),

@@ -1,6 +1,6 @@
 """Contributions with a fault on the page: diagrams, links, keys, fences, words."""
 
-from tests.tools.broken import Broken, added, page
+from tests.tools.broken import PAGE, Broken, added, page
 
 RUN = '    ```{.python .run title="snippets/adapter/before.py"}'
 MERMAID = "  core -->|calls| port"
@@ -127,6 +127,16 @@ FRONT_MATTER = [
         "title: Retry",
         "the title “Retry” is that of patterns/behavioral/retry.md, too",
         "title: Retry",
+    ),
+    Broken(
+        "a source that another page names otherwise",
+        "sources_are_named_alike",
+        PAGE,
+        "- [The book](",
+        "- Somebody: [The book](",
+        "https://example.org/book is named otherwise than in ",
+        "- [The book](https://example.org/book)",
+        "docs/patterns/behavioral/retry.md",
     ),
     page(
         "keys in another order",

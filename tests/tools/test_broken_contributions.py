@@ -31,6 +31,9 @@ if __name__ == "__main__":
 '''
 
 
+SOURCE = "- [The book](https://example.org/book)"
+
+
 def finish(path: Path) -> None:
     """Write a file of the scaffold with nothing left to do."""
     if path.name == "exercise.py":
@@ -38,6 +41,7 @@ def finish(path: Path) -> None:
     text = path.read_text(encoding="utf-8").replace("TODO: ", "")
     text = text.replace(ALTERNATIVES, f"{ALTERNATIVES}{'word ' * 900}\n")
     text = text.replace(" is what it is,", f" is {'word ' * 30}what it is,")
+    text = text.replace("- one to eight primary sources.", SOURCE)
     if path.name == "library.py":
         text = LIBRARY
     path.write_text(text, encoding="utf-8")
@@ -86,7 +90,7 @@ def test_it_is_refused(case: Broken, whole: Path, tmp_path: Path) -> None:
     assert case.line.split("\n")[-1].strip() in lines[problem.line - 1]
     assert problem.fix.endswith(".")
     assert MESSAGE.fullmatch(str(problem).removeprefix(f"{shown_path(tmp_path)}/"))
-    assert problem.link.endswith(f"/#{case.rule.replace('_', '-')}")
+    assert problem.why.endswith(case.rule.replace("_", "-"))
 
 
 def test_an_image_beside_a_page_is_right(whole: Path, tmp_path: Path) -> None:

@@ -97,6 +97,8 @@ def address(content: Path, tmp_path: Path) -> Iterator[str]:
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "tools.commands.serve_site", "--port", str(port)]
     environment = {**os.environ, "CONTENT": str(content), "TEXTS": "false"}
+    # As `make serve` does, so that messages lead to the page of rules.
+    environment["SITE_URL"] = f"http://127.0.0.1:{port}/"
     with (tmp_path / "log.txt").open("w") as log:
         process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=log, stderr=log

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from string import Template
 
-from tools.contract import FAMILIES
+from tools.contract import FAMILIES, RELATIONS, TAGS
 from tools.pages.paths import CONTENT, shown_path
 from tools.pages.patterns import all_patterns
 from tools.rules.file_rules import name_problem
@@ -62,6 +62,7 @@ def scaffold(pattern: str, content: Path = CONTENT) -> list[Path]:
         ):
             raise FileExistsError(f"docs/{other.source} has that name already")
     values = {"title": title, "package": package}
+    values |= {"tags": ", ".join(TAGS), "relations": ", ".join(RELATIONS)}
     written = []
     for template in sorted(TEMPLATES.glob("*.txt"), key=lambda path: path.suffixes[0]):
         target = content / package / template.stem

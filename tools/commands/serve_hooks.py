@@ -91,5 +91,5 @@ def sorted_once(problems: list[Problem]) -> list[Problem]:
 def _item(problem: Problem) -> str:
     place = html.escape(f"{shown_path(problem.path)}:{problem.line}")
     said = html.escape(f"{problem.wrong}. {problem.fix}")
-    link = html.escape(problem.link)
+    link = html.escape(problem.why)
     return f'<code>{place}</code>: {said} <a href="{link}">Why?</a>'

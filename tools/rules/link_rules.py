@@ -2,15 +2,18 @@
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
-from tools.pages.markdown_source import fenced_lines
-from tools.pages.page import Page
-from tools.pages.patterns import read_page
-from tools.rules.rule import SITE_URL, Problem, page_rule
+from tools.contract import REFERENCES
+from tools.pages.markdown_source import fenced_lines, list_items
+from tools.pages.page import Page, Pattern
+from tools.pages.paths import shown_path
+from tools.pages.patterns import all_patterns, read_page
+from tools.rules.rule import SITE_URL, Problem, page_rule, site_rule
 
 IMAGE = re.compile(r"!\[(?P<text>[^\]]*)\]\((?P<address>[^)\s]*)[^)]*\)")
 IMAGE_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
@@ -22,7 +25,7 @@ ID = re.compile(r"\{[^}\n]*#(?P<id>[\w-]+)|\bid=\"(?P<other>[^\"]+)\"")
 # A line that tools/extensions replaces by a list, with headings of its own.
 LISTING = re.compile(r"^<!-- [a-z-]+ -->$|^::: ", re.MULTILINE)
 # Hosts of the site itself: its own machine's, and the one that it is published at.
-OWN = {"127.0.0.1", "localhost", urlparse(SITE_URL).hostname}
+OWN = {"127.0.0.1", "localhost", urlparse(SITE_URL).hostname or "localhost"}
 
 
 @page_rule
@@ -83,6 +86,36 @@ def links_lead_somewhere(page: Page) -> Iterator[Problem]:
                 ways = f"perhaps #{close[0]} is meant" if close else "leave out the #"
                 fix = f"Write the id of a heading of that page; {ways}."
                 yield Problem(page.path, number, wrong, fix)
+
+
+@site_rule
+def sources_are_named_alike(content: Path) -> Iterator[Problem]:
+    """Pages name a source alike, so that the list of sources has it once."""
+    named: dict[str, dict[str, list[Pattern]]] = defaultdict(lambda: defaultdict(list))
+    for page in all_patterns(content):
+        for address, text in _sources(page):
+            named[address][text].append(page)
+    for address, texts in named.items():
+        # Whoever comes last writes as most pages do.
+        usual = max(texts, key=lambda text: len(texts[text]))
+        for text, pages in texts.items():
+            for page in pages if text != usual else []:
+                other = texts[usual][0]
+                where = f"{shown_path(other.path)}:{other.line_of(address)}"
+                wrong = f"{address} is named otherwise than in {where}"
+                fix = f"Write both alike, for example: {usual}."
+                yield Problem(page.path, page.line_of(address), wrong, fix)
+
+
+def _sources(page: Pattern) -> Iterator[tuple[str, str]]:
+    """Yield address and text of what a page refers to with one link."""
+    for part in page.sections:
+        if part.id != REFERENCES.id:
+            continue
+        for text in list_items(part.lines):
+            addresses = re.findall(r"\]\(([^)]+)\)", text)
+            if len(addresses) == 1:
+                yield addresses[0].rstrip("/"), text
 
 
 def _prose(page: Page) -> Iterator[tuple[int, str]]:

@@ -23,8 +23,9 @@ SITE_RULES: list[SiteRule] = []
 # What only a run can tell; tests/content/test_snippets.py gives them what they ask for.
 RUN_RULES: list[Callable[..., "Iterator[Problem]"]] = []
 
-# Where the page of all rules is read; mkdocs.yml reads the same variable.
-SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000/")
+
+# Where the site is served or published, if it is; mkdocs.yml reads the same variable.
+SITE_URL = os.environ.get("SITE_URL", "")
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,17 @@ class Problem:
     rule: str = ""
 
     @property
-    def link(self) -> str:
-        """Where the rule is explained; `make serve` shows that page."""
-        return f"{SITE_URL}contributing/rules/#{rule_id(self.rule)}"
+    def why(self) -> str:
+        """Where the rule is explained: on the site, or by a command where none is."""
+        name = rule_id(self.rule)
+        if SITE_URL:
+            return f"{SITE_URL}contributing/rules/#{name}"
+        return f"make rule NAME={name}"
 
     def __str__(self) -> str:
         """Name file and line, then what is wrong, what to do, and the rule."""
         told = f"{shown_path(self.path)}:{self.line}: {self.wrong}. {self.fix}"
-        return f"{told} Why: {self.link}" if self.rule else told
+        return f"{told} Why: {self.why}" if self.rule else told
 
 
 def rule_id(name: str) -> str:

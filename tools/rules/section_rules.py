@@ -12,6 +12,8 @@ from tools.rules.rule import Problem, front_matter_rule, page_rule, pattern_rule
 
 BY_TITLE = {section.title: section for section in SECTIONS if section.written}
 ORDER = list(BY_TITLE)
+# So many sections are named if a page has too many words.
+LARGEST = 4
 POINT = re.compile(r"(-|\d+\.) ")
 
 
@@ -64,7 +66,12 @@ def heading_ids(page: Page) -> Iterator[Problem]:
 
 @front_matter_rule
 def word_budgets(page: Pattern) -> Iterator[Problem]:
-    """First screen, whole page and some sections keep to their budgets."""
+    """First screen, whole page and some sections keep to their budgets.
+
+    The first screen is what stands above “You already use it”, with title, summary and
+    symptoms. Headings, tables and text in folds and tabs count. Code, outputs, and what
+    front matter adds below the first screen do not.
+    """
     counted = section_words(page)
     lines = {section.id: section.line for section in page.sections}
     first_screen = ["", *(section.id for section in SECTIONS if section.first_screen)]
@@ -80,11 +87,19 @@ def word_budgets(page: Pattern) -> Iterator[Problem]:
         count = sum(counted.get(name, 0) for name in ids)
         if count > most:
             wrong = f"{what} has {count} words, and the limit is {most}"
-            yield Problem(page.path, line, wrong, f"Cut {count - most}.")
+            fix = f"Cut {count - most}.{_largest(counted, ids)}"
+            yield Problem(page.path, line, wrong, fix)
         elif count < least:
             wrong = f"{what} has {count} words, and {least} is the fewest"
             fix = "Explain more: each term at its first use, a reason for each rule."
             yield Problem(page.path, line, wrong, fix)
+
+
+def _largest(counted: dict[str, int], ids: list[str]) -> str:
+    """Say where most words stand, if there is a choice."""
+    named = sorted(filter(None, ids), key=lambda name: -counted.get(name, 0))
+    parts = [f"#{name} ({counted.get(name, 0)})" for name in named[:LARGEST]]
+    return f" Most stand in {', '.join(parts)}." if len(named) > 1 else ""
 
 
 @front_matter_rule

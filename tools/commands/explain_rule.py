@@ -1,0 +1,52 @@
+"""Says what a rule of the checks demands, and why.
+
+    python -m tools.commands.explain_rule word-budgets
+"""
+
+import sys
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from tools.rules.rule import (
+    PAGE_RULES,
+    PATTERN_RULES,
+    RUN_RULES,
+    SITE_RULES,
+    rule_id,
+    rule_text,
+)
+
+
+def explanation(name: str) -> str:
+    """Return the text of a rule.
+
+    Raises:
+        ValueError: If there is no rule of that name; it names those that there are.
+
+    >>> explanation("line-ends").splitlines()[0]
+    'Lines end as on Unix, and the last one ends, too.'
+    >>> explanation("line-end")
+    Traceback (most recent call last):
+    ValueError: there is no rule “line-end”; perhaps line-ends is meant
+    """
+    rules: list[Callable[..., object]] = [*PATTERN_RULES, *PAGE_RULES]
+    rules += [*SITE_RULES, *RUN_RULES]
+    by_name = {rule_id(rule.__name__): rule for rule in rules}
+    if name in by_name:
+        return rule_text(by_name[name])
+    close = get_close_matches(name, by_name, 1)
+    meant = f"perhaps {close[0]} is meant" if close else "the rules are"
+    known = "" if close else f" {', '.join(sorted(by_name))}"
+    raise ValueError(f"there is no rule “{name}”; {meant}{known}")
+
+
+def main() -> None:
+    """Print the text of the rule that the command line names."""
+    try:
+        print(explanation(" ".join(sys.argv[1:])))
+    except ValueError as error:
+        sys.exit(f"{error}. Usage: make rule NAME=word-budgets")
+
+
+if __name__ == "__main__":
+    main()
