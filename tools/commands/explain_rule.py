@@ -1,6 +1,8 @@
 """Says what a rule of the checks demands, and why.
 
     python -m tools.commands.explain_rule word-budgets
+
+Messages name this command where no site is served or published that explains the rule.
 """
 
 import sys

@@ -52,13 +52,15 @@ async function act(cell: HTMLElement, action: Action, point?: Point): Promise<vo
 }
 
 async function actOnPage(tools: HTMLElement, action: PageAction | "openLink"): Promise<void> {
+  // As soon as the reader scrolls, the theme writes a heading in the place of a link.
+  const { hash } = location;
   const { cellOf } = await loaded(loadCell(), tools);
   // The reader may have left the page in the meantime.
   if (!tools.isConnected) return;
   const page = { cells: elements("[data-cell]").map(cellOf), tools };
   if (action === "zip" || action === "notebook") {
     (await loaded(loadDownloads(), tools))[action](page);
-  } else await (await loaded(loadShare(), tools))[action](page);
+  } else await (await loaded(loadShare(), tools))[action](page, hash);
 }
 
 /** Opens the link in the address bar, or one that was opened before a reload. */

@@ -36,14 +36,18 @@ export async function share(page: Page): Promise<void> {
   }
 }
 
-/** Opens the link in the address bar, or restores the code of one after a reload. */
-export async function openLink(page: Page): Promise<void> {
+/**
+ * Opens a link, or restores the code of one after a reload.
+ *
+ * @param fragment What stood in the address bar when the page was opened.
+ */
+export async function openLink(page: Page, fragment: string): Promise<void> {
   let message = "";
-  if (!isLink(location.hash)) await forEachCell(page, ({ code }) => code.restore());
+  if (!isLink(fragment)) await forEachCell(page, ({ code }) => code.restore());
   else {
     const originals = new Map(page.cells.map((cell) => [cell.path, cell.code.original]));
     try {
-      const files = await unpackEdits(location.hash, originals);
+      const files = await unpackEdits(fragment, originals);
       await forEachCell(page, (cell) => takeFile(cell, files));
       if (files.every(({ path, text }) => originals.get(path) === text)) message = NOTHING_NEW;
     } catch (error) {

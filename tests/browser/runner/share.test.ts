@@ -391,6 +391,29 @@ test("a page without cells has no buttons, and minds no fragment", async () => {
   assert.deepEqual(tab.errors, []);
 });
 
+test("a link is opened though the reader has scrolled before its part of the page was there", async (t) => {
+  let arrive: () => void = () => undefined;
+  const until = new Promise<void>((resolve) => (arrive = resolve));
+  site.server.held = { path: /\/share\.js/, until };
+  t.after(() => {
+    arrive();
+    site.server.held = null;
+  });
+  const tab = await site.open(SAMPLE);
+  await tab.find(".page-tools button", "Share").appears();
+  await tab.evaluate(
+    async (link) => {
+      location.hash = link;
+      await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+      // So does the theme, for the heading that is in view.
+      history.replaceState({}, "", "#see-it-break");
+    },
+    await fragment({ [BEFORE]: SHARED }),
+  );
+  arrive();
+  await new CellDriver(tab, BEFORE).shows(SHARED);
+});
+
 test("all of it fits a narrow screen", async () => {
   const tab = await site.reopen(await shared());
   await tab.setViewport(360, 740);
