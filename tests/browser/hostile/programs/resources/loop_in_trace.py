@@ -8,7 +8,7 @@ import sys
 
 
 def watch(code, _):
-    if code.co_filename.startswith("/runner/"):
+    if code.co_name == "from_exception":
         print("tracing", flush=True)
         while True:
             pass
