@@ -144,5 +144,6 @@ def _coroutine(future: "asyncio.Future[Any]") -> Any:
     return asyncio.wait_for(future, None)
 
 
-# It is shown when a program prints a loop.
+# They are shown when a program prints a loop, or logs what asyncio does.
 EventLoop.__name__ = asyncio.SelectorEventLoop.__name__
+Sleeper.__name__ = "EpollSelector"

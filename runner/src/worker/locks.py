@@ -5,6 +5,7 @@ CPython's would stop the only thread, and whoever could release them with it.
 
 import _thread
 import contextlib
+import functools
 import threading
 from typing import Any, NoReturn
 
@@ -51,6 +52,7 @@ class Lock:
 Lock.__module__, Lock.__name__, Lock.__qualname__ = "_thread", "lock", "lock"
 
 
+@functools.wraps(threading.Condition.wait)
 def wait_for_notice(condition: Any, timeout: float | None = None) -> bool:
     """Wait until notified or until a timeout occurs: `threading.Condition.wait`.
 
