@@ -21,6 +21,8 @@ from steps import Step, gather, later
 
 # Taken now, because a program may replace it.
 _to_json = json.dumps
+# Those that a program can have.
+TOOLS = range(6)
 # Before a program has made one: the last resort.
 _HANDLERS = len(logging._handlerList)  # type: ignore[attr-defined]
 
@@ -69,6 +71,7 @@ class ProgramRun:
             Step(functools.partial(sys.settrace, None)),
             Step(functools.partial(sys.setprofile, None)),
             *stop,
+            *_stop_tools(),
             Step(self._look_at_error),
             # With an exception go the variables of all functions that it left.
             Step(self._raised.clear),
@@ -136,3 +139,12 @@ class ProgramRun:
         # CPython prints nothing either where the text cannot be made.
         for text in self._texts:
             self._said.say(text, "\n")
+
+
+def _stop_tools() -> list[Step]:
+    """Return what has the program's tools of `sys.monitoring` watch no more."""
+    monitoring = getattr(sys, "monitoring", None)
+    if monitoring is None:
+        return []
+    stop = monitoring.set_events
+    return [Step(functools.partial(stop, tool, 0)) for tool in TOOLS]

@@ -76,7 +76,8 @@ def _sleep_in_naps(end: float) -> None:
 
     When it does, the worker posts the output that waits.
     """
-    while (left := end - _monotonic()) > 0:
+    # A coarse clock has to go past the end: what has passed must not seem too short.
+    while (left := end - _monotonic()) >= 0:
         _busy_sleep(min(left, NAP))
 
 
