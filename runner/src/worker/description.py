@@ -2,6 +2,7 @@
 
 import functools
 import traceback
+import types
 from collections.abc import Iterator
 from typing import Any
 
@@ -70,14 +71,34 @@ class Description:
 def _alone(error: BaseException, words: list[str]) -> str:
     """Describe an exception by its frames and its type, without asking it anything."""
     trace = stored(BaseException, "__traceback__", error)
-    summary = traceback.StackSummary.extract(traceback.walk_tb(trace))
-    for frame in summary:
-        frame.filename = relative(frame.filename)
+    try:
+        frames = _frames(trace)
+    except BaseException:
+        # The program may have spoiled what that needs: all modules, for example.
+        frames = _places(trace)
     # Past a metaclass, which could raise.
     name: str = vars(type)["__qualname__"].__get__(type(error))
     said = words[0] if words else "<exception str() failed>"
-    lines = ["Traceback (most recent call last):\n", *summary.format()]
+    lines = ["Traceback (most recent call last):\n", *frames]
     return "".join(lines) + (f"{name}: {said}\n" if said else f"{name}\n")
+
+
+def _frames(trace: types.TracebackType | None) -> list[str]:
+    summary = traceback.StackSummary.extract(traceback.walk_tb(trace))
+    for frame in summary:
+        frame.filename = relative(frame.filename)
+    return summary.format()
+
+
+def _places(trace: types.TracebackType | None) -> list[str]:
+    """Return the frames without their code, with nothing of the library's."""
+    places = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        place = f'"{relative(code.co_filename)}", line {trace.tb_lineno}'
+        places.append(f"  File {place}, in {code.co_name}\n")
+        trace = trace.tb_next
+    return places
 
 
 def _name_files(summary: traceback.TracebackException) -> None:

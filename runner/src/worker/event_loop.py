@@ -18,6 +18,7 @@ import asyncio
 import asyncio.events
 import errno
 import functools
+import inspect
 import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -57,12 +58,16 @@ class Sleeper:
         """Do nothing. A loop calls it when it is closed."""
 
 
+# Functions out of sight (unseen.py) have no `super()`, which looks at the frame.
+Base: Any = asyncio.SelectorEventLoop
+
+
 class EventLoop(asyncio.SelectorEventLoop):
     """CPython's loop, without files, sockets and threads."""
 
     def __init__(self) -> None:
         sleeper = Sleeper(self)
-        super().__init__(sleeper)  # type: ignore[arg-type]
+        Base.__init__(self, sleeper)
         self._worker = sleeper.worker
 
     def _make_self_pipe(self) -> None:
@@ -76,7 +81,7 @@ class EventLoop(asyncio.SelectorEventLoop):
 
     def run_in_executor(  # type: ignore[override]
         self, executor: Any, func: Callable[..., Any], *args: Any
-    ) -> asyncio.Future[Any]:
+    ) -> Any:
         """Call `func` as another thread would."""
         loop: Any = self
         pool = loop._default_executor if executor is None else executor
@@ -84,41 +89,45 @@ class EventLoop(asyncio.SelectorEventLoop):
         if type(pool) not in (NoneType, ThreadPoolExecutor) or getattr(
             pool, "_shutdown", False
         ):
-            return super().run_in_executor(executor, func, *args)
+            return Base.run_in_executor(self, executor, func, *args)
         loop._check_closed()
         if executor is None:
             loop._check_default_executor()
         job = self._worker.submit(functools.partial(func, *args))
         return asyncio.wrap_future(job, loop=self)
 
-    async def shutdown_default_executor(
+    def shutdown_default_executor(
         self,
         timeout: float | None = None,  # noqa: ARG002 - CPython's signature
-    ) -> None:
+    ) -> Any:
         """Wait for the functions that run in other threads."""
         loop: Any = self
         loop._executor_shutdown_called = True
-        while not self._worker.idle:
-            await asyncio.sleep(0)
+        idle = self._worker.idle
         if loop._default_executor is not None:
-            loop._default_executor.shutdown(wait=False)
+            idle.add_done_callback(
+                lambda _: loop._default_executor.shutdown(wait=False)
+            )
+        return _coroutine(idle)
 
     def close(self) -> None:
         """Close the loop when other threads have done their work."""
         while not self.is_running() and self._worker.run_next():
             pass
-        super().close()
+        Base.close(self)
 
-    async def create_server(self, *_args: Any, **_kwargs: Any) -> Any:
+    def create_server(self, *_args: Any, **_kwargs: Any) -> Any:
         """Refuse. CPython's would only pass over each socket that cannot be made."""
-        raise no_network()
+        refused = self.create_future()
+        refused.set_exception(no_network())
+        return _coroutine(refused)
 
     def add_signal_handler(  # type: ignore[override]
         self, sig: int, callback: Callable[..., object], *args: Any
     ) -> None:
         """Call `callback` in the loop when a signal comes, from the program itself."""
         loop: Any = self
-        if asyncio.iscoroutine(callback) or asyncio.iscoroutinefunction(callback):
+        if asyncio.iscoroutine(callback) or inspect.iscoroutinefunction(callback):
             raise TypeError("coroutines cannot be used with add_signal_handler()")
         loop._check_signal(sig)
         loop._check_closed()
@@ -130,5 +139,11 @@ class EventLoop(asyncio.SelectorEventLoop):
             raise RuntimeError(f"sig {sig} cannot be caught") from error
 
 
-# It is shown when a program prints a loop.
+def _coroutine(future: "asyncio.Future[Any]") -> Any:
+    """Return one that waits for a future: the library's, as ours would be in sight."""
+    return asyncio.wait_for(future, None)
+
+
+# They are shown when a program prints a loop, or logs what asyncio does.
 EventLoop.__name__ = asyncio.SelectorEventLoop.__name__
+Sleeper.__name__ = "EpollSelector"

@@ -42,6 +42,8 @@ export class Gate {
   /** Called before Python waits for so many milliseconds, or without a limit if negative. */
   beforeWait: (milliseconds: number) => void = () => undefined;
   #closed = false;
+  /** Calls of ctypes that have not returned: JavaScript's frames, under which nothing can wait. */
+  #foreignCalls = 0;
   /** Addresses. A program can ask for others to be freed, and for one of them twice. */
   readonly #closures = new Set<unknown>();
   #arrival: Promise<unknown> = Promise.resolve();
@@ -87,10 +89,19 @@ export class Gate {
 
   #replacements(functions: Functions): Functions {
     const { ffi_closure_alloc_js: allocate, ffi_closure_free_js: free } = functions;
+    const call = functions.ffi_call_js;
     return {
       ...this.#waiting(),
       exit,
       proc_exit: exit,
+      ffi_call_js: (...args) => {
+        this.#foreignCalls += 1;
+        try {
+          return call?.(...args);
+        } finally {
+          this.#foreignCalls -= 1;
+        }
+      },
       ffi_closure_alloc_js: (...args) => {
         if (this.#closures.size >= MOST_CLOSURES) return 0;
         const address = allocate?.(...args);
@@ -122,6 +133,8 @@ export class Gate {
     return {
       _maybe_poll_async: (_files, count, limit) => {
         if (!Suspending || !this.#closed || count !== 0 || limit === 0) return null;
+        // The sleep then keeps the processor busy (waiting.py).
+        if (this.#foreignCalls > 0) return null;
         const milliseconds = Number(limit);
         this.beforeWait(milliseconds);
         awaited = milliseconds < 0 ? this.#arrival : pause(milliseconds);

@@ -18,6 +18,7 @@ from no_javascript import check_nothing_else_holds_javascript, take_javascript
 from paths import ROOT, RUNNER
 from program_run import ProgramRun
 from standard_library import rest
+from unseen import hide_functions
 
 # The recorder's modules, each after those that it imports.
 RECORDER = (
@@ -49,6 +50,7 @@ def prepare(modules: Iterable[str], zone_places: Iterable[int]) -> None:
         except ImportError as error:
             message = f"remove {name!r}, which a browser cannot import: {error}"
             raise ImportError(message, name=name) from error
+    hide_functions(RUNNER)
     process_state.freeze()
     check_nothing_else_holds_javascript()
 

@@ -30,7 +30,7 @@ export const OPEN = new Set(
   emscripten_runtime_keepalive_pop emscripten_runtime_keepalive_push
   _emscripten_runtime_keepalive_clear
   _PyEM_TrampolineCall_JS _Py_CheckEmscriptenSignals_Helper _Py_emscripten_runtime
-  __syscall_poll ffi_call_js ffi_prep_closure_loc_js JsvError_Check JsvNum_toInt`),
+  __syscall_poll ffi_prep_closure_loc_js JsvError_Check JsvNum_toInt`),
 );
 
 /** "Operation not permitted", as a system call answers it. */
@@ -62,8 +62,8 @@ export const ANSWERED = new Map([
 
 /** gate.ts has functions of its own for these. */
 export const REPLACED = words(
-  `__assert_fail _abort_js exit proc_exit _maybe_poll_async ffi_closure_alloc_js ffi_closure_free_js
-  get_suspender restoreState saveState syncifyHandler JsvPromise_Syncify_handleError`,
+  `__assert_fail _abort_js exit proc_exit _maybe_poll_async ffi_call_js ffi_closure_alloc_js
+  ffi_closure_free_js get_suspender restoreState saveState syncifyHandler JsvPromise_Syncify_handleError`,
 );
 
 /**

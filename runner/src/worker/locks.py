@@ -5,14 +5,20 @@ CPython's would stop the only thread, and whoever could release them with it.
 
 import _thread
 import contextlib
+import functools
 import threading
 from typing import Any, NoReturn
 
 from waiting import waiting
 
+# Seconds that CPython takes as a limit.
+LONGEST = _thread.TIMEOUT_MAX
+
 
 class Lock:
     """What `threading.Lock` is, to whoever does not ask for its class."""
+
+    __slots__ = "__weakref__", "_lock", "locked", "release"
 
     def __init__(self) -> None:
         self._lock = lock = _thread.allocate_lock()
@@ -21,7 +27,8 @@ class Lock:
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         """Lock the lock, after waiting for it if necessary."""
         lock = self._lock
-        if not lock.locked() or not blocking or (timeout < 0 and timeout != -1):
+        takes_time = type(timeout) in (int, float) and 0 <= timeout <= LONGEST
+        if not lock.locked() or not blocking or not (takes_time or timeout == -1):
             # It says in its own words what is wrong with the arguments.
             return lock.acquire(blocking, timeout)
         waiting.until(lambda: not lock.locked(), None if timeout == -1 else timeout)
@@ -45,6 +52,7 @@ class Lock:
 Lock.__module__, Lock.__name__, Lock.__qualname__ = "_thread", "lock", "lock"
 
 
+@functools.wraps(threading.Condition.wait)
 def wait_for_notice(condition: Any, timeout: float | None = None) -> bool:
     """Wait until notified or until a timeout occurs: `threading.Condition.wait`.
 

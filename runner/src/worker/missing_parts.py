@@ -4,7 +4,9 @@ The exceptions are of CPython's types, so a program that expects failure goes on
 """
 
 import errno
+import functools
 import os
+import posix
 import socket
 import subprocess
 import sys
@@ -69,6 +71,7 @@ def explain_missing_parts() -> None:
     for name in STARTERS:
         if hasattr(os, name):
             _replace(os, name, no_programs)
+            setattr(posix, name, getattr(os, name))
     # Else it would name the platform, which no reader has heard of.
     subprocess._can_fork_exec = True  # type: ignore[attr-defined]
     _replace(subprocess, "_fork_exec", no_programs)
@@ -79,5 +82,7 @@ def _replace(place: Any, name: str, error: Callable[[], Exception]) -> None:
     def refuse(*_args: object, **_kwargs: object) -> NoReturn:
         raise error()
 
-    refuse.__name__ = name
+    # It is pickled by its name, and `inspect` tells the signature.
+    if hasattr(place, name):
+        functools.update_wrapper(refuse, getattr(place, name))
     setattr(place, name, refuse)

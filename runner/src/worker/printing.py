@@ -4,10 +4,9 @@ import contextlib
 import operator
 import os
 import sys
-import types
 from typing import Any
 
-from steps import Step, flush, flush_stream, gather, later
+from steps import Step, flush_stream, gather, later
 
 # Taken now, because a program may replace it, or close the stream that uses it.
 _write = os.write
@@ -22,29 +21,30 @@ class Printing:
     """
 
     def __init__(self) -> None:
-        self._first = sys.stderr
+        # What was printed comes first. CPython flushes no stream of the program's here.
+        self._before = sys.stdout, sys.stderr
+        # Each holds one of them once there is something to say.
+        self._flushed: tuple[list[Any], ...] = [], []
         # The program's stream, once for each text that it is to write.
         self._streams: list[Any] = []
         self._texts: list[str] = []
         self._taken: list[object] = []
-        # Holds `sys` once there is something to say: what was printed comes first.
-        self._flushed: list[types.ModuleType] = []
 
     def say(self, *texts: str) -> None:
         """Write the texts, or have a stream of the program's write them."""
         self._texts[:] = texts
-        self._flushed[:] = [sys]
-        stream = getattr(sys, "stderr", None)
-        if stream is not None and stream is not self._first:
-            self._streams[:] = [stream] * len(texts)
+        for held, stream in zip(self._flushed, self._before, strict=True):
+            held[:] = [stream]
+        now = getattr(sys, "stderr", None)
+        if now is not None and now is not self._before[1]:
+            self._streams[:] = [now] * len(texts)
 
     def steps(self) -> list[Step]:
         """Return what writes, after all that the program has printed."""
         writes = map(operator.attrgetter("write"), self._streams)
         written = gather(self._taken, _call, writes, self._texts)
-        before = flush(self._flushed, "stdout", "stderr")
-        after = later(flush_stream, self._streams), Step(self._write_the_rest)
-        return [*before, written, *after]
+        before = [later(flush_stream, held) for held in self._flushed]
+        return [*before, written, Step(self._write_the_rest)]
 
     def _write_the_rest(self) -> None:
         rest = "".join(self._texts[len(self._taken) :])

@@ -40,7 +40,6 @@ def steps(held: list[types.TracebackType]) -> list[Step]:
         held: What goes with `sys.last_exc`.
     """
     return [
-        *flush([sys], "stdout", "stderr"),
         Step(functools.partial(vars(sys).update, _NOTHING)),
         Step(held.clear),
         later(setattr, repeat(sys), _STREAMS, map(getattr, repeat(sys), _FIRST)),

@@ -14,12 +14,15 @@ from typing import Any
 import program_end
 from error_report import ErrorReport
 from exception_fields import is_a
+from last_flush import UNFLUSHED, LastFlush
 from printing import Printing
 from program_exit import ProgramExit
 from steps import Step, gather, later
 
 # Taken now, because a program may replace it.
 _to_json = json.dumps
+# Those that a program can have.
+TOOLS = range(6)
 # Before a program has made one: the last resort.
 _HANDLERS = len(logging._handlerList)  # type: ignore[attr-defined]
 
@@ -49,6 +52,8 @@ class ProgramRun:
         self._exit, self._exit_of_hook = ProgramExit(), ProgramExit()
         self._said = Printing()
         self._shutdowns: list[Callable[[], None]] = []
+        self._last_flush = LastFlush()
+        # What is told if it fails, and if it does not.
         told: list[bytes] = []
         self.tell = told.pop
         self.steps = self._steps(module, recorder, told)
@@ -66,6 +71,7 @@ class ProgramRun:
             Step(functools.partial(sys.settrace, None)),
             Step(functools.partial(sys.setprofile, None)),
             *stop,
+            *_stop_tools(),
             Step(self._look_at_error),
             # With an exception go the variables of all functions that it left.
             Step(self._raised.clear),
@@ -76,7 +82,7 @@ class ProgramRun:
             *self._report.steps_after_hook(),
             Step(self._hook_raised.clear),
             *self._exit_of_hook.steps(),
-            gather(told, self._outcome_as_json, [None]),
+            gather(told, self._outcome_as_json, [UNFLUSHED, None]),
             gather(self._texts, str, self._exit.words),
             gather(self._texts, str, self._exit_of_hook.words),
             Step(self._exit.words.clear),
@@ -86,6 +92,8 @@ class ProgramRun:
             Step(atexit._run_exitfuncs),
             Step(self._look_at_logging),
             later(operator.call, self._shutdowns),
+            *self._last_flush.steps(),
+            Step(functools.partial(self._look_at_flush, told)),
             *program_end.steps(self._report.dropped),
         ]
 
@@ -108,11 +116,16 @@ class ProgramRun:
         elif failure is not None:
             self._report.of_hook(failure)
 
-    def _outcome_as_json(self, _nothing: None) -> bytes:
+    def _outcome_as_json(self, other_exit: int | None) -> bytes:
         for left in (self._exit, self._exit_of_hook):
             if left.code is not None:
                 self._outcome.update(exit=left.code, frames=[], missing=None)
-        return _to_json(self._outcome).encode()
+        changed = {} if other_exit is None else {"exit": other_exit}
+        return _to_json(self._outcome | changed).encode()
+
+    def _look_at_flush(self, told: list[bytes]) -> None:
+        if self._last_flush.failed:
+            told.pop()
 
     def _look_at_logging(self) -> None:
         """Have handlers closed at exit, which a process without `logging` has not.
@@ -126,3 +139,12 @@ class ProgramRun:
         # CPython prints nothing either where the text cannot be made.
         for text in self._texts:
             self._said.say(text, "\n")
+
+
+def _stop_tools() -> list[Step]:
+    """Return what has the program's tools of `sys.monitoring` watch no more."""
+    monitoring = getattr(sys, "monitoring", None)
+    if monitoring is None:
+        return []
+    stop = monitoring.set_events
+    return [Step(functools.partial(stop, tool, 0)) for tool in TOOLS]

@@ -9,6 +9,7 @@ import errorReport from "./error_report.py";
 import eventLoop from "./event_loop.py";
 import exceptionFields from "./exception_fields.py";
 import harness from "./harness.py";
+import lastFlush from "./last_flush.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
 import libraryFunction from "./library_function.py";
 import locks from "./locks.py";
@@ -27,6 +28,7 @@ import standardLibrary from "./standard_library.py";
 import steps from "./steps.py";
 import { tellTimeZone } from "./time_zone.ts";
 import timeZones from "./time_zones.py";
+import unseen from "./unseen.py";
 import waiting from "./waiting.py";
 import workerThread from "./worker_thread.py";
 
@@ -53,6 +55,7 @@ const OUR_PYTHON = {
   "event_loop.py": eventLoop,
   "exception_fields.py": exceptionFields,
   "harness.py": harness,
+  "last_flush.py": lastFlush,
   "library_function.py": libraryFunction,
   "locks.py": locks,
   "missing_parts.py": missingParts,
@@ -67,6 +70,7 @@ const OUR_PYTHON = {
   "standard_library.py": standardLibrary,
   "steps.py": steps,
   "time_zones.py": timeZones,
+  "unseen.py": unseen,
   "waiting.py": waiting,
   "worker_thread.py": workerThread,
 };

@@ -1,11 +1,10 @@
 """How Python waits, which has one thread here: `time.sleep`, and what locks need."""
 
-import contextlib
 import math
 import operator
 import select
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 Condition = Callable[[], bool]
@@ -49,17 +48,17 @@ class Waiting:
             raise RuntimeError("this waits for ever: nothing is left to end it")
         if seconds <= 0:
             return
+        end = _monotonic() + seconds
         if self.can_suspend:
             _poll().poll(min(math.ceil(seconds * 1000), LONGEST_WAIT))
-        else:
-            _sleep_in_naps(seconds)
+        # Below a call of ctypes nothing can wait, and `poll` has returned at once.
+        _sleep_in_naps(end)
 
-    @contextlib.contextmanager
-    def done_by(self, until: Until) -> Iterator[None]:
-        """Let something else go on while there is a wait."""
+    def done_by(self, until: Until, function: Callable[[], Any]) -> Any:
+        """Call a function, and let something else go on whenever it waits."""
         before, self.until = self.until, until
         try:
-            yield
+            return function()
         finally:
             self.until = before
 
@@ -72,13 +71,13 @@ def never() -> bool:
     return False
 
 
-def _sleep_in_naps(seconds: float) -> None:
+def _sleep_in_naps(end: float) -> None:
     """Keep the processor busy, but let Python look for interrupts now and then.
 
     When it does, the worker posts the output that waits.
     """
-    end = _monotonic() + seconds
-    while (left := end - _monotonic()) > 0:
+    # A coarse clock has to go past the end: what has passed must not seem too short.
+    while (left := end - _monotonic()) >= 0:
         _busy_sleep(min(left, NAP))
 
 

@@ -27,6 +27,8 @@ class WorkerThread:
         self._queue: deque[tuple[Future[Any], Callable[[], Any]]] = deque()
         self._undone = 0
         self._running = False
+        # Who waits for the end of all functions.
+        self._idle: asyncio.Future[None] | None = None
         # When the function goes on that waits.
         self._wakes: float | None = None
         # How the loop itself waits.
@@ -35,9 +37,11 @@ class WorkerThread:
         self._failure: BaseException | None = None
 
     @property
-    def idle(self) -> bool:
-        """Whether every function has run and has told its result."""
-        return self._undone == 0
+    def idle(self) -> "asyncio.Future[None]":
+        """Done when every function has run and has told its result."""
+        self._idle = self._loop.create_future()
+        self._look_whether_idle()
+        return self._idle
 
     def submit(self, function: Callable[[], Any]) -> "Future[Any]":
         """Let `function` run after those that were submitted before."""
@@ -52,23 +56,19 @@ class WorkerThread:
             return False
         future, function = self._queue.popleft()
         if not future.set_running_or_notify_cancel():
-            self._undone -= 1
+            self._finish(lambda: None)
             return True
         loop_before = asyncio._get_running_loop()
         self._running = True
         self._loop_waits = waiting.until
         asyncio._set_running_loop(None)
         try:
-            with waiting.done_by(self._let_loop_go_on):
-                # A thread begins with an empty context.
-                result = contextvars.Context().run(function)
+            # A thread begins with an empty context.
+            run = functools.partial(contextvars.Context().run, function)
+            result = waiting.done_by(self._let_loop_go_on, run)
             tell = functools.partial(future.set_result, result)
         except BaseException as error:
-            # Without this function's own frame, as no other of the runner's is shown.
-            failed = error.with_traceback(
-                error.__traceback__ and error.__traceback__.tb_next
-            )
-            tell = functools.partial(future.set_exception, failed)
+            tell = functools.partial(future.set_exception, error)
         finally:
             self._running = False
             asyncio._set_running_loop(loop_before)
@@ -90,14 +90,8 @@ class WorkerThread:
         self._wakes = None if seconds is None else _monotonic() + seconds
         asyncio._set_running_loop(self._loop)
         try:
-            with waiting.done_by(self._loop_waits):
-                # It does not go on when it is at its end, or closed.
-                while self._loop.is_running() and not self._loop._stopping:
-                    if condition():
-                        break
-                    self._loop._run_once()
-                    if self.time_left() == 0:
-                        break
+            go_on = functools.partial(self._run_loop_until, condition)
+            waiting.done_by(self._loop_waits, go_on)
         except BaseException as error:
             # It ends the loop, not the function that happens to wait.
             self._failure = error
@@ -108,6 +102,20 @@ class WorkerThread:
             self._wakes = None
         self._loop_waits(condition, left)
 
+    def _run_loop_until(self, condition: Condition) -> None:
+        # It does not go on when it is at its end, or closed.
+        while self._loop.is_running() and not self._loop._stopping:
+            if condition():
+                break
+            self._loop._run_once()
+            if self.time_left() == 0:
+                break
+
     def _finish(self, tell: Callable[[], None]) -> None:
         self._undone -= 1
         tell()
+        self._look_whether_idle()
+
+    def _look_whether_idle(self) -> None:
+        if self._undone == 0 and self._idle is not None and not self._idle.done():
+            self._idle.set_result(None)

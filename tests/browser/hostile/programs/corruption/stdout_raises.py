@@ -1,6 +1,6 @@
 """Put in the place of both streams something that raises whatever is done to it.
 
-Ends: exit code 1
+Ends: exit code 120
 Prints: ZeroDivisionError
 """
 

@@ -1,4 +1,4 @@
-"""Loop for ever in a function that watches what runs the program.
+"""Loop for ever in a function that watches calls.
 
 Ends: stopped
 Prints: tracing
@@ -7,8 +7,12 @@ Prints: tracing
 import sys
 
 
+def watched():
+    print("never")
+
+
 def watch(code, _):
-    if code.co_filename.startswith("/runner/"):
+    if code.co_name == "watched":
         print("tracing", flush=True)
         while True:
             pass
@@ -17,4 +21,4 @@ def watch(code, _):
 sys.monitoring.use_tool_id(3, "watcher")
 sys.monitoring.register_callback(3, sys.monitoring.events.PY_START, watch)
 sys.monitoring.set_events(3, sys.monitoring.events.PY_START)
-raise ValueError
+watched()

@@ -4,9 +4,10 @@ import sys
 import tempfile
 
 NAMES = (
-    "description error_report event_loop exception_fields harness locks missing_parts "
-    "no_javascript paths plain_asyncio process_state program_end program_run "
-    "standard_library steps time_zones waiting worker_thread"
+    "description error_report event_loop exception_fields harness last_flush "
+    "library_function locks missing_parts no_javascript paths plain_asyncio printing "
+    "process_state program_end program_exit program_run standard_library steps "
+    "time_zones unseen waiting worker_thread"
 ).split()
 for name in NAMES:
     try:
