@@ -23,7 +23,9 @@ test("every cell of the fixture prints the recorded output", async (t) => {
         await cell.run();
         assert.equal(collapse(await cell.output()), recorded.output);
         const ended = recorded.exit ? `Failed with exit code ${recorded.exit}.` : "Done.";
-        assert.equal(await cell.status(), ended);
+        const error = /^(\w+Error): .*\s*$/m.exec(recorded.exit === 1 ? recorded.output : "");
+        const raised = error ? ` Python raised ${error[1] ?? ""}.` : "";
+        assert.equal(await cell.status(), ended + raised);
       });
     }
   }
