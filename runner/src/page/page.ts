@@ -10,6 +10,7 @@ import { hasCode, pathOfKey } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
 import { arrive, noteLinks } from "./arrival.ts";
 import { addCellControls, addPageControls, addWatchControls, type PageAction } from "./buttons.ts";
+import { colorListings } from "./coloring.ts";
 import { muteKeys, openedBy } from "./keys.ts";
 import { addMenuButton, nameCurrentPage } from "./menu.ts";
 import { copySessionsAsCode } from "./sessions.ts";
@@ -149,6 +150,7 @@ document$.subscribe(() => {
   copySessionsAsCode();
   addMenuButton();
   nameCurrentPage();
+  colorListings();
   nameThemeParts();
   openLink();
   showTarget(location);
