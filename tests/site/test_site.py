@@ -69,9 +69,7 @@ def test_way_to_a_page_leads_where_it_says(site: Path, page: Page) -> None:
 
 
 @each_page
-def test_links_to_different_places_have_different_names(
-    site: Path, page: Page
-) -> None:
+def test_links_to_different_places_have_different_names(site: Path, page: Page) -> None:
     named: dict[str, set[str]] = {}
     for link in page_soup(site, page).select("article a[href]"):
         target = str(link["href"])

@@ -65,7 +65,7 @@ test("a group of pages in the navigation is a button that says whether it is ope
   const link = tab.find(".md-nav--primary a", "Second");
   assert.equal(await open(), "false");
   await other.focus();
-  await tab.press("Space");
+  await tab.press(" ");
   await link.appears();
   assert.equal(await open(), "true");
   await tab.press("Enter");
