@@ -74,6 +74,7 @@ USE_WHEN = SectionContract("Use when", first_screen=True, points=(1, 3))
 AVOID_WHEN = SectionContract("Avoid when", first_screen=True, points=(1, 3))
 SIMPLER = SectionContract("Simpler first", True, written=False, first_screen=True)
 ALREADY_USED = SectionContract("You already use it", generated=True)
+SHOWN = SectionContract("See it break, see it fixed")
 CHANGED = SectionContract("What changed")
 NOT_PROMISED = SectionContract("What it does not promise", points=(1, 3))
 RECAP = SectionContract("Recap", generated=True)
@@ -86,7 +87,7 @@ SECTIONS = (
     AVOID_WHEN,
     SIMPLER,
     ALREADY_USED,
-    SectionContract("See it break, see it fixed"),
+    SHOWN,
     CHANGED,
     SectionContract("How it works"),
     NOT_PROMISED,

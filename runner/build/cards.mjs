@@ -12,14 +12,14 @@ const [WIDTH, HEIGHT] = [1200, 630];
 const MARGIN = 80;
 /** The width of an average letter of Inter, as a part of its size; bold ones are wider. */
 const LETTER = { 400: 0.53, 700: 0.56 };
-// The scheme that overrides/styles/site.css has for light.
-const COLORS = {
-  ground: "#fff",
-  ink: "#1b2a2d",
-  quiet: "#4b5a5d",
-  before: "#ac430c",
-  after: "#0b6878",
-};
+/** What a card is painted with: the names that the site's light scheme has for it. */
+const COLORS = colorsOf({
+  ground: "--md-primary-fg-color",
+  ink: "--md-primary-bg-color",
+  quiet: "--md-primary-bg-color--light",
+  before: "--site-before",
+  after: "--site-after",
+});
 
 /** Writes a card beside each page that names one. Returns how many. */
 export async function writeCards(site) {
@@ -73,6 +73,20 @@ function lines(text, size, weight, top) {
     const y = Math.round(top + number * size * 1.25);
     return `<text x="${MARGIN}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${COLORS.ink}">${escaped(line)}</text>`;
   });
+}
+
+/** Reads colors off the stylesheet, where the light scheme stands first. */
+function colorsOf(names) {
+  const sheet = join(root, "overrides", "styles", "site.css");
+  const light = readFileSync(sheet, "utf8").split("}", 1)[0];
+  return Object.fromEntries(
+    Object.entries(names).map(([part, name]) => {
+      const [, color] = new RegExp(`\\s${name}: (#\\w+);`).exec(light) ?? [];
+      if (color) return [part, color];
+      const remedy = "Cards are painted with it: name a color there, or another name in cards.mjs.";
+      throw new Error(`${sheet}: the first rule has no color ${name}. ${remedy}`);
+    }),
+  );
 }
 
 const escaped = (text) =>

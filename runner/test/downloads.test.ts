@@ -32,7 +32,7 @@ test("each cell runs as the README says, and prints what the page shows", (t) =>
   const commands = Array.from(
     readmeOf(PAGE).matchAll(/^ {4}python -m (\S+)$/gm),
     ([, module]) => module ?? "",
-  ).filter((module) => !module.endsWith(".check"));
+  ).filter((module) => !/\.(check|library)$|^pip$/.test(module));
   assert.deepEqual(
     commands.map((module) => `${module.replaceAll(".", "/")}.py`),
     CELLS.map(({ path }) => path),
@@ -41,6 +41,18 @@ test("each cell runs as the README says, and prints what the page shows", (t) =>
     const ran = python(folder, ["-m", commands[index] ?? ""]);
     assert.deepEqual({ ...ran, output: collapse(ran.output) }, { output, exit }, path);
   });
+});
+
+test("what needs libraries is told with the versions that the page has run it with", () => {
+  const { "requirements.txt": needed } = zipOf(PAGE);
+  assert.equal(new TextDecoder().decode(needed), "pydantic==2.14.3\n");
+  assert.match(
+    readmeOf(PAGE),
+    /install -r requirements\.txt\n {4}python -m snippets\.sample\.library\n/,
+  );
+  const without = { ...PAGE, recorded: [], requirements: [] };
+  assert.ok(!("requirements.txt" in zipOf(without)));
+  assert.doesNotMatch(readmeOf(without), /requirements/);
 });
 
 test("the check refuses the starter, and passes the solution as an edit", (t) => {

@@ -32,6 +32,8 @@ export const PAGE: PageCode = {
     folded,
     check,
   })),
+  recorded: recorded.cells.filter(({ run }) => !run).map(({ path }) => path),
+  requirements: ["pydantic==2.14.3"],
 };
 
 /** The page with another text of one of its files. */

@@ -32,16 +32,26 @@ function runAll(value: Notebook): Record<string, string> {
 test("there is a code cell for each of the page, under its title and address", () => {
   const sources = made(PAGE).cells.map(({ source }) => source.join(""));
   const found = sources.filter((source) => source.startsWith("%%save_and_run "));
+  const library = "snippets/sample/library.py";
+  const shown = [...PAGE.cells, { path: library, text: HIDDEN[library] ?? "" }];
   assert.deepEqual(
     found.map((source) => `${source}\n`),
-    PAGE.cells.map(({ path, text }) => `%%save_and_run ${path}\n${text}`),
+    shown.map(({ path, text }) => `%%save_and_run ${path}\n${text}`),
   );
+  // What needs a library comes last, after what installs it.
+  assert.equal(sources.at(-2), "%pip install --quiet pydantic==2.14.3");
+  const without = made({ ...PAGE, recorded: [], requirements: [] });
+  assert.doesNotMatch(JSON.stringify(without), /%pip|librar(y|ies) .*installs/);
   assert.match(sources[0] ?? "", /^# Sample\n/);
   assert.ok(sources[0]?.includes(`(${PAGE.url})`));
 });
 
 test("every cell prints in Jupyter what the page shows", () => {
-  const printed = runAll(made(PAGE));
+  const whole = made(PAGE);
+  // Nothing is installed for a test.
+  const alone = whole.cells.filter(({ id }) => !/^(install|library-)/.test(id));
+  assert.equal(alone.length, whole.cells.length - 2);
+  const printed = runAll({ ...whole, cells: alone });
   CELLS.forEach(({ path, output, exit }, index) => {
     const ended = exit ? `${output}\nExit code ${exit}` : output;
     assert.equal(collapse(printed[`cell-${index}`] ?? ""), ended, path);

@@ -7,6 +7,7 @@ import {
   type LoadProblem,
   RUNTIME_FILES,
 } from "../src/common/failures.ts";
+import { errorName } from "../src/cell/error_name.ts";
 import {
   brokenText,
   cappedText,
@@ -14,6 +15,7 @@ import {
   missingText,
   omittedText,
   progressText,
+  raisedText,
   unavailableText,
   verdictText,
 } from "../src/cell/status.ts";
@@ -41,6 +43,22 @@ test("starting and loading have different messages", () => {
 test("a failed run names its exit code", () => {
   assert.equal(endText(0), "Done");
   assert.equal(endText(3), "Failed with exit code 3");
+});
+
+test("a failed run names the error that ended it, if that is one of Python's own", () => {
+  const named = (output: string) => errorName(output);
+  assert.equal(named("epoch 1\nTraceback …\nTypeError: write() takes 2\n"), "TypeError");
+  assert.equal(named("KeyboardInterrupt\n"), "KeyboardInterrupt");
+  for (const output of [
+    "",
+    "TypeError: one\ndone\n",
+    "Your_edits_are_lost: call 555 0100",
+    "requests.exceptions.TypeError: x",
+    "TypeErrors: two",
+    "constructor: x",
+  ])
+    assert.equal(named(output), null, output);
+  assert.equal(raisedText("TypeError"), "Python raised TypeError.");
 });
 
 test("a check ends with a verdict", () => {

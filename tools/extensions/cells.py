@@ -22,6 +22,7 @@ from tools.pages.cell_source import Cell, check_of, find_cells
 from tools.pages.imports import imported_files
 from tools.pages.page import PageError
 from tools.pages.page_files import page_files
+from tools.pages.patterns import all_patterns
 
 OUTPUT = re.compile(r'<div class="[^"]*\boutput\b')
 # Before the snippets extension (32) puts files in place of the lines that name them.
@@ -147,7 +148,17 @@ class CellTreeprocessor(Treeprocessor):
         files = json.dumps(page_files(cells), separators=(",", ":"), sort_keys=True)
         # The serializer would leave an entity in a file's text as it is, not escape it.
         attributes = {"hidden": "", "data-files": files.replace("&", r"\u0026")}
+        # What the recorded cells have run with, for those who take them along.
+        if checked := self._checked():
+            attributes["data-requirements"] = " ".join(checked)
         SubElement(root, "div", attributes)
+
+    def _checked(self) -> list[str]:
+        """Return the libraries of the page as pip takes them: `tenacity==9.2.1`."""
+        path = current_page(self.md)
+        page = next((one for one in all_patterns() if one.source == path), None)
+        checked = page.meta.checked if page else {}
+        return [f"{name}=={version}" for name, version in checked.items()]
 
 
 def unfolding(name: str, lines: int) -> Element:

@@ -3,7 +3,7 @@
 import difflib
 import posixpath
 
-from tools.contract import DISPLAY_NAMES, RELATIONS, SIMPLER
+from tools.contract import DISPLAY_NAMES, RELATIONS, SHOWN, SIMPLER
 from tools.extensions.markdown_text import link, quote, side_by_side, verbatim
 from tools.pages.front_matter import FrontMatter
 from tools.pages.page import Pattern
@@ -35,7 +35,8 @@ def api(page: Pattern, folder: str) -> list[str]:
     target = posixpath.relpath(page.reference, folder)
     return [
         "",
-        f"The [API reference]({target}) lists all classes and functions here.",
+        f"The [API reference of {page.meta.title}]({target}) lists the classes and "
+        "functions of this page’s code.",
         "",
     ]
 
@@ -51,8 +52,13 @@ def jumps() -> list[str]:
 
 
 def symptoms(meta: FrontMatter) -> list[str]:
-    """List what the reader sees, log lines as code and the rest quoted."""
-    return [f"- {quote(symptom)}" for symptom in meta.symptoms]
+    """List what the reader sees, log lines as code and the rest quoted.
+
+    Who has the problem goes on to the code that has it.
+    """
+    listed = [f"- {quote(symptom)}" for symptom in meta.symptoms]
+    way = f"[See the code that fails, and how it is fixed](#{SHOWN.id})"
+    return [*listed, "", way, "{: .way-to-code }"]
 
 
 def simpler_first(meta: FrontMatter) -> list[str]:

@@ -54,5 +54,11 @@ def moved(text: str, page: Pattern, folder: str) -> str:
 def side_by_side(pair: Iterable[Pattern], folder: str) -> str:
     """Link the page that compares patterns, with these chosen."""
     page = posixpath.relpath("compare.md", folder or ".")
-    names = ",".join(pattern.name for pattern in pair)
-    return f"[Side by side]({page}?patterns={names}#compare)"
+    both = list(pair)
+    names = ",".join(pattern.name for pattern in both)
+    # A list of links would hold these words once for each pair.
+    label = " and ".join(pattern.meta.title for pattern in both)
+    return (
+        f"[Side by side]({page}?patterns={names}#compare)"
+        f'{{: aria-label="Side by side: {label}" }}'
+    )

@@ -132,6 +132,8 @@ function partOf(id: string, compared: Pattern[], pages: Parts[]): HTMLElement {
     const link = document.createElement("a");
     link.href = `${href}#${id}`;
     link.textContent = title;
+    // Each part of the comparison has a link of these words.
+    link.ariaLabel = `${title}: ${heading.textContent}`;
     name.append(link);
     column.append(name, ...(pages[number]?.get(id)?.nodes ?? []));
     columns.append(column);

@@ -4,6 +4,8 @@ import { type Run, run } from "../interpreter/pool.ts";
 import type { Outcome, RunMessage } from "../common/messages.ts";
 import type { Recording } from "../common/recording.ts";
 import type { CellView, State } from "./cell_view.ts";
+import { showAsList } from "./check_list.ts";
+import { errorName } from "./error_name.ts";
 import { Output } from "./output.ts";
 import {
   brokenText,
@@ -12,6 +14,7 @@ import {
   missingText,
   omittedText,
   progressText,
+  raisedText,
   stalledText,
   unavailableText,
   type Verdict,
@@ -66,6 +69,8 @@ export class CellRun {
   /** Of a run that is watched: all of the output, and what was recorded. */
   #printed = "";
   #recording: Recording | null = null;
+  /** When the program began, on the clock of `performance.now`. */
+  #began = 0;
   /** Resolves when the run ends, however it does. */
   #ended = Promise.resolve();
   #resolve: (() => void) | null = null;
@@ -148,6 +153,7 @@ export class CellRun {
         break;
       }
       case "ready":
+        this.#began = performance.now();
         this.#view.showState("running", "Running");
         break;
       case "output":
@@ -183,6 +189,11 @@ export class CellRun {
         const end = verdict ? verdictText(verdict) : endText(exit);
         const good = verdict ? verdict === "passed" : exit === 0;
         this.#end(good ? "done" : "failed", `${end}.${this.#cappedNote}${advice}`);
+        this.#view.showTime(performance.now() - this.#began);
+        if (verdict && verdict !== "not run") showAsList(this.#view.find("[data-output]"));
+        const error =
+          exit === 1 && !verdict && missing === null ? errorName(this.#output.end) : null;
+        if (error) this.#view.sayMore(raisedText(error));
         const omitted = omittedText(this.#output.omitted);
         if (omitted) this.#view.sayMore(omitted);
         this.#onEnd(message, program, verdict);

@@ -65,8 +65,15 @@ export class CellView {
     bar.value = progress ?? 0;
     // A screen reader announces nothing while this is set, so not every step of progress.
     this.find(".cell-status").setAttribute("aria-busy", String(progress !== undefined));
+    this.find(".cell-time").textContent = "";
     this.say(text);
     this.element.dataset.state = state;
+  }
+
+  /** Shows how long a run took. It is not announced: how it ended is what counts. */
+  showTime(milliseconds: number): void {
+    const seconds = milliseconds / 1_000;
+    this.find(".cell-time").textContent = `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
   }
 
   /** Says what the output is of, and marks it if other code is in view by now. */

@@ -30,6 +30,7 @@ import {
 import { classHighlighter } from "@lezer/highlight";
 import { fileIndentation, insertIndentedLine } from "./indentation.ts";
 import { INVISIBLE, showInvisible } from "./invisible.ts";
+import { quotesAlone } from "./quotes.ts";
 
 export interface Editor {
   /** Replaces the text in one step, which the editor's own undo can take back. */
@@ -134,6 +135,7 @@ function extensions(label: string, callbacks: Callbacks) {
     search({ top: true }),
     history(),
     lineNumbers(),
+    quotesAlone,
     closeBrackets(),
     // Of the names of the file and of Python. Tab takes one, which nobody presses by mistake.
     autocompletion({ defaultKeymap: false, filterStrict: true, icons: false, interactionDelay: 0 }),

@@ -25,6 +25,9 @@ export function endText(exit: number): string {
   return exit === 0 ? "Done" : `Failed with exit code ${exit}`;
 }
 
+/** Says which error has ended a run. Its message is in the output. */
+export const raisedText = (error: string) => `Python raised ${error}.`;
+
 /**
  * How a check ended. `not run` is a file that stopped before it could be checked, `unchanged`
  * an exercise that the reader has not touched.

@@ -48,10 +48,12 @@ export function addCellControls(cell: HTMLElement): void {
     button.hidden = !shown[action];
   }
   addStatus(tools, "cell-status");
+  const time = document.createElement("span");
+  time.className = "cell-time";
   const bar = document.createElement("progress");
   bar.hidden = true;
   bar.setAttribute("aria-label", "Python is loading");
-  tools.append(bar);
+  tools.append(time, bar);
   cell.querySelector(".cell-output")?.before(tools);
   // A click on the code edits it, too. Keyboards and screen readers use the button.
   cell.querySelector<HTMLElement>("pre > code")?.setAttribute("data-action", "edit");

@@ -8,10 +8,13 @@ import { revealHidden } from "../common/reveal.ts";
 import { showPassed } from "../common/passed_mark.ts";
 import { hasCode, pathOfKey } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
+import { arrive, noteLinks } from "./arrival.ts";
 import { addCellControls, addPageControls, addWatchControls, type PageAction } from "./buttons.ts";
+import { colorListings } from "./coloring.ts";
 import { muteKeys, openedBy } from "./keys.ts";
 import { addMenuButton, nameCurrentPage } from "./menu.ts";
 import { copySessionsAsCode } from "./sessions.ts";
+import { nameThemeParts } from "./theme_parts.ts";
 
 /** Actions that start a run. */
 const RUNS = new Set<Action>(["run", "watch", "check", "retry"]);
@@ -88,6 +91,7 @@ prepareAt("[data-search]", loadSearch);
 const openShortcuts = () => void loadShortcuts().then((shortcuts) => shortcuts.openShortcuts());
 // Before the theme hears of the key.
 addEventListener("keydown", muteKeys, { capture: true });
+noteLinks();
 addEventListener("keydown", (event) => {
   const opened = openedBy(event);
   if (opened === "shortcuts") openShortcuts();
@@ -159,8 +163,11 @@ document$.subscribe(() => {
   copySessionsAsCode();
   addMenuButton();
   nameCurrentPage();
+  colorListings();
+  nameThemeParts();
   openLink();
   showTarget(location);
+  arrive();
   for (const element of elements("[data-check]")) {
     if (hasPassed(element.dataset.check ?? "")) showPassed(element);
   }

@@ -1,5 +1,6 @@
 /** The search dialog. */
 
+import { LateWords } from "../common/late_words.ts";
 import { addressOf } from "./addresses.ts";
 import { find, loadIndex, nameError } from "./search_index.ts";
 import { entryOf } from "./result_list.ts";
@@ -40,6 +41,9 @@ class Dialog {
   readonly #box = document.createElement("dialog");
   readonly #field = document.createElement("textarea");
   readonly #status = document.createElement("p");
+  /** What the status says, for a screen reader, which would else read it at each key. */
+  readonly #spoken = document.createElement("p");
+  readonly #words = new LateWords(this.#spoken);
   readonly #list = document.createElement("ol");
   /** Settled as soon as the list answers what is in the field. */
   #answered: Promise<void> = Promise.resolve();
@@ -62,11 +66,12 @@ class Dialog {
     const head = document.createElement("div");
     head.className = "search-head";
     head.append(field, close);
-    this.#status.setAttribute("role", "status");
     this.#status.className = "search-status";
+    this.#spoken.setAttribute("role", "status");
+    this.#spoken.className = "only-heard";
     this.#list.className = "search-results";
     this.#list.setAttribute("aria-label", "Results");
-    box.append(head, this.#status, this.#list);
+    box.append(head, this.#status, this.#list, this.#spoken);
     document.body.append(box);
     field.addEventListener("input", () => this.#ask());
     close.addEventListener("click", () => box.close());
@@ -79,6 +84,7 @@ class Dialog {
 
   open(): void {
     if (!this.#box.open) this.#box.showModal();
+    this.#words.clear();
     this.#field.focus();
     this.#field.select();
     this.#ask();
@@ -115,6 +121,7 @@ class Dialog {
     this.#box.scrollTop = 0;
     if (words === null) this.#status.replaceChildren(...nothingFound());
     else this.#status.textContent = words;
+    this.#words.say(this.#status.textContent);
     if (focused) (this.#links().find(({ href }) => href === focused.href) ?? this.#field).focus();
   }
 

@@ -1,6 +1,7 @@
 /** Reads from a page what a download contains: its code and the headings above it. */
 
 import type { Origin } from "../cell/origin.ts";
+import { fileName } from "../common/file_name.ts";
 import { markOrigin } from "./linked_code.ts";
 import type { Page } from "./page_controls.ts";
 import { wellFormed } from "./well_formed.ts";
@@ -25,11 +26,16 @@ export interface PageCode {
   title: string;
   url: string;
   cells: CodeCell[];
+  /** The paths of the cells that need libraries: the page shows what they have printed. */
+  recorded: string[];
+  /** Those libraries, as pip takes them: `tenacity==9.2.1`. */
+  requirements: string[];
 }
 
 /** Returns the code of the page, as it is in view. */
 export function readPage({ cells }: Page): PageCode {
   const url = location.origin + location.pathname;
+  const files = document.querySelector<HTMLElement>("[data-files]");
   return {
     title: ownText(document.querySelector("h1")),
     url,
@@ -45,8 +51,16 @@ export function readPage({ cells }: Page): PageCode {
         check: element.dataset.check ?? "",
       };
     }),
+    recorded: Array.from(
+      document.querySelectorAll(".cell:not([data-cell])"),
+      (cell) => cell.ariaLabel ?? "",
+    ).filter(isProgram),
+    requirements: files?.dataset.requirements?.split(" ") ?? [],
   };
 }
+
+/** What a type checker refuses is shown, too, with the checker's words: it is not run. */
+const isProgram = (path: string) => !fileName(path).startsWith("refused");
 
 /** Returns the last heading before `element`. */
 function headingOf(element: Element): Element | undefined {

@@ -23,7 +23,7 @@ export function notebook(page: Page): void {
   const made = makeNotebook(code, projectFiles(hiddenFiles(), code.cells), setup);
   const name = `${packageName(code)}.ipynb`;
   saveFile(name, `${JSON.stringify(made, null, 1)}\n`, "application/x-ipynb+json");
-  const needs = "It needs Jupyter on your machine, and no library.";
+  const needs = "It needs Jupyter on your machine; only its last part needs libraries.";
   say(page, `Your browser saves ${name}. ${needs}${warning(code)}`);
 }
 

@@ -27,6 +27,11 @@ define \`%%save_and_run\`: a cell that starts with it is saved as a file of that
 run there by \`python -m\`, in a process of its own. So a cell that imports another sees your
 edits once you have run that other, and a cell that fails on purpose stops nothing.`;
 
+const LIBRARIES = `## With the libraries
+
+What is below needs libraries. The next cell installs the versions that the page has run it
+with, for the Python of this notebook; nothing above needs them.`;
+
 const FROM_LINK = "**This code came with a link, not from the page. Read it before you run it.**";
 
 /**
@@ -62,6 +67,7 @@ export function notebook(page: PageCode, files: Files, setup: string): Notebook 
     if (lines) cells.push(markdown(`heading-${index}`, lines));
     cells.push(...codeCells(cell, index));
   });
+  cells.push(...libraryCells(page, files));
   return {
     nbformat: 4,
     nbformat_minor: 5,
@@ -81,6 +87,19 @@ function codeCells({ path, text, folded, check, origin }: CodeCell, index: numbe
     cell,
     markdown(`check-text-${index}`, "Check your answer, once the cell above has saved it:"),
     code(`check-${index}`, `run("${moduleName(check)}")`),
+  ];
+}
+
+/** Returns the cells that need libraries, with one before them that installs those. */
+function libraryCells({ recorded, requirements }: PageCode, files: Files): NotebookCell[] {
+  const paths = recorded.filter((path) => path in files);
+  if (!paths.length || !requirements.length) return [];
+  return [
+    markdown("libraries", LIBRARIES),
+    code("install", `%pip install --quiet ${requirements.join(" ")}`),
+    ...paths.map((path, index) =>
+      code(`library-${index}`, `%%save_and_run ${path}\n${files[path] ?? ""}`),
+    ),
   ];
 }
 

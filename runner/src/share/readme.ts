@@ -4,8 +4,11 @@ import type { Origin } from "../cell/origin.ts";
 import type { PageCode } from "./code_of_page.ts";
 import { moduleName } from "../common/module_name.ts";
 
+/** The file that names the libraries. */
+export const REQUIREMENTS = "requirements.txt";
+
 /** Returns a text that says how to run the project and which files are not the page's. */
-export function readme({ title, url, cells }: PageCode): string {
+export function readme({ title, url, cells, recorded, requirements }: PageCode): string {
   const runs = cells.map(({ path }) => `    python -m ${moduleName(path)}`);
   const checks = cells.filter(({ check }) => check);
   const listed = (heading: string, wanted: Origin) => {
@@ -32,9 +35,17 @@ export function readme({ title, url, cells }: PageCode): string {
       `    python -m ${moduleName(check)}`,
       "",
     ]),
-    "What fails on the page fails here, too: that is its point. A file whose name starts",
-    "with library needs the libraries that the page names; no other file needs any.",
+    "What fails on the page fails here, too: that is its point.",
     "",
+    ...(recorded.length && requirements.length
+      ? [
+          "These need libraries, in the versions with which the page was made:",
+          "",
+          `    python -m pip install -r ${REQUIREMENTS}`,
+          ...recorded.map((path) => `    python -m ${moduleName(path)}`),
+          "",
+        ]
+      : []),
     ...listed("Not as the page has it, but edited:", "reader"),
     "The code is under the MIT license.",
     "",

@@ -6,7 +6,9 @@ import {
   endText,
   missingText,
   omittedText,
+  raisedText,
 } from "../../../runner/src/cell/status.ts";
+import { ERROR_NAMES } from "../../../runner/src/cell/error_name.ts";
 import { BREAKDOWNS } from "../../../runner/src/common/failures.ts";
 import { OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS } from "../../../runner/src/common/limits.ts";
 
@@ -19,6 +21,7 @@ const CAPPED = [
   "",
   ...[OUTPUT_CHARACTERS, OVERWRITTEN_CHARACTERS].map((limit) => ` ${cappedText(limit)}`),
 ];
+const RAISED = ["", ...ERROR_NAMES.map((name) => ` ${raisedText(name)}`)];
 const OMITTED = [
   "",
   ...[
@@ -35,13 +38,13 @@ const MISSING = [
   ),
 ];
 
-const sentences = new Set(
-  ENDS.flatMap((end) =>
-    CAPPED.flatMap((capped) =>
-      MISSING.flatMap((why) => OMITTED.map((omitted) => end + capped + why + omitted)),
-    ),
-  ),
-);
+const together = (...parts: string[][]) =>
+  parts.reduce((made, part) => made.flatMap((text) => part.map((more) => text + more)));
+
+const sentences = new Set(together(ENDS, CAPPED, MISSING, OMITTED));
+// An error of Python ends a run with the exit code 1.
+for (const text of together([`${endText(1)}.`], CAPPED, MISSING, RAISED, OMITTED))
+  sentences.add(text);
 
 /** Whether a status is one that the page makes of its own sentences. */
 export function isOwnWords(status: string): boolean {

@@ -40,3 +40,21 @@ test("a full visit runs a cell, searches, and asks no other host for anything", 
     [],
   );
 });
+
+test("the first screen of each pattern says what it is and whether to take it", async (t) => {
+  const tab = await site.open("/");
+  await tab.setViewport(1280, 800);
+  for (const { url } of publishedPages().filter(({ url }) => url.startsWith("/patterns/")))
+    await t.test(url, async () => {
+      await tab.goto(url);
+      await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+      const end = await tab
+        .find(".verdict")
+        .evaluate((verdict) => verdict.getBoundingClientRect().bottom);
+      assert.ok(end <= 800, `the verdict ends at ${end} of 800 pixels`);
+      const way = await tab
+        .find(".way-to-code a")
+        .evaluate((link) => link.getBoundingClientRect().bottom);
+      assert.ok(way <= 800, "the way to the code is further down");
+    });
+});

@@ -92,11 +92,14 @@ test("patterns stand side by side, and the address names them", async () => {
     "A test needs a page with cells.",
     "A test needs a second page.",
   ]);
-  const link = tab.find(".comparison h3 a", "Second");
-  assert.match(
-    await link.evaluate((element) => (element as HTMLAnchorElement).pathname),
-    /^\/patterns\/behavioral\/second\/$/,
+  // Each part has a link to the page, whose name says the part.
+  const link = tab.find(".comparison h3 a", "Second: Use when");
+  const target = await link.evaluate((element) => (element as HTMLAnchorElement).href);
+  assert.ok(target.endsWith("/patterns/behavioral/second/#use-when"), target);
+  const names = await tab.evaluate(() =>
+    Array.from(document.querySelectorAll(".comparison h3 a"), (link) => link.ariaLabel),
   );
+  assert.equal(new Set(names).size, names.length);
   const twice = await tab.evaluate(() => {
     const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
     return ids.filter((id, place) => ids.indexOf(id) !== place);

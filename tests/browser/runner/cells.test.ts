@@ -23,7 +23,9 @@ test("every cell of the fixture prints the recorded output", async (t) => {
         await cell.run();
         assert.equal(collapse(await cell.output()), recorded.output);
         const ended = recorded.exit ? `Failed with exit code ${recorded.exit}.` : "Done.";
-        assert.equal(await cell.status(), ended);
+        const error = /^(\w+Error): .*\s*$/m.exec(recorded.exit === 1 ? recorded.output : "");
+        const raised = error ? ` Python raised ${error[1] ?? ""}.` : "";
+        assert.equal(await cell.status(), ended + raised);
       });
     }
   }
@@ -182,10 +184,34 @@ test("asyncio.run and time.sleep work", async () => {
   assert.equal(await cell.output(), "slept\n");
 });
 
+test("a listing is colored once it is near, and before the page goes to paper", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const plain = () =>
+    tab.evaluate(() =>
+      Array.from(
+        document.querySelectorAll("[data-cell] pre > code"),
+        (code) => code.querySelector("span") === null,
+      ),
+    );
+  const [first, ...others] = await plain();
+  assert.equal(first, false);
+  assert.ok(others.at(-1), "the last listing is far below the window");
+  const words = await tab.find("article").text();
+  await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.ok((await plain()).every((isPlain) => !isPlain));
+  assert.equal(await tab.find("article").text(), words);
+});
+
 test("the editor colors code as the page does", async () => {
   const tab = await site.reopen(SAMPLE);
   for (const name of ["before", "limits", "exercise"]) {
     const cell = new CellDriver(tab, `snippets/sample/${name}.py`);
+    await cell.reveal();
+    const code = cell.element.find("pre > code");
+    await code.waitFor((code) => {
+      code.scrollIntoView();
+      return code.querySelector("span");
+    });
     await cell.edit();
     // A slow machine colors a part at a time.
     await cell.element.waitFor((element) => {

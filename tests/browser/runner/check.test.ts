@@ -61,6 +61,14 @@ test("a failed check offers the hint, and an open hint the solution", async () =
     await cell.output(),
     /\nNO {2}It keeps each call as \(name, value\)\.\n {4}calls is/,
   );
+  // A list, of which each finding is an item: what is wrong stands in it, too.
+  const findings = await cell.element
+    .find("[data-output] [role=list]")
+    .evaluate((list) =>
+      Array.from(list.querySelectorAll("[role=listitem]"), (item) => item.textContent),
+    );
+  assert.ok(findings.length > 1);
+  assert.match(findings.at(-1) ?? "", /^NO {2}It keeps each call.*\n {4}calls is/);
   assert.equal(await cell.element.find(".cell-label").text(), "What Check found");
   await cell.says("Stuck? There is a hint.");
   assert.equal(await solution.visible(), false);
@@ -90,7 +98,7 @@ test("a run that fails is no failed check, and a fold opened by hand counts", as
   const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, EXERCISE);
   await cell.run();
-  assert.equal(await cell.status(), "Failed with exit code 1.");
+  assert.match(await cell.status(), /^Failed with exit code 1\. Python raised \w+Error\.$/);
   assert.equal(await cell.button("Show the hint").visible(), false);
   await tab.find("summary", "Hint").click();
   await cell.write(WRONG);

@@ -35,8 +35,9 @@ test("the zip holds the project, edits included", async () => {
   assert.match(readme, /edited:\n\n {4}snippets\/sample\/after\.py\n/);
   assert.equal(texts[AFTER], EDIT);
   for (const path of Object.keys(texts)) {
-    if (path !== AFTER && path !== "README.txt") assert.equal(texts[path], textOf(path), path);
+    if (path.endsWith(".py") && path !== AFTER) assert.equal(texts[path], textOf(path), path);
   }
+  assert.equal(texts["requirements.txt"], "pydantic==2.14.3\n");
   for (const name of ["__init__", "checking", "sample/__init__", "sample/check"]) {
     assert.ok(`snippets/${name}.py` in texts, name);
   }
@@ -54,18 +55,20 @@ test("the notebook has the page's headings, and a code cell for each of its cell
   assert.ok(title.startsWith("# Sample\n\n"));
   assert.ok(title.includes(`(${site.server.origin}${SAMPLE})`));
   assert.deepEqual(
-    sources.filter((source) => source.startsWith("##")),
+    sources.flatMap((source) => /^##.*(\n\n###.*)?/.exec(source)?.[0] ?? []),
     [
       "## See it break, see it fixed\n\n### See it break",
       "### See it fixed",
       "## What it does not promise",
       "## Exercise",
       "### Solution",
+      "## With the libraries",
     ],
   );
   const cells = await tab.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("[data-cell]")].map((cell) => cell.dataset.cell),
   );
+  cells.push("snippets/sample/library.py");
   const saved = sources.filter((source) => source.startsWith("%%save_and_run "));
   assert.deepEqual(
     saved.map((source) => source.split(/\s/)[1]),
@@ -102,7 +105,7 @@ test("code of a link is named in both downloads, and the page says so", async ()
 
   await tools.button("Download notebook").click();
   await tools.says(
-    "sample.ipynb. It needs Jupyter on your machine, and no library. Code that came",
+    "sample.ipynb. It needs Jupyter on your machine; only its last part needs libraries. Code that came",
   );
   const notebook = JSON.parse(String(await tab.downloaded("sample.ipynb"))) as Notebook;
   const sources = notebook.cells.map(({ source }) => source.join(""));

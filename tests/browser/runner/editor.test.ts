@@ -66,6 +66,24 @@ test("brackets and quotes come in pairs, and a closing one is typed over", async
   await cell.shows("#\nprint(['a'])\n");
 });
 
+test("a quotation mark in front of a docstring comes alone, and one in front of code in a pair", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.write('"""A docstring."""');
+  await tab.press("Home");
+  await tab.type('"');
+  await cell.shows('""""A docstring."""\n');
+  await tab.type('""');
+  await cell.shows('""""""A docstring."""\n');
+  // One that the editor has added is moved over, as ever.
+  await cell.write("print()");
+  await tab.press("ArrowLeft");
+  await tab.type('"a');
+  await cell.shows('print("a")\n');
+  await tab.type('"');
+  await cell.shows('print("a")\n');
+});
+
 test("names of the file are proposed: Tab takes one, Enter ends the line", async () => {
   const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, BEFORE);

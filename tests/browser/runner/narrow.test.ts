@@ -44,6 +44,20 @@ test("an address names a cell, also one in the other tab", async () => {
   await inView(tab, "snippets/sample/after.py");
 });
 
+test("the place of the page's buttons is kept before they come", async () => {
+  const tab = await site.open(SAMPLE);
+  const tools = tab.find(".page-tools");
+  await tools.find("button", "Share").appears();
+  for (const width of [320, 360, 412, 768, 1280]) {
+    await tab.setViewport(width, 700);
+    const [height, kept] = await tools.evaluate((tools) => [
+      tools.getBoundingClientRect().height,
+      parseFloat(getComputedStyle(tools).minHeight),
+    ]);
+    assert.equal(height, kept, `at ${width} pixels`);
+  }
+});
+
 test("a listing that is evidence shows its beginning, and on demand its end", async () => {
   const tab = await site.open(SAMPLE);
   const cell = new CellDriver(tab, LIMITS);

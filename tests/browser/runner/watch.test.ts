@@ -76,7 +76,7 @@ test("a run is shown step by step: who calls, the line, what was printed", async
   await run.watch();
   // The output is what a run without the recorder prints.
   assert.match(await run.cell.output(), /^row 1 is loaded\nrow 2 is loaded\nrows: 2\n/);
-  assert.equal(await run.cell.status(), "Failed with exit code 1.");
+  assert.equal(await run.cell.status(), "Failed with exit code 1. Python raised TypeError.");
   await run.says("Step 1 of 7: The program calls main().");
   await run.marks("main()");
   await run.button("Next").click();

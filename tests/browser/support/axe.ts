@@ -5,10 +5,10 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Tab } from "../drivers/tab.ts";
 
-/** The theme's own navigation marks come without names. */
+/** What is asked about: content, search, the switch of the color scheme. */
 const OURS = {
-  include: [".md-content", ".search-open", ".search-dialog"],
-  exclude: [".md-tags", ".md-code__nav"],
+  include: [".md-content", ".search-open", ".search-dialog", "[data-md-component=palette]"],
+  exclude: [],
 };
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 

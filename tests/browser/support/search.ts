@@ -7,7 +7,7 @@ import { hasFocus } from "./page_controls.ts";
 
 export const searchDialog = (tab: Tab): Locator => tab.find("dialog[aria-label=Search]");
 export const searchField = (tab: Tab): Locator => searchDialog(tab).find("textarea");
-export const searchStatus = (tab: Tab): Locator => searchDialog(tab).find("[role=status]");
+export const searchStatus = (tab: Tab): Locator => searchDialog(tab).find(".search-status");
 
 /** Opens the search. */
 export async function openSearch(tab: Tab): Promise<void> {
