@@ -190,3 +190,12 @@ def line_of_caller(frame: Any, stack: list[Call]) -> int:
         if frame.f_code is caller:
             return frame.f_lineno or 0
     return 0
+
+
+def is_deeper(frame: Any, most: int) -> bool:
+    """Say whether there are more frames than so many below one."""
+    for _ in range(most):
+        frame = frame.f_back
+        if frame is None:
+            return False
+    return True

@@ -5,6 +5,7 @@ import {
   cappedText,
   endText,
   missingText,
+  NOT_RECORDED,
   omittedText,
 } from "../../../runner/src/cell/status.ts";
 import { BREAKDOWNS } from "../../../runner/src/common/failures.ts";
@@ -35,10 +36,14 @@ const MISSING = [
   ),
 ];
 
+const WATCHED = ["", ` ${NOT_RECORDED}`];
+
 const sentences = new Set(
   ENDS.flatMap((end) =>
     CAPPED.flatMap((capped) =>
-      MISSING.flatMap((why) => OMITTED.map((omitted) => end + capped + why + omitted)),
+      MISSING.flatMap((why) =>
+        OMITTED.flatMap((omitted) => WATCHED.map((more) => end + capped + why + omitted + more)),
+      ),
     ),
   ),
 );
