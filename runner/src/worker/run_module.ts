@@ -43,7 +43,7 @@ export class Printed {
   /** Returns the recording so far as JSON, which a program may have forged; null if there is none. */
   recorded(most: number): string | null {
     const [steps, names] = [this.#text(1, most), this.#text(3, most)];
-    return steps && names && `{${names},"events":[${steps}],"cut":true}`;
+    return steps && names ? `{${names},"events":[${steps}],"cut":true}` : null;
   }
 
   // The memory's buffer is another one whenever it has grown.
