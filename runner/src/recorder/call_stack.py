@@ -134,6 +134,10 @@ class Tasks:
             self._appeared.append(task)
         return task.index
 
+    def count(self) -> int:
+        """Return how many have appeared."""
+        return len(self._appeared)
+
     def names(self) -> list[str]:
         """Return the names of all that have appeared, which differ from one another."""
         names = [task.name for task in self._appeared]

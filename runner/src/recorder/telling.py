@@ -108,12 +108,12 @@ class Telling:
 
     def _write_names(self) -> None:
         """Write who takes part, if somebody has been added."""
-        lanes, tasks = self.objects.lanes, self.tasks.names()
-        if len(lanes) + len(tasks) > self._named:
-            self._named = len(lanes) + len(tasks)
+        count = len(self.objects.lanes) + self.tasks.count()
+        if count > self._named:
+            self._named = count
             self.printed[4] = 0
             del self._names[:]
-            names = _to_json({"lanes": lanes, "tasks": tasks})
+            names = _to_json({"lanes": self.objects.lanes, "tasks": self.tasks.names()})
             self._write(3, self._names, names[1:-1])
 
     def _write(self, place: int, to: array[int], text: str) -> None:
