@@ -184,7 +184,7 @@ faults-%:
 hostile-chromium:
 	@$(MAKE) browser-test TESTS='tests/browser/hostile/*.test.ts'
 hostile-%:
-	@$(MAKE) browser-test ENGINE=$* TESTS='tests/browser/hostile/{escapes,scope}.test.ts'
+	@$(MAKE) browser-test ENGINE=$* TESTS='tests/browser/hostile/{escapes,scope,watched}.test.ts'
 # An image that holds every module is the hardest one to hide things in.
 EVERY := build/fixture-every-module
 hostile-every-module:

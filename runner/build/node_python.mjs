@@ -111,7 +111,8 @@ export async function runInNode(runtime, { module, files, recorder }) {
   const told = await runModule(exports, module, recorder !== undefined, printed, LIMITS).catch(
     (error) => {
       if (!(error instanceof Exit)) throw error;
-      return { outcome: JSON.stringify({ exit: error.status, frames: [], missing: null }) };
+      const outcome = JSON.stringify({ exit: error.status, frames: [], missing: null });
+      return { outcome, recording: printed.recorded(LIMITS.recording) };
     },
   );
   return {

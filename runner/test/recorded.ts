@@ -45,7 +45,7 @@ export function recorded(
       task: place(tasks, (one) => one === task, task),
       lane: place(lanes, (one) => one.name === of, lane),
       function: name,
-      file: `snippets/${main}.py`,
+      file: `snippets/${lane.kind === "object" ? main : of}.py`,
       line: events.length + 1,
       callerLine: 0,
       text,

@@ -7,7 +7,7 @@ import { draw } from "../src/watch/draw.ts";
 import { h, type Node, toHtml } from "../src/watch/element.ts";
 import { layOut, type LayoutOptions } from "../src/watch/layout.ts";
 import { sequenceDiagram } from "../src/watch/mermaid.ts";
-import { drawHolds, holdsAt, holdTexts } from "../src/watch/object_graph.ts";
+import { holdsAt, holdTexts, objectGraph } from "../src/watch/object_graph.ts";
 import { clipped, nameLines, plain } from "../src/watch/plain_text.ts";
 import { callText } from "../src/watch/row_text.ts";
 import { stepTexts } from "../src/watch/step_list.ts";
@@ -44,8 +44,9 @@ test("who calls whom, with what, and what comes back", () => {
     "The program calls main()",
     "main makes Trainer(model=Model 1)",
     "main calls Trainer 1: fit(steps=3)",
-    "Trainer 1 calls Model 1: loss() → 0.5",
-    "Trainer 1 returns 0.5 to before",
+    "Trainer 1 calls Model 1: loss()",
+    "Model 1 returns 0.5 to Trainer 1",
+    "Trainer 1 returns 0.5 to before.py",
   ]);
 });
 
@@ -55,9 +56,10 @@ test("an error is told where it is raised, and by each call that it ends", () =>
   const { rows } = laid(calls, {}, error);
   const raises = rows.filter(({ kind }) => kind === "raise");
   assert.deepEqual(
-    raises.map(({ text }) => text),
-    ["OSError: down", "", ""],
+    raises.map(({ label }) => label),
+    ["OSError: down", "OSError ends train", "ends the program"],
   );
+  assert.ok(!rows.some(({ kind }) => kind === "caught"));
   // The last one leaves the program.
   assert.equal(raises.at(-1)?.to, null);
 });
@@ -152,9 +154,10 @@ test("a generator's values come back one by one", () => {
     last,
   ] as const;
   assert.deepEqual(stepTexts(layOut(conversationOf({ ...recording, events }))), [
-    "The program calls data: read()",
-    "read yields 1.0",
+    "The program calls data.py: read()",
+    "read yields 1.0 to before.py",
     "read raises OSError",
+    "The program catches OSError",
   ]);
 });
 
@@ -198,9 +201,9 @@ test("a picture is as wide as a phone, with seven columns and long names, too", 
 test("two thousand events, a thousand calls deep, become a picture that has an end", () => {
   let deep = told("before", "f");
   for (let level = 1; level < 999; level++) deep = told("before", "f", `n=${level}`, [deep]);
-  const { rows, left } = laid([deep]);
+  const { rows } = laid([deep]);
   assert.equal(rows.length, 300);
-  assert.equal(left, 699);
+  assert.ok(rows.some(({ label }) => label === "… 700 more steps …"));
   assert.ok([...elements(draw(laid([deep]), { label: "x" }).svg)].length < 700);
 });
 
@@ -213,7 +216,7 @@ test("whatever a program writes stays text, in each of the three", () => {
   assert.match(html, /&lt;img src=x/);
   const diagram = sequenceDiagram(layout, 0);
   assert.doesNotMatch(diagram, /<img|<\/svg|\u202e/);
-  assert.equal(diagram.split("\n").filter((line) => line.includes("img")).length, 2);
+  assert.equal(diagram.split("\n").filter((line) => line.includes("img")).length, 3);
   assert.equal(toHtml(h("a", { title: '"' }, "<")), '<a title="&quot;">&lt;</a>');
 });
 
@@ -229,11 +232,10 @@ test("values are cut before their names, and digits before both", () => {
   const call = {
     name: "fit",
     given: "model=Model 1, text='a, long, (text) of = many words', loss=1.2529678821799115",
-    result: "",
   };
   assert.equal(callText(call, 60), "fit(model=Model 1, text='a, long, (text) of…, loss=1.253)");
   assert.equal(callText(call, 50), "fit(model=Model 1, text='a, long…, loss=1.253)");
-  assert.equal(callText({ ...call, given: "", result: "2.5" }, 50), "fit() → 2.5");
+  assert.equal(callText({ ...call, given: "" }, 50), "fit()");
   assert.deepEqual(
     [...argumentsOf("a='x, b=1', c=[1, 2], d={'e': (3, 4)}")],
     [
@@ -275,8 +277,10 @@ test("who holds whom is what was said last of each owner", () => {
   assert.deepEqual(at(0), []);
   assert.deepEqual(at(1), ["Trainer 1 holds model: Model 1", "Model 1 holds self: Model 1"]);
   assert.deepEqual(at(2), ["Trainer 1 holds model: Model 2"]);
-  const drawn = drawHolds(holdsAt(recording, 1), recording);
+  const conversation = conversationOf(recording);
+  const { rows } = layOut(conversation);
+  const drawn = objectGraph(conversation, rows, 1);
   assert.ok(drawn);
   assert.deepEqual(textsOf(drawn), ["model", "self", "Trainer 1", "Model 1"]);
-  assert.equal(drawHolds([], recording), null);
+  assert.equal(objectGraph(conversation, [], 0), null);
 });

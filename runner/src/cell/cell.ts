@@ -2,7 +2,6 @@
 
 import { discardStandby } from "../interpreter/pool.ts";
 import type { Outcome } from "../common/messages.ts";
-import { isWatched } from "../common/watched_file.ts";
 import { moduleName } from "../common/module_name.ts";
 import { showPassed } from "../common/passed_mark.ts";
 import { rememberPass } from "../storage/pass_store.ts";
@@ -15,14 +14,13 @@ import { ErrorPageLink } from "./error_page.ts";
 import { isLinked } from "./origin.ts";
 import { outputLabel } from "./output_label.ts";
 import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
-import type { Verdict } from "./status.ts";
-import { recorderFiles, showBoth, Watching } from "./watching.ts";
+import { NOT_RECORDED, STOPPED_TOO_EARLY, type Verdict, WATCH_NOT_LOADED } from "./status.ts";
+import { watchSides } from "./watch_sides.ts";
+import { recorderFiles, Watching } from "./watching.ts";
 
 // `prepare` is for a cell that gets the focus, `run` for a test that runs a file without a cell.
 export { prepare, run } from "../interpreter/pool.ts";
 
-const NOT_LOADED = "What watches a run did not load. Check the connection, then try again.";
-const NOT_RECORDED = "The program has ended in a way that leaves nothing to watch.";
 const NOT_KEPT = "The pass is not kept, because code that came with a link was in this check.";
 
 const cells = new WeakMap<Element, Cell>();
@@ -71,32 +69,7 @@ function projectOfPage(): { files: Files; linked: string[] } {
 }
 
 /** Runs *before* and *after* as they stand in the editors, and compares them in a figure. */
-export async function watchBoth(figure: HTMLElement): Promise<void> {
-  const status = figure.querySelector("[role=status]");
-  const say = (text: string) => {
-    if (status) status.textContent = text;
-  };
-  const cells = cellsOfPage();
-  const recordings = [];
-  for (const side of ["before", "after"]) {
-    const cell = cells.find(({ path }) => isWatched(path) === side);
-    say(`Running ${side}.py`);
-    const watched = await cell?.watch();
-    if (!watched) {
-      say(`${side}.py could not be watched: its output says why.`);
-      return;
-    }
-    recordings.push(watched.recording);
-  }
-  const [before, after] = recordings;
-  if (before && after) await showBoth(figure, [before, after]);
-  const edited = cells.some(({ path, code }) => isWatched(path) && code.origin !== "page");
-  say(
-    edited
-      ? "This is your code, as it has run now."
-      : "This is the page’s code, as it has run now.",
-  );
-}
+export const watchBoth = (figure: HTMLElement): Promise<void> => watchSides(figure, cellsOfPage());
 
 /** Says at each cell whose output no longer belongs to the code in view. */
 function labelOutputs(): void {
@@ -140,12 +113,14 @@ export class Cell {
   /**
    * Runs the code in view, and shows below the output who has called whom.
    *
+   * Of a program that is stopped it shows what was recorded until then.
+   *
    * @returns What was recorded; null if the program spoiled it, or was stopped.
    */
   async watch(): Promise<Watched | null> {
     const recorder = await recorderFiles().catch(() => null);
     if (!recorder) {
-      this.#view.showState("failed", NOT_LOADED);
+      this.#view.showState("failed", WATCH_NOT_LOADED);
       return null;
     }
     const module = moduleName(this.path);
@@ -156,13 +131,16 @@ export class Cell {
     await this.#run.ended;
     const { watched } = this.#run;
     // The reader may have started another run meanwhile.
-    if (!watched || this.#run.program !== program) return null;
+    if (this.#run.program !== program) return null;
+    const isStopped = this.#view.element.dataset.state === "stopped";
+    if (!watched && isStopped) this.#view.sayMore(STOPPED_TOO_EARLY);
+    if (!watched) return null;
     await this.#watching.show({
       recording: watched.recording,
       output: watched.printed,
       mark: (place) => void this.#markStep(place, text),
     });
-    return watched;
+    return isStopped ? null : watched;
   }
 
   /** Runs the exercise's check on the reader's answer. */

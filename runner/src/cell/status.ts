@@ -149,3 +149,10 @@ const BREAKDOWNS: Record<Breakdown, string> = {
 export function brokenText(cause: Breakdown): string {
   return `The interpreter broke down: ${BREAKDOWNS[cause]}. The next run starts a new one`;
 }
+
+/** What is said of a run that was to be watched. */
+export const WATCH_NOT_LOADED =
+  "What watches a run did not load. Check the connection, then try again.";
+export const NOT_RECORDED = "The program has ended in a way that leaves nothing to watch.";
+export const STOPPED_TOO_EARLY =
+  "It was stopped before anything was recorded, so there is nothing to watch.";

@@ -54,7 +54,10 @@ export type WorkerMessage =
   | { kind: "output"; pieces: OutputPiece[] }
   /** All output beyond so many characters is dropped. */
   | { kind: "capped"; limit: number }
-  /** Comes just before `finished`, where a recorder was sent and the program has let it be. */
+  /**
+   * Where a recorder was sent and the program has let it be: what it has told so far, now and
+   * then, and all of it just before `finished`.
+   */
   | { kind: "recorded"; recording: Recording }
   | ({ kind: "finished" } & Outcome)
   | { kind: "broken"; cause: Breakdown }

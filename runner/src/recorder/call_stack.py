@@ -134,6 +134,10 @@ class Tasks:
             self._appeared.append(task)
         return task.index
 
+    def count(self) -> int:
+        """Return how many have appeared."""
+        return len(self._appeared)
+
     def names(self) -> list[str]:
         """Return the names of all that have appeared, which differ from one another."""
         names = [task.name for task in self._appeared]
@@ -190,3 +194,12 @@ def line_of_caller(frame: Any, stack: list[Call]) -> int:
         if frame.f_code is caller:
             return frame.f_lineno or 0
     return 0
+
+
+def is_deeper(frame: Any, most: int) -> bool:
+    """Say whether there are more frames than so many below one."""
+    for _ in range(most):
+        frame = frame.f_back
+        if frame is None:
+            return False
+    return True

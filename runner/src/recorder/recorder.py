@@ -12,7 +12,7 @@ import builtins
 import sys
 from typing import Any
 
-from call_stack import Call, Task, line_of_caller
+from call_stack import Call, Task, is_deeper, line_of_caller
 from project_code import Code
 from safe_text import cut, printable
 from telling import Telling
@@ -35,8 +35,7 @@ class Recorder:
     """Records one run.
 
     Attributes:
-        printed: Holds one number: how many characters the program has printed. Who
-            passes the output on writes it there.
+        printed: What JavaScript writes and reads during the run (telling.py).
         start: Begins to record.
         tell: Returns the recording as JSON, once, after `stop`; else `null`.
     """
@@ -107,12 +106,7 @@ class Recorder:
         self._quiet += 1
         if self._quiet > _MOST_QUIET:
             return DISABLE
-        if self._quiet % 64 == 0:
-            frame: Any = _frame(2)
-            for _ in range(2 * _MOST_NESTED):
-                frame = frame.f_back
-                if frame is None:
-                    return None
+        if self._quiet % 64 == 0 and is_deeper(_frame(2), 2 * _MOST_NESTED):
             self._give_up()
         return None
 

@@ -190,5 +190,10 @@ class Texts:
 
 
 def _of_function(function: Any) -> str:
+    """Return a function's name; of one that stands for another both names."""
     name = printable(function.__name__)
-    return "lambda" if name == "<lambda>" else name
+    if type(function) is types.FunctionType and "__wrapped__" in own_values(function):
+        own = printable(function.__code__.co_name)
+        if own != name:
+            name = f"{own} of {name}"
+    return name.replace("<lambda>", "lambda")

@@ -3,7 +3,6 @@
 import builtins
 import json
 from array import array
-from typing import Any
 
 from call_stack import Call, Task, Tasks
 from objects import MOST_LANES, Objects
@@ -28,19 +27,20 @@ class Telling:
     """The steps so far, and those who take part.
 
     Attributes:
-        printed: Holds one number: how many characters the program has printed. Who
-            passes the output on writes it there.
+        printed: Holds five numbers for JavaScript: how many characters the program has
+            printed, which it writes; where the steps so far stand as JSON, and how long
+            that is; and the same of the names. A length is 0 while its text changes.
         cut: Whether the program went on after the last step.
     """
 
     def __init__(self) -> None:
-        self.printed = array("I", [0])
+        self.printed = array("I", [0] * 5)
         self.cut = False
         self.objects = Objects()
         self.texts = Texts(self.objects.name)
         self.tasks = Tasks(self.texts)
-        self._events: list[tuple[Any, ...]] = []
-        self._characters = 0
+        self._steps, self._names = array("B"), array("B")
+        self._count = self._named = self._characters = 0
 
     def begin_import(self, call: Call, caller_line: int) -> None:
         """Tell of the import of a module later, if something happens in it."""
@@ -92,7 +92,7 @@ class Telling:
         self._characters += sum(map(len, texts))
         self._characters += sum(len(name) + 20 for _, name, _ in holds or ())
         if (
-            len(self._events) >= _MOST_EVENTS
+            self._count >= _MOST_EVENTS
             or len(self.objects.lanes) > MOST_LANES
             or self._characters > _MOST_CHARACTERS
         ):
@@ -100,19 +100,31 @@ class Telling:
         index = self.tasks.index(task)
         place = index, call.lane, call.function, code.file, line, caller_line
         printed = self.printed[0] if output is None else output
-        self._events.append((kind, *place, text, printed, holds, context))
+        named = zip(_KEYS, (kind, *place, text, printed, holds, context), strict=True)
+        event = {key: value for key, value in named if value is not None}
+        self._write_names()
+        self._write(1, self._steps, ("," if self._count else "") + _to_json(event))
+        self._count += 1
+
+    def _write_names(self) -> None:
+        """Write who takes part, if somebody has been added."""
+        count = len(self.objects.lanes) + self.tasks.count()
+        if count > self._named:
+            self._named = count
+            self.printed[4] = 0
+            del self._names[:]
+            names = _to_json({"lanes": self.objects.lanes, "tasks": self.tasks.names()})
+            self._write(3, self._names, names[1:-1])
+
+    def _write(self, place: int, to: array[int], text: str) -> None:
+        """Add to a text, and note where it stands by now."""
+        self.printed[place + 1] = 0
+        to.frombytes(text.encode())
+        self.printed[place], self.printed[place + 1] = to.buffer_info()
 
     def as_json(self) -> bytes:
         """Return the recording."""
-        recording = {
-            "lanes": self.objects.lanes,
-            "tasks": self.tasks.names(),
-            "events": [_without_nothing(event) for event in self._events],
-            "cut": self.cut,
-        }
-        return _to_json(recording).encode()
-
-
-def _without_nothing(event: tuple[Any, ...]) -> dict[str, Any]:
-    named = zip(_KEYS, event, strict=True)
-    return {key: value for key, value in named if value is not None}
+        names = _to_json({"lanes": self.objects.lanes, "tasks": self.tasks.names()})
+        end = b"true}" if self.cut else b"false}"
+        steps = self._steps.tobytes()
+        return names[:-1].encode() + b',"events":[' + steps + b'],"cut":' + end

@@ -1,26 +1,31 @@
 /** Puts two runs side by side: what a page shows of its own code, and of the reader's. */
 
 import type { Recording } from "../common/recording.ts";
-import { compare } from "./difference.ts";
+import { compare, type Comparison } from "./difference.ts";
 import { type DifferenceText, differenceText } from "./difference_text.ts";
-import { draw } from "./draw.ts";
-import { type Child, h, type Node } from "./element.ts";
+import { align } from "./align.ts";
+import { Drawing } from "./draw.ts";
+import { type Child, h, type Node, toHtml } from "./element.ts";
 import { layOut } from "./layout.ts";
 import type { Layout } from "./rows.ts";
-import { marks } from "./marks.ts";
+import { type Mark, marks } from "./marks.ts";
+import { objectGraph } from "./object_graph.ts";
+import { END_ROWS } from "./shorten.ts";
 import { stepList } from "./step_list.ts";
 
 const SIDES = ["before", "after"] as const;
 /** After the place where they part, a reader wants to see where that leads. */
-const ROWS_AFTER = 10;
-const LEAST_ROWS = 16;
+const ROWS_AFTER = 9;
+const LEAST_ROWS = 20;
 
-/** Three readers who saw pictures alone had to guess this. */
+/** What readers who saw pictures alone had to guess. */
 const KEY =
-  "Read the pictures from top to bottom. The first column has the program’s own functions, " +
-  "and a hook there is one of them calling another. A frame marks the row at which the two " +
-  "runs part. What a call returns stands after “→”, or above a dashed arrow. A red arrow is " +
-  "an error that leaves a function, and a cross is a program that ends with one.";
+  "Read the pictures from top to bottom. A column is a file with its functions, or an object; " +
+  "an object’s line begins at the small box where it is made. A solid arrow is a call, and a " +
+  "hook is one within a column; the further right its words begin, the deeper it is. A dashed " +
+  "arrow brings back what a call returns. A red arrow is an error that leaves a function, a " +
+  "ring is where it is caught, and a cross a program that ends with it. The frames mark where " +
+  "the two runs part; rows that both have stand side by side.";
 
 /** What one of the two pictures is drawn of. */
 interface Drawn {
@@ -42,16 +47,14 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
   const comparison = compare(before, after);
   const text = differenceText(comparison);
   const at = marks(comparison);
-  const full = SIDES.map((side) => layOut(comparison[side], { marked: at[side] }));
+  const full = SIDES.map((side) => layOut(comparison[side], { marked: at[side]?.index ?? null }));
   const pictures = SIDES.map((side, number): Drawn => {
     const marked = full[number] ? rowAt(full[number], at[side]) : null;
-    const most = Math.max(LEAST_ROWS, (marked ?? 0) + ROWS_AFTER);
-    return { side, marked, layout: layOut(comparison[side], { marked: at[side], most }) };
+    const most = Math.max(LEAST_ROWS, (marked ?? 0) + ROWS_AFTER) + END_ROWS;
+    const layout = layOut(comparison[side], { marked: at[side]?.index ?? null, most });
+    return { side, marked, layout };
   });
-  const drawn = pictures.map(({ side, layout, marked }) => {
-    const label = `Who calls whom in ${side}.py; the steps are listed below`;
-    return draw(layout, { label, side, marked }).svg;
-  });
+  const drawn = drawSides(pictures);
   const lists = full.map((layout, number) => stepList(layout, `The steps of ${SIDES[number]}.py`));
   // What is wider than a phone scrolls, also by keys.
   const isWide = drawn.some(({ attributes }) => `${attributes.class}`.includes("watch-wide"));
@@ -63,16 +66,59 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
     caption,
     // Filled in a browser. Its place is kept, so that nothing moves when the button comes.
     h("div", { class: "watch-tools", "data-watch-both": "" }),
-    h("div", { class: "watch-pair", ...scrolls }, ...drawn, ...lists),
+    h(
+      "div",
+      { class: "watch-pair", ...scrolls },
+      ...drawn,
+      ...objectsOf(comparison, pictures),
+      ...lists,
+    ),
     h("p", { class: "watch-key" }, KEY),
   );
   return { figure, sentence: sentenceOf(text), pictures };
 }
 
-/** Finds the row of an event, or the row before it if it has none. */
-function rowAt({ rows, rowOf }: Layout, index: number | null): number | null {
-  if (index === null) return null;
-  const own = rows.findIndex((row) => row.index === index);
+/** Draws both, so that what they share stands side by side. */
+function drawSides(pictures: readonly Drawn[]): Node[] {
+  const drawings = pictures.map(({ layout }) => new Drawing(layout));
+  const head = Math.max(...drawings.map((drawing) => drawing.head));
+  const [left, right] = pictures.map(({ layout, marked }, number) => ({
+    ...{ rows: layout.rows, marked, heights: drawings[number]?.heights ?? [] },
+  }));
+  const places = left && right ? align(left, right) : [];
+  return drawings.map((drawing, number) => {
+    const { side, marked = null } = pictures[number] ?? {};
+    const label = `Who calls whom in ${side ?? ""}.py; the steps are listed below`;
+    const place = places[number];
+    return drawing.picture({
+      label,
+      marked,
+      head,
+      ...(side && { side }),
+      ...(place && { places: place }),
+    }).svg;
+  });
+}
+
+/** Draws which objects there are at the frames, where that differs. */
+function objectsOf(comparison: Comparison, pictures: readonly Drawn[]): Node[] {
+  const graphs = pictures.map(({ side, layout, marked }) =>
+    marked === null ? null : objectGraph(comparison[side], layout.rows, marked),
+  );
+  const [left, right] = graphs.map((graph) => (graph ? toHtml(graph) : ""));
+  if (left === right) return [];
+  return graphs.map((graph, number) => {
+    const { side = "before" } = pictures[number] ?? {};
+    const title = h("p", {}, `Objects of ${side}.py at the frame`, graph ? ":" : ": none.");
+    return h("div", { class: `watch-${side}` }, title, ...(graph ? [graph] : []));
+  });
+}
+
+/** Finds the row of a step, or the row before it if it has none. */
+function rowAt({ rows, rowOf }: Layout, mark: Mark | null): number | null {
+  if (mark === null) return null;
+  const { index, isCaught } = mark;
+  const own = rows.findIndex((row) => row.index === index && (row.kind === "caught") === isCaught);
   const row = own < 0 ? (rowOf[index] ?? -1) : own;
   return row < 0 ? null : row;
 }
@@ -86,9 +132,9 @@ function captionOf(text: DifferenceText | null): Child[] {
     h("strong", {}, "Where the two runs part."),
     " ",
     h("em", {}, "before"),
-    ...[": ", ...coded(text.before), "; "],
+    ...[": ", ...coded(text.before.text), "; "],
     h("em", {}, "after"),
-    ...[": ", ...coded(text.after), "."],
+    ...[": ", ...coded(text.after.text), "."],
   ];
 }
 
@@ -96,4 +142,4 @@ const coded = (text: string): Child[] =>
   text.split("`").map((part, number) => (number % 2 ? h("code", {}, part) : part));
 
 const sentenceOf = (text: DifferenceText | null): string =>
-  text ? `*before*: ${text.before}; *after*: ${text.after}.` : SAME;
+  text ? `*before*: ${text.before.text}; *after*: ${text.after.text}.` : SAME;

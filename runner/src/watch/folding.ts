@@ -18,21 +18,26 @@ export interface Folded {
 /** What makes two calls equal: all of it, or only who calls whom. */
 export type Likeness = "same values" | "same calls";
 
+/** Calls that have to differ from others. */
+interface Special {
+  /** One that is drawn in any case, because the picture marks it. */
+  kept: Call | null;
+  /** Those whose error is caught at once: the last attempt may differ from the others in that. */
+  caught: ReadonlySet<Call>;
+}
+
 /** So many calls can take turns. */
 const LONGEST_TURN = 6;
 
-/**
- * @param kept A call that is drawn in any case, because the picture marks it.
- */
 export function fold(
   roots: readonly Call[],
   lanes: readonly Lane[],
   likeness: Likeness | "none",
-  kept: Call | null,
+  special: Special,
 ): Folded {
   const shown = new Set<Call>();
   const folds: Fold[] = [];
-  const kinds = likeness === "none" ? null : kindsOf(roots, lanes, likeness, kept);
+  const kinds = likeness === "none" ? null : kindsOf(roots, lanes, likeness, special);
   const waiting: (readonly Call[])[] = [roots];
   for (let calls = waiting.pop(); calls; calls = waiting.pop()) {
     for (let at = 0; at < calls.length;) {
@@ -72,7 +77,7 @@ function kindsOf(
   roots: readonly Call[],
   lanes: readonly Lane[],
   likeness: Likeness,
-  kept: Call | null,
+  { kept, caught }: Special,
 ): Map<Call, number> {
   const numbers = new Map<string, number>();
   const kinds = new Map<Call, number>();
@@ -84,7 +89,8 @@ function kindsOf(
       likeness === "same values"
         ? [lane, begin.text, end?.text, begin.task]
         : [lane.replace(/ \d+$/, ""), begin.task];
-    const own = JSON.stringify([key, end?.kind, ...values, children.map((one) => kinds.get(one))]);
+    const ends = [end?.kind, caught.has(call)];
+    const own = JSON.stringify([key, ...ends, ...values, children.map((one) => kinds.get(one))]);
     const kind = call === kept ? -1 : (numbers.get(own) ?? numbers.size);
     if (call !== kept) numbers.set(own, kind);
     kinds.set(call, kind);

@@ -1,8 +1,10 @@
 /** Decides which calls of a conversation are told. */
 
 import { below, builds, type Call, type Conversation, raised } from "./conversation.ts";
+import { catcherOf } from "./errors.ts";
 import { fold, type Folded } from "./folding.ts";
 import { type Layout, Rows } from "./rows.ts";
+import { shorten } from "./shorten.ts";
 
 export interface LayoutOptions {
   /** Draws every call, repetitions too. */
@@ -27,12 +29,15 @@ export function layOut(conversation: Conversation, options: LayoutOptions = {}):
   const hidden = untold(conversation, kept);
   const told = (folded: Folded) => (call: Call) =>
     !call.key || (folded.shown.has(call) && !hidden.has(call));
+  const caught = new Set(
+    conversation.steps.filter((step) => catcherOf(conversation, step)).map(({ call }) => call),
+  );
   const folding = (likeness: Parameters<typeof fold>[2]) =>
-    fold(roots, recording.lanes, likeness, kept);
+    fold(roots, recording.lanes, likeness, { kept, caught });
   let folded = folding(options.unfolded ? "none" : "same values");
   const count = () => [...folded.shown].filter((call) => !hidden.has(call)).length;
   if (!options.unfolded && count() > MANY) folded = folding("same calls");
-  return new Rows(conversation, told(folded), folded, options.most ?? MOST).layout;
+  return shorten(new Rows(conversation, told(folded), folded).layout, options.most ?? MOST);
 }
 
 /** Calls that a person would not mention. */

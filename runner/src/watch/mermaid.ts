@@ -5,14 +5,14 @@ import { plain } from "./plain_text.ts";
 import { callText, valueText } from "./row_text.ts";
 
 const LONGEST = 100;
-const ARROWS = { call: "->>", return: "-->>", raise: "-x", pause: "-->>", context: "" } as const;
+const ARROWS = { call: "->>", return: "-->>", raise: "-x" } as const;
 
 /** What Mermaid would take for its own, as the codes that it has for it. */
 const safe = (text: string) => text.replace(/[#;<>&%]/g, (sign) => `#${sign.charCodeAt(0)};`);
 
 /** @param marked The row at which two programs part: a note stands before it. */
 export function sequenceDiagram(layout: Layout, marked: number | null): string {
-  const { columns, rows, repeats, left } = layout;
+  const { columns, rows, repeats } = layout;
   // The program itself, where it is no column, and who calls a task.
   const columnOf = (column: number | null) => `c${column ?? 0}`;
   const lines = ["sequenceDiagram"];
@@ -30,17 +30,13 @@ export function sequenceDiagram(layout: Layout, marked: number | null): string {
     const end = (last: number) => Math.min(last, rows.length - 1) === number;
     for (const { first, last } of repeats) if (first <= number && end(last)) lines.push("  end");
   });
-  if (left) lines.push(`  Note over c0: and ${left} more`);
   return `${lines.join("\n")}\n`;
 }
 
-function line(
-  { kind, from, to, text, call, said }: Row,
-  columnOf: (column: number | null) => string,
-) {
-  const words = call ? callText(call, LONGEST) : valueText(text, LONGEST) || said;
-  if (kind === "context" || (kind === "pause" && from === to))
-    return `Note over ${columnOf(from)}: ${safe(words)}`;
+function line({ kind, from, to, label, call }: Row, columnOf: (column: number | null) => string) {
+  const words = safe(call ? callText(call, LONGEST) : valueText(label, LONGEST));
+  if (kind === "context" || kind === "caught" || kind === "pause" || kind === "gap")
+    return `Note over ${columnOf(from)}: ${words}`;
   const [start, end] = [columnOf(from ?? to), columnOf(to ?? from)];
-  return `${start}${ARROWS[kind]}${end}: ${safe(words)}`;
+  return `${start}${ARROWS[kind]}${end}: ${words}`;
 }

@@ -1,8 +1,10 @@
-/** Draws who holds whom at a step: whether two share an object, or have one each. */
+/** Draws the objects at a step and who holds whom: whether two share one, or have one each. */
 
 import type { Recording } from "../common/recording.ts";
+import { builds, type Conversation } from "./conversation.ts";
 import { h, type Node } from "./element.ts";
 import { clipped } from "./plain_text.ts";
+import type { Row } from "./rows.ts";
 
 const WIDTH = 340;
 const LETTER = 6.1;
@@ -12,6 +14,7 @@ const [ROW, BOX] = [34, 20];
 /** More objects than these are no picture. */
 const MOST = 14;
 const LONGEST = 18;
+const ALONE_IN_A_ROW = 4;
 
 export interface Hold {
   owner: number;
@@ -30,6 +33,24 @@ export function holdsAt({ events, lanes }: Recording, index: number): Hold[] {
   return [...holds.values()].flat();
 }
 
+/** Draws the objects of the rows up to one, and who holds whom by then; null without objects. */
+export function objectGraph(
+  { recording, steps }: Conversation,
+  rows: readonly Row[],
+  at: number,
+): Node | null {
+  const shown = rows.slice(0, at + 1);
+  const last = shown.at(-1);
+  if (!last) return null;
+  const { lanes, events } = recording;
+  const seen = new Set(shown.map(({ event }) => event.lane));
+  const objects = [...seen].filter((lane) => lanes[lane]?.kind === "object");
+  // An object that is being made holds its parts once it is made.
+  const made = steps.find(({ index }) => index === last.index)?.call;
+  const end = made && builds(made) && made.end ? events.indexOf(made.end) : last.index;
+  return drawObjects(objects, holdsAt(recording, end), recording);
+}
+
 /** Says the same in words: `Trainer 1 holds model: Linear 1`. */
 export function holdTexts(holds: readonly Hold[], { lanes }: Recording): string[] {
   const name = (lane: number) => clipped(lanes[lane]?.name ?? "", LONGEST);
@@ -40,9 +61,18 @@ export function holdTexts(holds: readonly Hold[], { lanes }: Recording): string[
   });
 }
 
-/** Returns the picture; null where nobody holds anything. */
-export function drawHolds(holds: readonly Hold[], recording: Recording): Node | null {
+/** Returns the picture; null where there are no objects. */
+function drawObjects(
+  objects: readonly number[],
+  holds: readonly Hold[],
+  recording: Recording,
+): Node | null {
   const levels = levelsOf(holds);
+  const held = new Set(levels.flat());
+  const alone = objects.filter((lane) => !held.has(lane)).slice(0, MOST);
+  // Who holds nobody stands with those whom nobody holds; with others like it in a row.
+  if (levels.length) levels[0]?.push(...alone);
+  else alone.forEach((lane, number) => (levels[number % ALONE_IN_A_ROW] ??= []).push(lane));
   if (!levels.length) return null;
   const gap = WIDTH / levels.length;
   const places = new Map<number, { x: number; y: number; width: number; name: string }>();
@@ -75,7 +105,8 @@ export function drawHolds(holds: readonly Hold[], recording: Recording): Node | 
     h("rect", { class: "box", x, y, width, height: BOX, rx: 3 }),
     h("text", { x: x + 5, y: y + 14 }, name),
   ]);
-  const label = holdTexts(holds, recording).join("; ");
+  const names = alone.map((lane) => places.get(lane)?.name ?? "");
+  const label = [...names, ...holdTexts(holds, recording)].join("; ");
   const about = { class: "watch-picture watch-objects", role: "img", "aria-label": label };
   return h(
     "svg",

@@ -25,7 +25,7 @@ export function clipped(text: string, most: number): string {
 
 /** Breaks a name into lines where a word of it begins: `StdoutTracker 1` → `Stdout`, `Tracker 1`. */
 export function nameLines(name: string, most: number, lines = 3): string[] {
-  const words = plain(name).match(/[A-Z]?[^A-Z\s_.]*[\s_.]*|[A-Z]/g) ?? [];
+  const words = plain(name).match(/[A-Z]+(?![a-z])[\s_.]*\d*|[A-Z]?[^A-Z\s_.]*[\s_.]*/g) ?? [];
   const broken: string[] = [""];
   for (const word of words) {
     const last = broken.at(-1) ?? "";
@@ -34,5 +34,19 @@ export function nameLines(name: string, most: number, lines = 3): string[] {
   }
   const shown = broken.slice(0, lines).map((line) => clipped(line.trim(), most));
   if (broken.length > lines) shown[lines - 1] = clipped(`${shown[lines - 1] ?? ""}…`, most);
+  return shown;
+}
+
+/** Breaks a text between its words into lines of at most so many letters. */
+export function wrapped(text: string, most: number, lines: number): string[] {
+  const broken: string[] = [""];
+  for (const word of plain(text).split(" ")) {
+    const last = broken.at(-1) ?? "";
+    const joined = last ? `${last} ${word}` : word;
+    if (joined.length <= most || !last) broken[broken.length - 1] = joined;
+    else broken.push(word);
+  }
+  const shown = broken.slice(0, lines).map((line) => clipped(line, most));
+  if (broken.length > lines) shown[lines - 1] = clipped(`${shown[lines - 1] ?? ""} …`, most);
   return shown;
 }

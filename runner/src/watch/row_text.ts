@@ -1,4 +1,4 @@
-/** Writes a call so that it has room: `fit(steps=20) → 1.253`. */
+/** Writes a call so that it has room: `fit(steps=20, loss=1.253)`. */
 
 import { argumentsOf } from "./conversation.ts";
 import { clipped, plain } from "./plain_text.ts";
@@ -7,12 +7,16 @@ export interface CallText {
   name: string;
   /** As recorded: `epochs=3, model=Model 1`. */
   given: string;
-  /** What it returned, if that is told with the call. */
-  result: string;
 }
 
 /** So short are values cut before the call itself is, the longest room first. */
 const ROOMS = [60, 30, 20, 14, 9, 5];
+/** Before values are cut shorter than this, another line is begun. */
+const ROOMS_OF_ONE_LINE = 3;
+/** An object is known by its whole name, unless that is very long. */
+const OBJECT = /^[A-Za-z_]\w{0,30}( \d+)?$/;
+/** What the lines after the first one are indented by. */
+export const INDENT = 2;
 
 /** Nobody reads the last digits: 1.2529678821799115 → 1.253. */
 const rounded = (text: string) =>
@@ -21,21 +25,42 @@ const rounded = (text: string) =>
     (digits) => `${Number(Number(digits).toPrecision(4))}`,
   );
 
-/** Returns the call with at most so many letters: values are cut first, each as little as can be. */
-export function callText({ name, given, result }: CallText, most: number): string {
-  if (name.startsWith("import ")) return clipped(name, most);
+const cut = (value: string, room: number) =>
+  OBJECT.test(value) && room > 5 ? value : clipped(rounded(value), room);
+
+/**
+ * Returns a call in at most so many lines of at most so many letters. Values are cut first,
+ * each as little as can be, and lines are broken between arguments.
+ */
+export function callLines({ name, given }: CallText, most: number, lines: number): string[] {
+  if (name.startsWith("import ")) return [clipped(name, most)];
   const values = [...argumentsOf(given)];
-  const end = result ? ` → ${rounded(plain(result))}` : "";
   // What has no names is written as it came.
-  if (given && !values.length) return clipped(`${name}(${rounded(given)})${end}`, most);
-  let text = "";
-  for (const room of ROOMS) {
-    const list = values.map(([key, value]) => `${plain(key)}=${clipped(rounded(value), room)}`);
-    text = `${plain(name)}(${list.join(", ")})${clipped(end, room + 3)}`;
-    if (text.length <= most) return text;
-  }
-  return clipped(text, most);
+  if (given && !values.length) return [clipped(`${name}(${rounded(given)})`, most)];
+  for (let count = 1; count <= lines; count++)
+    for (const room of ROOMS.slice(0, count < lines ? ROOMS_OF_ONE_LINE : undefined)) {
+      const written = values.map(([key, value]) => `${plain(key)}=${cut(value, room)}`);
+      const broken = breakLines(plain(name), written, most);
+      if (broken.length <= count && broken.every((line) => line.length <= most)) return broken;
+    }
+  return [clipped(`${plain(name)}(${plain(given)})`, most)];
 }
+
+function breakLines(name: string, values: readonly string[], most: number): string[] {
+  const broken = [values.length ? `${name}(` : `${name}()`];
+  values.forEach((value, number) => {
+    const text = value + (number < values.length - 1 ? "," : ")");
+    const last = broken.at(-1) ?? "";
+    const room = broken.length > 1 ? most - INDENT : most;
+    const joined = last.endsWith("(") ? last + text : `${last} ${text}`;
+    if (joined.length <= room) broken[broken.length - 1] = joined;
+    else broken.push(text);
+  });
+  return broken;
+}
+
+/** Returns a call in one line. */
+export const callText = (call: CallText, most: number): string => callLines(call, most, 1).join("");
 
 /** Returns any other text of a row with at most so many letters. */
 export const valueText = (text: string, most: number): string => clipped(rounded(text), most);

@@ -1,18 +1,14 @@
-/** Makes columns and rows of the calls that are told. */
+/** Makes the rows of the calls that are told. */
 
 import type { RecordedEvent } from "../common/recording.ts";
-import { below, builds, type Call, type Conversation, type Step } from "./conversation.ts";
+import { type Column, Columns } from "./columns.ts";
+import { builds, type Call, type Conversation, type Step } from "./conversation.ts";
+import { catcherOf, errorName, isPassedOn } from "./errors.ts";
 import type { Folded } from "./folding.ts";
 import type { CallText } from "./row_text.ts";
 
-/** A column of the picture: an object, the functions of a module, or a task. */
-export interface Column {
-  name: string;
-  /** What is said below the name: what a task works on. */
-  about: string;
-}
-
-type RowKind = "call" | "return" | "raise" | "pause" | "context";
+/** `gap` stands for rows that are left out. */
+type RowKind = "call" | "return" | "raise" | "caught" | "pause" | "context" | "gap";
 
 export interface Row {
   kind: RowKind;
@@ -22,16 +18,20 @@ export interface Row {
   /** The column that it leaves; null if nobody of the project does or hears it. */
   from: number | null;
   to: number | null;
-  /** How many calls of its own column are around it. */
+  /** How many calls of its own column are around it, and around the call at its other end. */
   depth: number;
-  /** Of all rows but calls. */
-  text: string;
-  /** Of a call. */
+  otherDepth: number;
+  /** What a picture says. Of a call it is `call`. */
+  label: string;
   call: CallText | null;
+  /** Whether the call makes the object of its column. */
+  makes: boolean;
   /** Whom a list says it of: an object, a function, and with several tasks also which. */
   who: string;
-  /** What a list says beyond its text: `calls`, `returns`. */
+  /** What a list says of them: `calls`, `returns`. */
   said: string;
+  /** What a list says beyond that, if it is no call. */
+  text: string;
 }
 
 /** Rows that stand for several times as many. */
@@ -56,36 +56,29 @@ export interface Layout {
   bars: Bar[];
   /** For each event of the recording the row that tells it, or the one before; −1 before any. */
   rowOf: number[];
-  /** How many rows are not drawn, because the picture is long enough. */
-  left: number;
 }
 
 export class Rows {
-  readonly layout: Layout = { columns: [], rows: [], repeats: [], bars: [], rowOf: [], left: 0 };
+  readonly layout: Layout;
   readonly #conversation: Conversation;
-  readonly #told: (call: Call) => boolean;
-  readonly #byTask: boolean;
-  /** Lane, or task → column. */
-  readonly #columns = new Map<number, number>();
+  readonly #columns: Columns;
 
-  constructor(
-    conversation: Conversation,
-    told: (call: Call) => boolean,
-    folded: Folded,
-    most: number,
-  ) {
+  /** @param told Which calls are told. */
+  constructor(conversation: Conversation, told: (call: Call) => boolean, folded: Folded) {
     this.#conversation = conversation;
-    this.#told = told;
+    this.#columns = new Columns(conversation, told);
+    this.layout = { columns: this.#columns.list, rows: [], repeats: [], bars: [], rowOf: [] };
     const { recording, steps } = conversation;
-    this.#byTask = new Set(recording.events.map(({ task }) => task)).size > 1;
-    this.#makeColumns();
+    const { rows, rowOf, repeats } = this.layout;
     const rowsOf = new Map<Call, { first: number; last: number }>();
     let last: Step | null = null;
     for (const step of steps) {
       if (told(step.call)) this.#add(step, last);
       last = step;
-      const row = this.layout.rows.length - 1;
-      this.layout.rowOf[step.index] = row;
+      const row = rows.length - 1;
+      rowOf[step.index] = row;
+      const catcher = this.#addCatch(step);
+      if (catcher) rowsOf.set(catcher, { first: 0, ...rowsOf.get(catcher), last: row + 1 });
       const span = rowsOf.get(step.call) ?? { first: Math.max(row, 0), last: row };
       rowsOf.set(step.call, { ...span, last: row });
     }
@@ -94,113 +87,90 @@ export class Rows {
       const around = call.parent && rowsOf.get(call.parent);
       if (around) around.last = Math.max(around.last, end);
     }
-    for (const call of rowsOf.keys()) if (call.key && told(call)) this.#addBar(call, rowsOf);
+    for (const [call, span] of rowsOf) if (call.key && told(call)) this.#addBar(call, span);
     for (const { calls, times } of folded.folds) {
       const spans = calls.filter(told).map((call) => rowsOf.get(call));
       const [first, end] = [spans[0], spans.at(-1)];
-      if (first && end) this.layout.repeats.push({ first: first.first, last: end.last, times });
+      if (!first || !end) continue;
+      // Who catches their error is told after them.
+      const last = rows[end.last + 1]?.kind === "caught" ? end.last + 1 : end.last;
+      repeats.push({ first: first.first, last, times });
     }
-    const { rows, rowOf } = this.layout;
     for (let at = 0; at < recording.events.length; at++) rowOf[at] ??= rowOf[at - 1] ?? -1;
-    this.layout.left = Math.max(0, rows.length - most);
-    rows.length = Math.min(rows.length, most);
-  }
-
-  /** A column for each lane that takes part, that of the program's own functions first. */
-  #makeColumns(): void {
-    const { program, roots, recording } = this.#conversation;
-    const calls = [...below(roots)].filter(this.#told);
-    const isAtWork = !this.#byTask || roots.some(({ begin }) => begin.task === program.begin.task);
-    const isModule = ({ begin }: Call) => recording.lanes[begin.lane]?.kind === "module";
-    const own = program.index < 0 ? (roots.find(isModule) ?? calls.find(isModule)) : program;
-    const first = own && isAtWork ? [own] : [];
-    const talks = calls.filter((call) => !builds(call) || call.children.some(this.#told));
-    for (const call of [...first, ...(talks.length ? talks : calls)]) {
-      const { task, lane } = call.begin;
-      const place = this.#byTask ? task : lane;
-      if (this.#columns.has(place)) continue;
-      this.#columns.set(place, this.layout.columns.length);
-      const name = (this.#byTask ? recording.tasks[task] : recording.lanes[lane]?.name) ?? "";
-      this.layout.columns.push({
-        name,
-        about: this.#byTask && call.key && !name.startsWith(call.key) ? call.key : "",
-      });
-    }
-  }
-
-  #columnOf(call: Call | null): number | null {
-    if (!call) return null;
-    const { task, lane } = call.begin;
-    return this.#columns.get(this.#byTask ? task : lane) ?? this.#columnOf(call.parent) ?? 0;
   }
 
   #add(step: Step, last: Step | null): void {
     const { event, call, index } = step;
+    const columns = this.#columns;
+    const hearer = columns.listener(step.caller);
+    const [own, other] = [columns.of(call), columns.of(hearer)];
+    const [depth, otherDepth] = [columns.depthOf(call), columns.depthOf(hearer)];
+    const base = { ...NOTHING, event, index, depth, otherDepth, from: own, to: own };
+    const add = (row: Partial<Row> & Pick<Row, "kind">) =>
+      this.layout.rows.push({ ...base, who: this.#speaker(call), ...row });
+    const task = columns.byTask ? (this.#conversation.recording.tasks[event.task] ?? "") : "";
     const context = Object.entries(event.context ?? {}).map(([name, text]) => `${name} = ${text}`);
-    const own = this.#columnOf(call);
-    const other = this.#columnOf(this.#listener(step.caller));
-    const depth = this.#depthOf(call);
-    const base = {
-      event,
-      index,
-      depth,
-      from: own,
-      to: own,
-      text: "",
-      call: null,
-      who: this.#speaker(call),
-    };
-    const task = this.#byTask ? (this.#conversation.recording.tasks[event.task] ?? "") : "";
-    if (context.length && this.#byTask)
-      this.#row({ ...base, kind: "context", who: task, text: context.join(", "), said: "now has" });
+    if (context.length && columns.byTask)
+      add({ kind: "context", who: task, said: "now has", ...both(context.join(", ")) });
     switch (event.kind) {
       case "call": {
-        const [name, result] = [this.#nameOf(call), this.#resultOf(call)];
         // Nobody is seen to call what a task begins with.
         const begins = task && !step.caller;
         const isImport = call.key.startsWith("import ");
-        const said = begins ? "begins with" : builds(call) ? "makes" : isImport ? "runs" : "calls";
-        this.#row({
-          ...base,
+        add({
           kind: "call",
-          who: begins ? task : this.#speaker(this.#listener(step.caller)),
           from: other,
-          call: { name, given: event.text, result },
-          said,
+          who: begins ? task : this.#speaker(hearer),
+          said: begins ? "begins with" : builds(call) ? "makes" : isImport ? "runs" : "calls",
+          call: { name: this.#nameOf(call), given: event.text },
+          makes: builds(call) && columns.isSeen(call),
         });
         break;
       }
       case "return":
-        // Said with the call, or not worth a row.
-        if (this.#isShort(call) || isNothing(event.text) || builds(call)) break;
-        this.#row({ ...base, kind: "return", to: other, text: event.text, said: "returns" });
+        // An object that is made, and a method's own object, say nothing by being returned.
+        if (isNothing(event.text) || builds(call) || event.text === this.#laneOf(call)) break;
+        add({ kind: "return", to: other, said: "returns", ...both(event.text) });
         break;
       case "raise": {
-        const before = this.layout.rows.at(-1);
-        const text =
-          before?.event.kind === "raise" && before.event.text === event.text ? "" : event.text;
-        this.#row({
-          ...base,
-          kind: "raise",
-          to: other,
-          text,
-          said: text ? "raises" : "does not catch it",
-        });
+        const said = isPassedOn(this.#conversation, call)
+          ? { said: "does not catch it", label: endText(call, event.text) }
+          : { said: "raises", ...both(event.text) };
+        add({ kind: "raise", to: other, ...said });
         break;
       }
       case "yield":
       case "resume": {
+        if (event.kind === "resume" && event.text) {
+          const name = errorName(event.text);
+          const thrown = { from: other ?? own, said: `receives ${name}` };
+          add({ kind: "raise", ...thrown, label: `${name} reaches ${nameOf(call)}` });
+          break;
+        }
         // A task waits with all its calls: told once, of the innermost.
         if (last?.event.kind === event.kind && last.event.task === event.task) break;
         // Of a generator the values are worth a row, not that it is asked for the next.
         if (isNothing(event.text)) {
-          if (!this.#byTask) break;
-          const text = event.kind === "yield" ? "waits" : "goes on";
-          this.#row({ ...base, kind: "pause", text, said: "" });
+          const said = event.kind === "yield" ? "waits" : "goes on";
+          if (columns.byTask) add({ kind: "pause", said, label: said });
         } else if (event.kind === "yield")
-          this.#row({ ...base, kind: "pause", to: other, text: event.text, said: "yields" });
+          add({ kind: "return", to: other, said: "yields", ...both(event.text) });
       }
     }
+  }
+
+  /** Says who catches the error of a step, and returns it. */
+  #addCatch(step: Step): Call | null {
+    const { event, index } = step;
+    const catcher = catcherOf(this.#conversation, step);
+    const seen = this.#columns.listener(catcher);
+    if (!catcher || !seen || !this.#columns.told(step.call)) return null;
+    const [column, depth] = [this.#columns.of(seen), this.#columns.depthOf(seen)];
+    const place = { event, index, depth, otherDepth: depth, from: column, to: column };
+    const said = { said: "catches", text: errorName(event.text), who: this.#speaker(catcher) };
+    const label = `caught by ${nameOf(catcher)}`;
+    this.layout.rows.push({ ...NOTHING, kind: "caught", ...place, ...said, label });
+    return seen;
   }
 
   /** Who does what a call does, in the words of a list. */
@@ -209,57 +179,32 @@ export class Rows {
     const { tasks, lanes } = this.#conversation.recording;
     const { lane, task } = call.begin;
     const isObject = lanes[lane]?.kind === "object";
-    const name = isObject ? (lanes[lane]?.name ?? "") : call.key;
-    return this.#byTask ? `${tasks[task] ?? ""}: ${name}` : name;
+    const name = isObject ? this.#laneOf(call) : call.key;
+    return this.#columns.byTask ? `${tasks[task] ?? ""}: ${name}` : name;
   }
 
-  #row(row: Row): void {
-    this.layout.rows.push(row);
-  }
-
-  /** The nearest call that is told: who seems to call. */
-  #listener(call: Call | null): Call | null {
-    return call && !this.#told(call) ? this.#listener(call.parent) : call;
-  }
-
-  #depthOf(call: Call): number {
-    let depth = 0;
-    const column = this.#columnOf(call);
-    for (let one = call.parent; one; one = one.parent)
-      if (this.#told(one) && this.#columnOf(one) === column) depth++;
-    return depth;
+  #laneOf({ begin }: Call): string {
+    return this.#conversation.recording.lanes[begin.lane]?.name ?? "";
   }
 
   /** `Trainer` for its `__init__`, `fit` for a method of an object that has a column. */
   #nameOf(call: Call): string {
     const [owner, method] = [call.key.split(".").at(-2), call.key.split(".").at(-1) ?? ""];
     if (builds(call)) return owner ?? method;
-    const isSeen = !this.#byTask && this.#columns.has(call.begin.lane);
-    return isSeen ? method : call.key;
+    return this.#columns.isSeen(call) ? method : call.key;
   }
 
-  /** Whether the call and its return are one row. */
-  #isShort(call: Call): boolean {
-    return call.end?.kind === "return" && !call.children.some(this.#told);
-  }
-
-  /** What is told with the call: what it returned, or the object that it made. */
-  #resultOf(call: Call): string {
-    if (!this.#isShort(call)) return "";
-    const name = this.#conversation.recording.lanes[call.begin.lane]?.name ?? "";
-    const hasColumn = !this.#byTask && this.#columns.has(call.begin.lane);
-    if (builds(call)) return hasColumn ? "" : name;
-    const result = call.end?.text ?? "";
-    // A method that returns its own object says nothing by that.
-    return isNothing(result) || result === name ? "" : result;
-  }
-
-  #addBar(call: Call, rowsOf: ReadonlyMap<Call, { first: number; last: number }>): void {
-    const span = rowsOf.get(call);
-    const column = this.#columnOf(call);
-    if (!span || column === null) return;
-    this.layout.bars.push({ column, depth: this.#depthOf(call), ...span });
+  #addBar(call: Call, span: { first: number; last: number }): void {
+    const column = this.#columns.of(call);
+    if (column === null) return;
+    this.layout.bars.push({ column, depth: this.#columns.depthOf(call), ...span });
   }
 }
 
+const NOTHING = { label: "", call: null, makes: false, who: "", said: "", text: "" };
+const both = (text: string) => ({ label: text, text });
 const isNothing = (text: string) => text === "" || text === "None";
+const nameOf = ({ key }: Call) => key || "the program";
+/** What an error does that a call lets pass. */
+const endText = (call: Call, text: string) =>
+  call.key ? `${errorName(text)} ends ${nameOf(call)}` : "ends the program";

@@ -1,13 +1,13 @@
 /** Shows a run step by step: the picture, the line, what was printed, who holds whom. */
 
-import type { RecordedEvent, Recording } from "../common/recording.ts";
+import type { Recording } from "../common/recording.ts";
 import { addButton } from "../common/add_button.ts";
 import { type Conversation, conversationOf } from "./conversation.ts";
 import { draw } from "./draw.ts";
 import { type Child, h, toDom } from "./element.ts";
 import { layOut } from "./layout.ts";
-import type { Layout } from "./rows.ts";
-import { drawHolds, holdsAt } from "./object_graph.ts";
+import type { Layout, Row } from "./rows.ts";
+import { objectGraph } from "./object_graph.ts";
 import { clipped } from "./plain_text.ts";
 import { stepTexts } from "./step_list.ts";
 
@@ -163,8 +163,8 @@ export class RunView {
     const said = `Step ${at + 1} of ${rows.length}: ${this.#texts[at] ?? ""}.`;
     this.#status.textContent = said + (at === rows.length - 1 ? cut : "");
     this.#slider.setAttribute("aria-valuetext", said);
-    const holds = drawHolds(holdsAt(recording, row.index), recording);
-    this.#objects.replaceChildren(...(holds ? [toDom(holds)] : []));
+    const objects = objectGraph(this.#conversation, rows, at);
+    this.#objects.replaceChildren(...(objects ? [toDom(objects)] : []));
     const values = valuesAt(recording, row.index);
     this.#values.textContent = values.join("; ");
     this.#values.hidden = !values.length;
@@ -172,18 +172,18 @@ export class RunView {
     const shown = rows[at + 1]?.event.output ?? output.length;
     this.#output.textContent = output.slice(0, shown).replace(ESCAPES, "").slice(-OUTPUT);
     this.#output.hidden = shown === 0;
-    this.#run.mark(this.#placeOf(row.event));
+    this.#run.mark(this.#placeOf(row));
     this.#reveal(at);
   }
 
-  /** Where a call is made, if that is in the file that was run; else where the step is. */
-  #placeOf(event: RecordedEvent): { file: string; line: number } {
-    const { file, line, callerLine } = event;
+  /** Where a call is made, or was made whose error is caught; else where the step is. */
+  #placeOf({ event, kind }: Row): { file: string; line: number } {
     const step = this.#conversation.steps.find((one) => one.event === event);
+    const begin = kind === "caught" ? (step?.call.begin ?? event) : event;
     const caller = step?.caller?.begin.file ?? this.#run.path;
-    return event.kind === "call" && callerLine
-      ? { file: caller, line: callerLine }
-      : { file, line };
+    return begin.kind === "call" && begin.callerLine
+      ? { file: caller, line: begin.callerLine }
+      : { file: event.file, line: event.line };
   }
 
   /** Frames the chosen row, and scrolls the picture, and nothing else, to it. */

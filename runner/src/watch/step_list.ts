@@ -8,14 +8,13 @@ import { callText, valueText } from "./row_text.ts";
 const LONGEST = 160;
 
 /** Returns one sentence for each row: `train calls StdoutTracker 1: log_model(path="model.pt")`. */
-export function stepTexts({ rows, columns, repeats, left }: Layout): string[] {
+export function stepTexts({ rows, columns, repeats }: Layout): string[] {
   const name = (column: number | null) => (column === null ? "" : (columns[column]?.name ?? ""));
-  const texts = rows.map((row, number) => {
+  return rows.map((row, number) => {
     const times = repeats.filter(({ first, last }) => first <= number && number <= last);
     const often = times.reduce((product, { times }) => product * times, 1);
     return `${clipped(sentence(row, name), LONGEST)}${often > 1 ? ` (×${often})` : ""}`;
   });
-  return left ? [...texts, `… and ${left} more`] : texts;
 }
 
 function sentence(row: Row, name: (column: number | null) => string): string {

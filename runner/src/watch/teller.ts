@@ -13,19 +13,19 @@ export function list(words: readonly string[]): string {
 
 /** Names the calls and objects of one conversation. */
 export class Teller {
-  readonly #conversation: Conversation;
+  readonly conversation: Conversation;
 
   constructor(conversation: Conversation) {
-    this.#conversation = conversation;
+    this.conversation = conversation;
   }
 
   /** The object, or the module, whose function it is. */
   lane({ begin }: Call): string {
-    return this.#conversation.recording.lanes[begin.lane]?.name ?? "";
+    return this.conversation.recording.lanes[begin.lane]?.name ?? "";
   }
 
   isObject({ begin }: Call): boolean {
-    return this.#conversation.recording.lanes[begin.lane]?.kind === "object";
+    return this.conversation.recording.lanes[begin.lane]?.kind === "object";
   }
 
   /** Who does something: `train`, `SafeTracker.log`, the program. */
@@ -55,7 +55,7 @@ export class Teller {
   }
 
   get #names(): Set<string> {
-    return new Set(this.#conversation.recording.lanes.map(({ name }) => name));
+    return new Set(this.conversation.recording.lanes.map(({ name }) => name));
   }
 
   /** Whether the object of a call took part before another call began. */
@@ -63,9 +63,7 @@ export class Teller {
     const { lane } = call.begin;
     return (
       this.isObject(call) &&
-      this.#conversation.steps.some(
-        ({ event, index }) => index < other.index && event.lane === lane,
-      )
+      this.conversation.steps.some(({ event, index }) => index < other.index && event.lane === lane)
     );
   }
 
@@ -78,7 +76,7 @@ export class Teller {
 
   /** What equal calls returned, in order. */
   answers({ key, begin }: Call): string[] {
-    const equal = Array.from(below(this.#conversation.roots)).filter(
+    const equal = Array.from(below(this.conversation.roots)).filter(
       (one) => one.key === key && one.begin.text === begin.text && one.end?.kind === "return",
     );
     return equal.map(({ end }) => end?.text ?? "");
@@ -86,13 +84,13 @@ export class Teller {
 
   /** The values that tasks have of their own, each once: `request_id = "req-1"`. */
   contexts(): string[] {
-    const values = this.#conversation.steps.flatMap(({ event }) =>
+    const values = this.conversation.steps.flatMap(({ event }) =>
       Object.entries(event.context ?? {}).map(([name, value]) => `${name} = ${value}`),
     );
     return [...new Set(values)].slice(0, 3);
   }
 
   get roots(): readonly Call[] {
-    return this.#conversation.roots;
+    return this.conversation.roots;
   }
 }

@@ -65,8 +65,8 @@ def begin(module: str, recorded: bool = False) -> bytes:
     Returns:
         JSON, all addresses: `steps`, pairs of what is to be called and of what catches
         its exception, or 0; `tell`, what returns the outcome after them; `recording`,
-        what returns the recording, and `printed`, where the recorder reads how many
-        characters were printed, or 0.
+        what returns the recording, and `printed`, the numbers that it shares with
+        JavaScript (telling.py), or 0.
     """
     if recorded and not _recorders:
         load_recorder()

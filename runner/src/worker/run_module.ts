@@ -23,22 +23,42 @@ export interface Told {
   recording: string | null;
 }
 
-/** Counts what a program prints, and lets a recorder know. */
+/** Counts what a program prints and lets a recorder know, and reads what that has told so far. */
 export class Printed {
   #characters = 0;
-  #write: (characters: number) => void = () => undefined;
+  #exports: PythonExports | null = null;
+  #address = 0;
 
   add(text: string): void {
     this.#characters += text.length;
-    this.#write(this.#characters);
+    this.#numbers?.setUint32(0, this.#characters, true);
   }
 
-  /** Writes the count to a place in Python's memory from now on. */
-  tell({ memory }: PythonExports, address: number): void {
-    this.#write = (characters) => {
-      // The memory's buffer is another one whenever it has grown.
-      new DataView(memory.buffer).setUint32(address, characters, true);
-    };
+  /** Shares five numbers in Python's memory with the recorder: telling.py has them. */
+  tell(exports: PythonExports, address: number): void {
+    this.#exports = exports;
+    this.#address = address;
+  }
+
+  /** Returns the recording so far as JSON, which a program may have forged; null if there is none. */
+  recorded(most: number): string | null {
+    const [steps, names] = [this.#text(1, most), this.#text(3, most)];
+    return steps && names ? `{${names},"events":[${steps}],"cut":true}` : null;
+  }
+
+  // The memory's buffer is another one whenever it has grown.
+  get #numbers(): DataView | null {
+    return this.#exports && new DataView(this.#exports.memory.buffer, this.#address);
+  }
+
+  #text(place: number, most: number): string {
+    const [from, length] = [place, place + 1].map(
+      (number) => this.#numbers?.getUint32(4 * number, true) ?? 0,
+    );
+    if (!this.#exports || !from || !length || length > most) return "";
+    return new TextDecoder().decode(
+      new Uint8Array(this.#exports.memory.buffer).subarray(from, from + length),
+    );
   }
 }
 

@@ -11,6 +11,7 @@ import type {
   WorkerMessage,
 } from "../common/messages.ts";
 import type { Recording } from "../common/recording.ts";
+import { recordingOf, RecordedSoFar } from "./recorded_so_far.ts";
 import { type FileSystems, limitFiles } from "./file_limits.ts";
 import { Exit } from "./gate.ts";
 import { HARNESS_FOLDER, PROJECT } from "./load_harness.mjs";
@@ -98,6 +99,8 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
   const { pyodide, gate } = python;
   const output = new OutputQueue((pieces) => post({ kind: "output", pieces }), now);
   const printed = new Printed();
+  const tell = (recording: Recording) => post({ kind: "recorded", recording });
+  const soFar = new RecordedSoFar(printed, tell, now);
   try {
     write(python, PROJECT, request.files);
     write(python, HARNESS_FOLDER, request.recorder ?? {});
@@ -107,14 +110,23 @@ async function runProgram(python: Python, request: RunRequest): Promise<void> {
     pyodide.setStdin({ stdin: () => null });
     // It helps WebKit, too, which cannot end a worker while it runs WebAssembly, only when
     // that calls JavaScript.
-    pyodide.setInterruptBuffer(interruptBuffer(() => output.poll()));
-    gate.beforeWait = (milliseconds) => output.pollBefore(milliseconds);
+    pyodide.setInterruptBuffer(
+      interruptBuffer(() => {
+        output.poll();
+        soFar.poll();
+      }),
+    );
+    gate.beforeWait = (milliseconds) => {
+      output.pollBefore(milliseconds);
+      soFar.poll();
+    };
     const { outcome, recording } = await outcomeOf(python, request, printed);
     output.flush();
-    if (recording) post({ kind: "recorded", recording });
+    if (recording) tell(recording);
     post({ kind: "finished", ...outcome });
   } catch (error) {
     output.flush();
+    soFar.flush();
     const cause = error instanceof LoadError ? "library missing" : breakdownOf(reasonOf(error));
     if (error instanceof Exit)
       post({ kind: "finished", exit: error.status, frames: [], missing: null });
@@ -134,17 +146,6 @@ async function outcomeOf(
   const told = await runModule(exports, module, recorder !== undefined, printed, limits);
   const { exit, frames, missing } = JSON.parse(told.outcome) as Outcome;
   return { outcome: { exit, frames, missing }, recording: recordingOf(told.recording) };
-}
-
-/** Reads a recording. Where a program has spoiled it, there is none. */
-function recordingOf(text: string | null): Recording | null {
-  if (text === null) return null;
-  try {
-    const { lanes, tasks, events, cut } = JSON.parse(text) as Recording;
-    return { lanes, tasks, events, cut };
-  } catch {
-    return null;
-  }
 }
 
 /** Makes Python safe for a program: from now on it has numbers and files, and no objects. */

@@ -20,6 +20,13 @@ const GROUP = 12;
  */
 const MOST_SECONDS = 2;
 
+/** The elements of a run that is shown. */
+const DRAWN = new Set(
+  "button details div input li ol p path pre rect summary svg text tspan".split(" "),
+);
+/** What cannot be seen or turns the direction of writing. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+
 const site = useSite(FIXTURE);
 let trap: Trap;
 /** Shared by the programs, which leave it as it was; after a failure there is a new one. */
@@ -62,6 +69,16 @@ async function testGroup(t: TestContext, group: Program[]): Promise<void> {
       scene = stage;
     });
   }
+  await t.test("a plain run afterwards is clean", async () => {
+    const stage = scene;
+    if (!stage) return;
+    await stage.attacker.write(
+      "import sys\nprint(sys.monitoring.get_tool(4), len(sys.modules) > 9)",
+    );
+    await stage.attacker.run();
+    assert.equal(await stage.attacker.output(), "None True\n");
+    await stage.attacker.element.find(".cell-watch").disappears();
+  });
   await t.test("no other cell, storage, page or host has noticed", async () => {
     const stage = scene;
     scene = null;
@@ -115,6 +132,7 @@ async function attack({ tab, attacker }: Scene, program: Program): Promise<numbe
   await attacker.write(program.text.replaceAll("http://trap", trap.origin));
   const before = await tab.processorSeconds();
   await perform(tab, attacker, await expected(tab, program));
+  if (program.recorded) await lookAtPicture(attacker, program.recorded);
   const spent = (await tab.processorSeconds()) - before;
   assert.ok(spent < MOST_SECONDS, `it cost the page's thread ${spent.toFixed(1)} s of work`);
   return spent;
@@ -133,9 +151,9 @@ async function expected(tab: Tab, program: Program): Promise<Program> {
 async function perform(
   tab: Tab,
   cell: CellDriver,
-  { endless, prints, statuses }: Program,
+  { endless, prints, statuses, recorded }: Program,
 ): Promise<void> {
-  await cell.button("Run").click();
+  await cell.button(recorded ? "Watch" : "Run").click();
   if (endless) {
     // Not before: until then the last program's output may still be there.
     await cell.state("running");
@@ -155,6 +173,36 @@ async function perform(
     told,
   );
   assert.ok(isOwnWords(status), `the status has words that are not the page's: ${told}`);
+}
+
+/** Sees that what a program has put into its recording is text, and whether that was cut. */
+async function lookAtPicture(cell: CellDriver, recorded: string): Promise<void> {
+  const view = cell.element.find(".cell-watch");
+  if (recorded === "any") {
+    // The program may have found its recording, and what it made of that is no picture.
+    // Where it has spoiled it, the status says that there is nothing to watch.
+    await cell.element.waitFor(
+      (cell) => cell.querySelector(".cell-watch") ?? cell.textContent.includes("nothing to watch"),
+    );
+    return;
+  }
+  await view.appears();
+  const { elements, text, last } = await view.evaluate((view) => {
+    const slider = view.querySelector("input");
+    if (slider) slider.value = slider.max;
+    slider?.dispatchEvent(new Event("input"));
+    return {
+      elements: [...new Set(Array.from(view.querySelectorAll("*"), (one) => one.localName))],
+      text: view.querySelector("svg")?.textContent ?? "",
+      last: view.querySelector(".watch-step")?.textContent ?? "",
+    };
+  });
+  assert.deepEqual(
+    elements.filter((name) => !DRAWN.has(name)),
+    [],
+  );
+  assert.doesNotMatch(text, UNSEEN);
+  assert.equal(last.includes("Only the beginning is recorded."), recorded === "cut", last);
 }
 
 /** Waits until the page has answered a click with a new frame. */

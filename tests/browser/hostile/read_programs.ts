@@ -25,6 +25,8 @@ export interface Program {
   statuses: RegExp[];
   /** Lines that it must have printed. */
   prints: string[];
+  /** Whether what is recorded of it is `whole` or `cut`, `any` of both or none; null: not watched. */
+  recorded: string | null;
   /** What it ends with, whatever it has printed, where it waits in vain for JavaScript. */
   waitsInVain: RegExp | null;
 }
@@ -54,6 +56,7 @@ function readProgram(path: string): Program {
     endless: ends === "stopped",
     statuses: ends.split(" or ").map(statusPattern),
     prints,
+    recorded: /^Recorded: (\w+)$/m.exec(doc)?.[1] ?? null,
     waitsInVain: inVain === undefined ? null : statusPattern(inVain),
   };
 }

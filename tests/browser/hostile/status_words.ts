@@ -5,6 +5,7 @@ import {
   cappedText,
   endText,
   missingText,
+  NOT_RECORDED,
   omittedText,
   raisedText,
 } from "../../../runner/src/cell/status.ts";
@@ -38,12 +39,14 @@ const MISSING = [
   ),
 ];
 
+const WATCHED = ["", ` ${NOT_RECORDED}`];
+
 const together = (...parts: string[][]) =>
   parts.reduce((made, part) => made.flatMap((text) => part.map((more) => text + more)));
 
-const sentences = new Set(together(ENDS, CAPPED, MISSING, OMITTED));
+const sentences = new Set(together(ENDS, CAPPED, MISSING, OMITTED, WATCHED));
 // An error of Python ends a run with the exit code 1.
-for (const text of together([`${endText(1)}.`], CAPPED, MISSING, RAISED, OMITTED))
+for (const text of together([`${endText(1)}.`], CAPPED, MISSING, RAISED, OMITTED, WATCHED))
   sentences.add(text);
 
 /** Whether a status is one that the page makes of its own sentences. */

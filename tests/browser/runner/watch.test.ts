@@ -14,6 +14,20 @@ const FAILS =
   "before: load fails with TypeError: OldTable.write() takes 2 positional arguments but 3 were given";
 const CALLS = "after: load calls OldTable 1.write with name='rows' and value=2";
 
+const ENDLESS = `import time
+def f(n):
+    print(n)
+for n in range(3):
+    f(n)
+end = time.monotonic() + 0.6
+while time.monotonic() < end:
+    pass
+for n in range(10**6):
+    pass
+print("told")
+while True:
+    pass`;
+
 /** A cell with the run that is shown below it. */
 class Watched {
   readonly cell: CellDriver;
@@ -132,6 +146,22 @@ test("repetitions are told once, and each on demand", async () => {
   await run.says("Step 1 of 30: The program calls f().");
   await run.button("Show every call").click();
   await run.says("Step 1 of 1");
+});
+
+test("a run that is stopped is shown as far as it was recorded", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const run = new Watched(tab, BEFORE);
+  // It goes on until the worker must have told of its calls, which it does now and then.
+  await run.cell.write(ENDLESS);
+  await run.cell.reveal();
+  await run.cell.button("Watch").click();
+  await run.cell.prints("told");
+  await run.cell.button("Stop").click();
+  await run.view.appears();
+  assert.equal(await run.cell.status(), "Stopped");
+  await run.view.find(".watch-scroll").focus();
+  await tab.press("End");
+  assert.match(await run.says("Step 3 of 3"), /calls f\(n=2\)\. Only the beginning is recorded\.$/);
 });
 
 test("text of a program is text, whatever is in it", async () => {

@@ -2,7 +2,7 @@
 
 Ends: exit code 3
 Prints: here
-Recorded: none
+Recorded: cut
 """
 
 import os

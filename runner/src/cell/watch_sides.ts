@@ -1,0 +1,38 @@
+/** Runs both sides of a pattern, edits included, and has them compared in the page's figure. */
+
+import { isWatched } from "../common/watched_file.ts";
+import type { Watched } from "./cell_run.ts";
+import { showBoth } from "./watching.ts";
+
+/** What is asked of a cell. */
+interface Side {
+  path: string;
+  code: { origin: string };
+  watch(): Promise<Watched | null>;
+}
+
+export async function watchSides(figure: HTMLElement, cells: readonly Side[]): Promise<void> {
+  const status = figure.querySelector("[role=status]");
+  const say = (text: string) => {
+    if (status) status.textContent = text;
+  };
+  const recordings = [];
+  for (const side of ["before", "after"]) {
+    const cell = cells.find(({ path }) => isWatched(path) === side);
+    say(`Running ${side}.py`);
+    const watched = await cell?.watch();
+    if (!watched) {
+      say(`${side}.py could not be watched: its output says why.`);
+      return;
+    }
+    recordings.push(watched.recording);
+  }
+  const [before, after] = recordings;
+  if (before && after) await showBoth(figure, [before, after]);
+  const edited = cells.some(({ path, code }) => isWatched(path) && code.origin !== "page");
+  say(
+    edited
+      ? "This is your code, as it has run now."
+      : "This is the page’s code, as it has run now.",
+  );
+}
