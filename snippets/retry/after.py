@@ -8,13 +8,13 @@ from snippets.retry.server import ApiError, ask, clock, say
 TEMPORARY = {429, 502, 503, 504}
 LONGEST_WAIT = 10.0
 PATIENCE = 60.0
-# Its own generator, which no seed of a training reaches.
+# Draws the random waits; `random.seed()` does not reach it.
 jitter = random.Random()
 
 
 def choose_wait(retries: int) -> float:
     """Return a random wait of up to 1 s, then 2 s, 4 s, 8 s, 10 s."""
-    return jitter.uniform(0, min(2.0**retries, LONGEST_WAIT))
+    return jitter.uniform(0, min(2**retries, LONGEST_WAIT))
 
 
 def embed(batch: int) -> str:

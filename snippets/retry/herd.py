@@ -13,13 +13,13 @@ SHOWN = 24
 
 
 def wait_equally(retries: int) -> float:
-    return min(2.0**retries, 10.0)
+    return float(min(2**retries, 10))
 
 
 def run_jobs(wait: Callable[[int], float]) -> list[int]:
     """Return how many requests the server got in each second."""
-    asked = Counter[int]()
-    answered = Counter[int]()
+    asked: Counter[int] = Counter()
+    answered: Counter[int] = Counter()
     queue = [(0.0, job, 0) for job in range(JOBS)]
     while queue:
         now, job, retries = heapq.heappop(queue)

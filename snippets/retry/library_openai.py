@@ -7,12 +7,12 @@ import openai
 from openai import DEFAULT_MAX_RETRIES
 from tenacity import retry, stop_after_attempt
 
-from snippets.retry.library_server import refusing_server
+from snippets.retry.library_server import serve
 
 
 def show(attempts: int, max_retries: int = DEFAULT_MAX_RETRIES) -> None:
     """Ask for the models in a retry of our own, and count requests."""
-    with refusing_server() as server, patch.object(time, "sleep"):
+    with serve(503) as server, patch.object(time, "sleep"):
         client = openai.OpenAI(
             base_url=server.url, api_key="none", max_retries=max_retries
         )

@@ -1,5 +1,6 @@
 """requests: when its adapter tries again, and when it does not."""
 
+import random
 import time
 from unittest.mock import patch
 
@@ -7,19 +8,24 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
-from snippets.retry.library_server import refusing_server
+from snippets.retry.after import TEMPORARY
+from snippets.retry.library_server import serve
 
-POLICY = Retry(total=3, backoff_factor=1, status_forcelist=[429, 503])
+POLICY = Retry(
+    total=3,
+    backoff_factor=1,
+    backoff_jitter=1,
+    status_forcelist=TEMPORARY,
+)
 
 
 def show(method: str, policy: Retry | None) -> None:
     waits: list[float] = []
     with (
-        refusing_server() as server,
+        serve(503) as server,
         requests.Session() as session,
         patch.object(time, "sleep", waits.append),
     ):
-        session.trust_env = False  # No proxy, because we ask ourselves.
         if policy is not None:
             session.mount("http://", HTTPAdapter(max_retries=policy))
         try:
@@ -27,10 +33,12 @@ def show(method: str, policy: Retry | None) -> None:
             end = f"status {reply.status_code}"
         except requests.RequestException as error:
             end = f"raised {type(error).__name__}"
-    print(f"  {server.requests} requests, waits {waits}, {end}")
+    waited = [round(wait, 1) for wait in waits]
+    print(f"  {server.requests} requests, waits {waited}, {end}")
 
 
 def main() -> None:
+    random.seed(2)  # For this page alone: each run prints the same.
     print("GET, as it comes:")
     show("GET", None)
     print("GET, with Retry(3), which names no status:")

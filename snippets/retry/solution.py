@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 
 ATTEMPTS = 4
-# Its own generator, which no seed of a training reaches.
+# Draws the random waits; `random.seed()` does not reach it.
 jitter = random.Random()
 
 
