@@ -15,6 +15,7 @@ import { muteKeys, openedBy } from "./keys.ts";
 import { addMenuButton, nameCurrentPage } from "./menu.ts";
 import { copySessionsAsCode } from "./sessions.ts";
 import { nameThemeParts } from "./theme_parts.ts";
+import { keepLinksWithin } from "./within_page.ts";
 
 /** Actions that start a run. */
 const RUNS = new Set<Action>(["run", "watch", "check", "retry"]);
@@ -90,6 +91,7 @@ prepareAt("[data-cell]", loadCell);
 prepareAt("[data-search]", loadSearch);
 const openShortcuts = () => void loadShortcuts().then((shortcuts) => shortcuts.openShortcuts());
 // Before the theme hears of the key.
+keepLinksWithin();
 addEventListener("keydown", muteKeys, { capture: true });
 noteLinks();
 addEventListener("keydown", (event) => {
@@ -118,17 +120,6 @@ addEventListener("click", (event) => {
   const figure = target.closest("[data-watch-both] button")?.closest("figure");
   if (figure) void loaded(loadCell(), figure).then(({ watchBoth }) => watchBoth(figure));
 });
-addEventListener("click", ({ target }) => leaveToBrowser(target as Element), { capture: true });
-/**
- * Lets the browser follow a link within its page. The theme would do it itself, and now and
- * then, if the machine is busy, go back to where it last noted the reader: at the cell before.
- */
-function leaveToBrowser(target: Element): void {
-  const link = target.closest("a");
-  const inPage = link instanceof HTMLAnchorElement && link.pathname === location.pathname;
-  // The theme follows no link that has a target.
-  if (inPage && link.hash && !link.target) link.target = "_self";
-}
 /** Shows in cells what another tab has stored of their files. */
 function follow(isOf: (path: string) => boolean): void {
   for (const cell of elements("[data-cell]"))

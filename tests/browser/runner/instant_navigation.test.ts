@@ -128,3 +128,26 @@ test("a link within the page is left to the browser, which scrolls there once", 
   assert.equal(await address(tab), `${SAMPLE}#after-py`);
   await new CellDriver(tab, "snippets/sample/after.py").element.appears();
 });
+
+test("a jump, the way back and an address typed within the page leave it as it is", async () => {
+  const tab = await site.open(SAMPLE);
+  const cell = new CellDriver(tab, "snippets/sample/before.py");
+  await cell.write("print('kept')");
+  await cell.run();
+  await tab.evaluate(() => {
+    Object.assign(window, { kept: document.querySelector("[data-cell]") });
+  });
+  await tab.find(".page-jumps a", "Exercise").evaluate((link) => (link as HTMLElement).click());
+  await tab.waitFor(() => location.hash === "#exercise-py" && scrollY > 0);
+  await tab.evaluate(() => (location.hash = "#what-changed"));
+  await tab.evaluate(() => history.back());
+  await site.server.quiet();
+  const kept = () => (window as { kept?: Element }).kept?.isConnected;
+  assert.equal(await tab.evaluate(kept), true);
+  assert.match(await cell.output(), /kept/);
+  // The theme still follows what leads elsewhere, and back.
+  await tab.find(".md-nav--primary a[href$='/second/']").waitFor(themeFollows);
+  await tab.waitFor(() => document.title.startsWith("Second"));
+  await tab.back();
+  await tab.find("h1#sample").appears();
+});
