@@ -19,7 +19,7 @@ async function recordingOf({ path, ...program }) {
   if (recording.cut)
     fail(
       `${path}:1: only its first ${recording.events.length} steps could be recorded. Make fewer ` +
-        "calls, and leave sys.monitoring alone.",
+        "calls, end without os._exit(), and leave sys.monitoring alone.",
     );
   return recording;
 }
