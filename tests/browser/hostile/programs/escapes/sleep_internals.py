@@ -1,7 +1,6 @@
-"""Sleep where a function of JavaScript's is on the stack, which cannot be suspended.
+"""Sleep where a function of JavaScript's is on the stack: the wait may suspend nothing.
 
-Ends: broken
-Where Python cannot wait: done
+Ends: done
 Prints: sleeping
 """
 
