@@ -6,17 +6,9 @@ Messages name this command where no site is served or published that explains th
 """
 
 import sys
-from collections.abc import Callable
 from difflib import get_close_matches
 
-from tools.rules.rule import (
-    PAGE_RULES,
-    PATTERN_RULES,
-    RUN_RULES,
-    SITE_RULES,
-    rule_id,
-    rule_text,
-)
+from tools.rules.rule import all_rules, rule_id, rule_text
 
 
 def explanation(name: str) -> str:
@@ -31,9 +23,7 @@ def explanation(name: str) -> str:
     Traceback (most recent call last):
     ValueError: there is no rule “line-end”; perhaps line-ends is meant
     """
-    rules: list[Callable[..., object]] = [*PATTERN_RULES, *PAGE_RULES]
-    rules += [*SITE_RULES, *RUN_RULES]
-    by_name = {rule_id(rule.__name__): rule for rule in rules}
+    by_name = {rule_id(rule.__name__): rule for rule in all_rules()}
     if name in by_name:
         return rule_text(by_name[name])
     close = get_close_matches(name, by_name, 1)

@@ -15,7 +15,6 @@ from tools.extensions.markdown_text import code, link, moved, quote, side_by_sid
 from tools.pages.cell_source import check_of
 from tools.pages.glossary import read_glossary
 from tools.pages.learning_path import read_learning_path
-from tools.pages.markdown_source import list_items
 from tools.pages.page import Pattern
 from tools.pages.relations import relations_once
 
@@ -63,7 +62,7 @@ def _card(one: Pattern, folder: str) -> list[str]:
         "Avoid it when:",
         "{: .avoid }",
         "",
-        *(f"- {moved(point, one, folder)}" for point in _points(one, AVOID_WHEN.id)),
+        *(f"- {moved(point, one, folder)}" for point in one.points(AVOID_WHEN.id)),
         "",
         " · ".join(named),
         "{: .about }",
@@ -71,12 +70,6 @@ def _card(one: Pattern, folder: str) -> list[str]:
         "</div>",
         "",
     ]
-
-
-def _points(one: Pattern, section: str) -> list[str]:
-    """Return the points of a section; without it, which a rule reports, none."""
-    found = (part for part in one.sections if part.id == section)
-    return [point for part in found for point in list_items(part.lines)]
 
 
 def family_name(family: str) -> str:
@@ -195,12 +188,7 @@ def sources(patterns: list[Pattern], folder: str) -> list[str]:
     """List what the pages refer to, each source once with the pages that use it."""
     users: dict[str, list[Pattern]] = {}
     for one in patterns:
-        found = (part for part in one.sections if part.id == REFERENCES.id)
-        section = next(found, None)
-        if section is None:
-            # The rules for pages say so, and name the line.
-            continue
-        for item in list_items(section.lines):
+        for item in one.points(REFERENCES.id):
             users.setdefault(item, []).append(one)
     shown = sorted(users.items(), key=lambda entry: _plain(entry[0]))
     return [

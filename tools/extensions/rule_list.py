@@ -6,22 +6,14 @@ from collections.abc import Callable
 
 from tools.pages.page import Pattern
 from tools.rules.lint import MODULES
-from tools.rules.rule import (
-    PAGE_RULES,
-    PATTERN_RULES,
-    RUN_RULES,
-    SITE_RULES,
-    rule_id,
-    rule_text,
-)
+from tools.rules.rule import all_rules, rule_id, rule_text
 
 FIX = "make fix"
 
 
 def rule_list(_patterns: list[Pattern], _folder: str) -> list[str]:
     """Return all rules as Markdown, by topic, each below a heading of its own."""
-    rules: list[Callable[..., object]] = [*PATTERN_RULES, *PAGE_RULES]
-    rules += [*SITE_RULES, *RUN_RULES]
+    rules = all_rules()
     out = []
     for name in MODULES:
         module = importlib.import_module(f"tools.rules.{name}")

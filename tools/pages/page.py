@@ -12,6 +12,7 @@ from tools.pages.markdown_source import (
     Fence,
     Section,
     fences,
+    list_items,
     sections,
     split_front_matter,
 )
@@ -73,6 +74,11 @@ class Page:
         """The page's sections; the first is what stands before any heading."""
         _, lines, first = split_front_matter(self.text)
         return sections(lines, first)
+
+    def points(self, section: str) -> list[str]:
+        """Return the points of a section; without it, which a rule reports, none."""
+        found = (part for part in self.sections if part.id == section)
+        return [point for part in found for point in list_items(part.lines)]
 
     @cached_property
     def fences(self) -> list[Fence]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlparse
 
 from tools.contract import REFERENCES
-from tools.pages.markdown_source import fenced_lines, list_items
+from tools.pages.markdown_source import fenced_lines
 from tools.pages.page import Page, Pattern
 from tools.pages.paths import shown_path
 from tools.pages.patterns import all_patterns, read_page
@@ -109,13 +109,10 @@ def sources_are_named_alike(content: Path) -> Iterator[Problem]:
 
 def _sources(page: Pattern) -> Iterator[tuple[str, str]]:
     """Yield address and text of what a page refers to with one link."""
-    for part in page.sections:
-        if part.id != REFERENCES.id:
-            continue
-        for text in list_items(part.lines):
-            addresses = re.findall(r"\]\(([^)]+)\)", text)
-            if len(addresses) == 1:
-                yield addresses[0].rstrip("/"), text
+    for text in page.points(REFERENCES.id):
+        addresses = re.findall(r"\]\(([^)]+)\)", text)
+        if len(addresses) == 1:
+            yield addresses[0].rstrip("/"), text
 
 
 def _prose(page: Page) -> Iterator[tuple[int, str]]:

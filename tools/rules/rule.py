@@ -23,7 +23,6 @@ SITE_RULES: list[SiteRule] = []
 # What only a run can tell; tests/content/test_snippets.py gives them what they ask for.
 RUN_RULES: list[Callable[..., "Iterator[Problem]"]] = []
 
-
 # Where the site is served or published, if it is; mkdocs.yml reads the same variable.
 SITE_URL = os.environ.get("SITE_URL", "")
 
@@ -67,6 +66,12 @@ def rule_id(name: str) -> str:
     'line-ends'
     """
     return name.replace("_", "-")
+
+
+def all_rules() -> list[Callable[..., object]]:
+    """Return every rule, whatever it is given."""
+    rules: list[Callable[..., object]] = [*PATTERN_RULES, *PAGE_RULES]
+    return [*rules, *SITE_RULES, *RUN_RULES]
 
 
 def rule_text(rule: Callable[..., object]) -> str:

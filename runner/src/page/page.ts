@@ -15,7 +15,6 @@ import { muteKeys, openedBy } from "./keys.ts";
 import { addMenuButton, nameCurrentPage } from "./menu.ts";
 import { copySessionsAsCode } from "./sessions.ts";
 import { nameThemeParts } from "./theme_parts.ts";
-import { keepLinksWithin } from "./within_page.ts";
 
 /** Actions that start a run. */
 const RUNS = new Set<Action>(["run", "watch", "check", "retry"]);
@@ -91,7 +90,6 @@ prepareAt("[data-cell]", loadCell);
 prepareAt("[data-search]", loadSearch);
 const openShortcuts = () => void loadShortcuts().then((shortcuts) => shortcuts.openShortcuts());
 // Before the theme hears of the key.
-keepLinksWithin();
 addEventListener("keydown", muteKeys, { capture: true });
 noteLinks();
 addEventListener("keydown", (event) => {

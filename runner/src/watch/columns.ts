@@ -1,5 +1,6 @@
 /** Finds the columns of a picture: who takes part, in the order in which they appear. */
 
+import { fileName } from "../common/file_name.ts";
 import { below, type Call, type Conversation } from "./conversation.ts";
 
 /** An object, the functions of a module, or a task. */
@@ -42,7 +43,8 @@ export class Columns {
     const title = this.byTask
       ? (recording.tasks[task] ?? "")
       : kind === "module"
-        ? fileName(file)
+        ? // A package goes by the name of its folder.
+          fileName(file.replace(/\/__init__\.py$/, ""))
         : name;
     const about = this.byTask && call.key && !title.startsWith(call.key) ? call.key : "";
     this.list.push({ name: title, about });
@@ -77,10 +79,3 @@ export class Columns {
     return depth;
   }
 }
-
-/** `snippets/protocol/before.py` → `before.py`, `snippets/shop/__init__.py` → `shop` */
-const fileName = (path: string) =>
-  path
-    .replace(/\/__init__\.py$/, "")
-    .split("/")
-    .at(-1) ?? path;

@@ -2,7 +2,7 @@
 
 import { argumentsOf, builds, type Call, raised } from "./conversation.ts";
 import type { Comparison, Difference } from "./difference.ts";
-import { caughtStep, errorName, fate, lastError } from "./errors.ts";
+import { caughtStep, errorType, fate, lastError } from "./errors.ts";
 import { again, callOf, failureOf, goesOn, type Said } from "./failure_text.ts";
 import { code, list, Teller } from "./teller.ts";
 
@@ -37,7 +37,7 @@ const TEXTS: Record<Difference["kind"], Texts> = {
     const wrapper = inAfter && raised(inAfter) ? fate(inAfter) : null;
     if (error && wrapper && !left.calls(wrapper.key)) {
       const next = wrapper.children.find((one) => one.index > (inAfter?.index ?? 0)) ?? null;
-      const caught = `catches ${code(errorName(error.end?.text ?? ""))}`;
+      const caught = `catches ${code(errorType(error.end?.text ?? ""))}`;
       const then = next ? ` and ${right.does(next)}${again(next)}` : "";
       return [
         {

@@ -6,7 +6,7 @@ import { below, type Call, type Conversation, raised, type Step } from "./conver
 const ENDINGS = /^(GeneratorExit|StopIteration|StopAsyncIteration)\b/;
 
 /** `ConnectionError: down` → `ConnectionError` */
-export const errorName = (text: string) => /^[\w.]+/.exec(text)?.[0] ?? "the error";
+export const errorType = (text: string) => /^[\w.]+/.exec(text)?.[0] ?? "the error";
 
 /** Which call in the end catches the error that left a call; null if it ended the program. */
 export function fate(call: Call): Call | null {

@@ -3,7 +3,7 @@
 import type { RecordedEvent } from "../common/recording.ts";
 import { type Column, Columns } from "./columns.ts";
 import { builds, type Call, type Conversation, type Step } from "./conversation.ts";
-import { catcherOf, errorName, isPassedOn } from "./errors.ts";
+import { catcherOf, errorType, isPassedOn } from "./errors.ts";
 import type { Folded } from "./folding.ts";
 import type { CallText } from "./row_text.ts";
 
@@ -142,7 +142,7 @@ export class Rows {
       case "yield":
       case "resume": {
         if (event.kind === "resume" && event.text) {
-          const name = errorName(event.text);
+          const name = errorType(event.text);
           const thrown = { from: other ?? own, said: `receives ${name}` };
           add({ kind: "raise", ...thrown, label: `${name} reaches ${nameOf(call)}` });
           break;
@@ -167,7 +167,7 @@ export class Rows {
     if (!catcher || !seen || !this.#columns.told(step.call)) return null;
     const [column, depth] = [this.#columns.of(seen), this.#columns.depthOf(seen)];
     const place = { event, index, depth, otherDepth: depth, from: column, to: column };
-    const said = { said: "catches", text: errorName(event.text), who: this.#speaker(catcher) };
+    const said = { said: "catches", text: errorType(event.text), who: this.#speaker(catcher) };
     const label = `caught by ${nameOf(catcher)}`;
     this.layout.rows.push({ ...NOTHING, kind: "caught", ...place, ...said, label });
     return seen;
@@ -207,4 +207,4 @@ const isNothing = (text: string) => text === "" || text === "None";
 const nameOf = ({ key }: Call) => key || "the program";
 /** What an error does that a call lets pass. */
 const endText = (call: Call, text: string) =>
-  call.key ? `${errorName(text)} ends ${nameOf(call)}` : "ends the program";
+  call.key ? `${errorType(text)} ends ${nameOf(call)}` : "ends the program";

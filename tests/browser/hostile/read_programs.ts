@@ -27,8 +27,6 @@ export interface Program {
   prints: string[];
   /** Whether what is recorded of it is `whole` or `cut`, `any` of both or none; null: not watched. */
   recorded: string | null;
-  /** What it ends with, whatever it has printed, where it waits in vain for JavaScript. */
-  waitsInVain: RegExp | null;
 }
 
 const FOLDER = fileURLToPath(new URL("programs/", import.meta.url));
@@ -48,7 +46,6 @@ function readProgram(path: string): Program {
   assert.ok(ends, `${path}: its docstring does not say how it ends`);
   const prints = Array.from(doc.matchAll(/^Prints: (.*)$/gm), ([, line = ""]) => line);
   assert.ok(prints.length > 0, `${path}: its docstring does not say what it prints`);
-  const [, inVain] = /^Where Python cannot wait: (.*)$/m.exec(doc) ?? [];
   return {
     name: path.replace(/\.py$/, ""),
     tries: doc.split("\n", 1)[0] ?? "",
@@ -57,7 +54,6 @@ function readProgram(path: string): Program {
     statuses: ends.split(" or ").map(statusPattern),
     prints,
     recorded: /^Recorded: (\w+)$/m.exec(doc)?.[1] ?? null,
-    waitsInVain: inVain === undefined ? null : statusPattern(inVain),
   };
 }
 
