@@ -3,14 +3,15 @@
 import { stampAddresses } from "./addresses.mjs";
 import { writeCards } from "./cards.mjs";
 import { indexSite } from "./index_site.mjs";
+import { startScriptsLate } from "./late_scripts.mjs";
 import { writePolicy } from "./policy.mjs";
 import { writeServiceWorker } from "./precache.mjs";
 import { mergeStyles } from "./styles.mjs";
-import { deferScripts, removeUnused } from "./theme_files.mjs";
+import { removeUnused } from "./theme_files.mjs";
 
 const [site] = process.argv.slice(2);
 removeUnused(site);
-deferScripts(site);
+startScriptsLate(site);
 await mergeStyles(site);
 stampAddresses(site);
 console.log(`${await writeCards(site)} cards are drawn`);

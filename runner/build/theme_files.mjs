@@ -1,8 +1,6 @@
-// What a built site does with the theme's files: those that no page asks for go, and its
-// script waits until the page is shown.
+// Removes the theme's files that no page of a built site asks for.
 import { globSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { rewritePages } from "./site_files.mjs";
 
 /** Its search, which this site's own replaces, and the sources of its scripts and styles. */
 const UNUSED = [
@@ -15,10 +13,3 @@ export function removeUnused(site) {
   for (const path of globSync(UNUSED, { cwd: site }))
     rmSync(join(site, path), { recursive: true, force: true });
 }
-
-/** A script that has a file and nothing else said of it. */
-const SCRIPT = /<script (?=src="[^"]*"><\/script>)/g;
-
-/** A browser shows no text that comes after such a script until it has run. */
-export const deferScripts = (site) =>
-  rewritePages(site, (html) => html.replace(SCRIPT, "<script defer "));

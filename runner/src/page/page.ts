@@ -142,7 +142,6 @@ addEventListener("hashchange", () => {
   else showTarget(location);
 });
 document$.subscribe(() => {
-  for (const button of elements("[data-search], [data-shortcuts]")) button.hidden = false;
   for (const cell of elements("[data-cell]")) {
     addCellControls(cell);
     if (hasCode("edit", cell.dataset.cell ?? "")) void act(cell, "restore");

@@ -11,6 +11,11 @@ import type { SiteServer } from "../support/site_server.ts";
 /** How long anything may take: a slow machine is no failure. */
 const PATIENCE = 120_000;
 
+/** A page's scripts start when it is shown, which may be after it has loaded; without scripts, never. */
+const scriptsHaveRun = () =>
+  !document.querySelector("template[data-scripts]") ||
+  document.querySelector("noscript > *") !== null;
+
 export class Tab {
   readonly #driver: TabDriver;
   readonly #profile: Profile;
@@ -36,6 +41,7 @@ export class Tab {
   /** Opens a path of the site, or a URL, and waits until it has loaded. */
   async goto(path: string): Promise<void> {
     await this.#driver.goto(new URL(path, this.#server.origin).href);
+    await this.waitFor(scriptsHaveRun);
   }
 
   /** Reloads the page, and waits until it has loaded. */
@@ -48,6 +54,7 @@ export class Tab {
       (opened) => performance.timeOrigin !== opened && document.readyState === "complete",
       opened,
     );
+    await this.waitFor(scriptsHaveRun);
   }
 
   /** Goes back in history; wait for something of the page to know that it is there. */

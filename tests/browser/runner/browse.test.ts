@@ -7,6 +7,8 @@ import { FIXTURE, useSite } from "../support/site.ts";
 
 const site = useSite(FIXTURE, { saveData: true });
 const CATALOG = "/patterns/";
+/** A small phone. */
+const NARROW = [360, 740] as const;
 const CHECK = "snippets/sample/check.py";
 
 /** Chooses an entry of the list with that label, as a reader does. */
@@ -222,3 +224,28 @@ async function load(tab: Tab, name: string, text: string): Promise<void> {
     text,
   );
 }
+
+test("nothing moves when the choices and boxes of a list come", async () => {
+  const tab = await site.reopen(CATALOG);
+  const end = () =>
+    tab.evaluate(() => document.querySelector(".as-markdown")?.getBoundingClientRect().top ?? 0);
+  for (const [width, height] of [NARROW, [1280, 800]] as const) {
+    await tab.setViewport(width, height);
+    for (const path of [CATALOG, "/compare/", "/learn/"]) {
+      let release = () => undefined as void;
+      const until = new Promise<void>((resolve) => (release = resolve));
+      site.server.held = { path: /\/browse\.js/, until };
+      try {
+        await tab.goto(path);
+        const before = await end();
+        release();
+        await tab.find("[data-ready]").appears();
+        const moved = Math.abs((await end()) - before);
+        assert.ok(moved <= 3, `${path} moves by ${moved} at ${width} pixels`);
+      } finally {
+        site.server.held = null;
+        release();
+      }
+    }
+  }
+});

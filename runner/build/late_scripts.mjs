@@ -1,0 +1,43 @@
+// Has the scripts of a built site's pages wait until the page is shown: text that is there is
+// not held back by what makes it live. They stand in a template, in which nothing loads.
+import { rewritePages } from "./site_files.mjs";
+
+/** The scripts at the end of a page that have files: the theme's, then ours. */
+const SCRIPTS = /(?:<script src="[^"]*"[^>]*><\/script>\s*)+(?=<\/body>)/;
+
+/** Runs in the page. */
+function startLate() {
+  const waiting = document.querySelector("template[data-scripts]");
+  const scripts = [...waiting.content.children].map((written) => {
+    const script = document.createElement("script");
+    for (const { name, value } of written.attributes) script.setAttribute(name, value);
+    // In their order.
+    script.async = false;
+    return script;
+  });
+  const afterwards = (script, act) => {
+    for (const event of ["load", "error"]) script.addEventListener(event, () => setTimeout(act));
+  };
+  // The theme begins at this event, which is over by then. In a task of its own, so that a
+  // press in between is heard.
+  afterwards(scripts[0], () => document.dispatchEvent(new Event("DOMContentLoaded")));
+  // A page whose template is gone has run them all. One that does not load counts, too.
+  afterwards(scripts.at(-1), () => waiting.remove());
+  let started = false;
+  const start = () => {
+    if (!started) document.body.append(...scripts);
+    started = true;
+  };
+  // Once the first frame is drawn. To a tab that nobody sees none comes.
+  requestAnimationFrame(() => setTimeout(start));
+  setTimeout(start, document.hidden ? 0 : 1000);
+}
+
+/** Does nothing to a site that it was done to. */
+export const startScriptsLate = (site) =>
+  rewritePages(site, (html) =>
+    html.replace(
+      SCRIPTS,
+      (scripts) => `<template data-scripts>${scripts}</template><script>(${startLate})();</script>`,
+    ),
+  );
