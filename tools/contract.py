@@ -135,6 +135,8 @@ WRONG_ANSWERS = 5
 # Limits of a shown file, so that it fits the screen of a phone.
 COLUMNS = 76
 LINES = 60
+# A check is folded, and has a message for each way to be wrong.
+CHECK_LINES = 90
 # Methods that Python calls for an operator or a statement; whoever hands one on as a
 # function saves a line and costs each reader a minute.
 NOT_HANDED_ON = ("__getitem__", "__setitem__", "__delitem__", "__next__", "__call__")

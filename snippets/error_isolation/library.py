@@ -28,8 +28,8 @@ def fit_and_log(fit: Callable[..., float], trainer: Trainer) -> float:
 
 @autologging_integration("prices")
 def autolog(
-    disable: bool = False,  # noqa: ARG001 (MLflow asks for both)
-    silent: bool = False,  # noqa: ARG001
+    disable: bool = False,  # MLflow asks for both
+    silent: bool = False,
 ) -> None:
     safe_patch("prices", Trainer, "fit", fit_and_log)
 

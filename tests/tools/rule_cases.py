@@ -207,6 +207,12 @@ PACKAGE_CASES: list[tuple[PatternRule, str, str | None, str]] = [
         "x = 1\n" * 61,
         "61 lines, and the limit is 60",
     ),
+    (
+        package_rules.file_size,
+        "check.py",
+        "x = 1\n" * 91,
+        "91 lines, and the limit is 90",
+    ),
     (package_rules.file_size, "after.py", f"x = '{'y' * 80}'\n", "the limit is 76"),
     (package_rules.file_shape, "after.py", "x = 1\n", "no one-line docstring"),
     (

@@ -24,7 +24,8 @@ def test_formatter_breaks_lines_where_the_contract_does() -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        f"at most {contract.LINES} lines and\n{contract.COLUMNS} columns",
+        f"at most {contract.LINES} lines and\n{contract.COLUMNS} columns; "
+        f"`check.py` may have {contract.CHECK_LINES} lines",
         f"at\nmost {contract.FIRST_SCREEN_WORDS} words",
         f"the page {contract.PAGE_WORDS[0]:,} to {contract.PAGE_WORDS[1]:,}",
         f"{contract.PLAIN_WORDS_WORDS[0]} to {contract.PLAIN_WORDS_WORDS[1]} words",

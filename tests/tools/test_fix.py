@@ -87,10 +87,11 @@ def test_keys_take_their_lines_along_and_unknown_ones_stay() -> None:
     assert ordered_front_matter(unknown) == unknown
 
 
-def test_code_is_formatted(tmp_path: Path) -> None:
+def test_code_is_formatted_and_what_has_changed_is_named(tmp_path: Path) -> None:
     path = tmp_path / "after.py"
     path.write_text("import os,sys\nprint( os,sys )\n", encoding="utf-8")
-    format_code([str(tmp_path)])
+    assert [*format_code([tmp_path])] == [path]
+    assert [*format_code([tmp_path])] == []
     assert path.read_text("utf-8") == "import os\nimport sys\n\nprint(os, sys)\n"
 
 

@@ -109,10 +109,16 @@ def _fixed_page(page: Page, found: bytes) -> bytes:
     return text.encode()
 
 
-def format_code(paths: list[str]) -> None:
-    """Let ruff fix and format code; what it cannot fix it says in a check."""
+def format_code(folders: list[Path]) -> Iterator[Path]:
+    """Let ruff fix and format code; yield what has changed.
+
+    What it cannot fix it says in a check.
+    """
+    files = sorted(path for folder in folders for path in folder.glob("*.py"))
+    before = {path: path.read_bytes() for path in files}
     for command in (("check", "--fix", "--exit-zero"), ("format",)):
-        subprocess.run(["ruff", *command, "--quiet", *paths], cwd=ROOT, check=False)
+        subprocess.run(["ruff", *command, "--quiet", *folders], cwd=ROOT, check=False)
+    yield from (path for path in files if path.read_bytes() != before[path])
 
 
 def main() -> None:
@@ -122,7 +128,8 @@ def main() -> None:
     for path in fix_files(pages):
         print(f"fixed: {shown_path(path)}")
     packages = [page.folder for page in pages if isinstance(page, Pattern)]
-    format_code([str(folder) for folder in packages if folder.is_dir()])
+    for path in format_code([folder for folder in packages if folder.is_dir()]):
+        print(f"fixed: {shown_path(path)}")
     left = rewrite_all(name)
     left += find_problems(CONTENT, name)
     tell_problems(str(problem) for problem in left)

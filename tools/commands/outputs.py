@@ -84,7 +84,8 @@ def refused(page: Page, cell: Cell, fresh: Recorded) -> Iterator[Problem]:
     worked = cell.text or cell.path.endswith(SUCCEEDING)
     if fresh.exit not in (0, ENDED_LATE) and cell.exit == 0 and worked:
         said = (fresh.text.splitlines() or ["nothing"])[-1]
-        wrong = f"{cell.path} fails, and did not before: {said.rstrip('.')}"
+        before = ", and did not before" if cell.text else ""
+        wrong = f"{cell.path} fails{before}: {said.rstrip('.')}"
         fix = (
             f"Fix it, or write `data-exit={fresh.exit}` on this fence if it is to fail."
         )
