@@ -41,7 +41,7 @@ class Step:
 
 
 # In the order in which they start: what takes long, or is waited for, comes first.
-# A contributor's check leaves out what no page can break: tests of the fixture in a browser.
+# A contributor's check leaves out what no page can break: the fixture in a browser.
 CHECK = (
     Step("rules"),
     Step("build"),
