@@ -23,6 +23,14 @@ function startLate() {
   afterwards(scripts[0], () => document.dispatchEvent(new Event("DOMContentLoaded")));
   // A page whose template is gone has run them all. One that does not load counts, too.
   afterwards(scripts.at(-1), () => waiting.remove());
+  // A reader may be faster than they are: a button that was pressed is pressed again.
+  let pressed = null;
+  const note = ({ target }) => (pressed = target.closest("button"));
+  document.addEventListener("click", note);
+  scripts.at(-1).addEventListener("load", () => {
+    document.removeEventListener("click", note);
+    pressed?.click();
+  });
   let started = false;
   const start = () => {
     if (!started) document.body.append(...scripts);

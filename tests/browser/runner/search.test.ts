@@ -64,6 +64,17 @@ test("Enter in the field opens the first page, Escape closes and gives the focus
   await tab.find("h1#sample").appears();
 });
 
+test("a press that comes before the page's scripts opens it, too", async (t) => {
+  const { head } = site.server;
+  t.after(() => (site.server.head = head));
+  site.server.head += `<script>
+    const press = () => document.querySelector("button[data-search]").click();
+    addEventListener("DOMContentLoaded", press, { once: true });
+  </script>`;
+  const tab = await site.open("/");
+  await searchField(tab).waitFor(hasFocus);
+});
+
 test("an answer that comes late leaves the focus where it is, or gives it to the field", async () => {
   const tab = await site.open("/");
   await openSearch(tab);
