@@ -31,6 +31,14 @@ def page_soup(site: Path, page: Page) -> BeautifulSoup:
     return soup(folder(site, page) / "index.html")
 
 
+def loaded_by(html: BeautifulSoup, links: str) -> list[Tag]:
+    """Return the scripts with files, and the links that a selector names.
+
+    A selector finds nothing in a template, where the scripts wait for their start.
+    """
+    return [*html.find_all("script", src=True), *html.select(links)]
+
+
 def text_of(tag: Tag | None) -> str:
     assert tag is not None
     return tag.get_text()

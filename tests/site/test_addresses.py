@@ -4,9 +4,7 @@ import hashlib
 from pathlib import Path
 from urllib.parse import urljoin, urlparse
 
-from tests.site.built import html_files, soup
-
-LOADED = "script[src], link[rel=stylesheet][href]"
+from tests.site.built import html_files, loaded_by, soup
 
 
 def test_every_script_and_style_is_named_with_its_digest(site: Path) -> None:
@@ -14,7 +12,7 @@ def test_every_script_and_style_is_named_with_its_digest(site: Path) -> None:
     count = 0
     for path in html_files(site):
         base = f"/{path.relative_to(site).as_posix()}"
-        for tag in soup(path).select(LOADED):
+        for tag in loaded_by(soup(path), "link[rel=stylesheet][href]"):
             url = urlparse(urljoin(base, str(tag.get("src") or tag.get("href"))))
             file = site / url.path.lstrip("/")
             digest = hashlib.sha256(file.read_bytes()).hexdigest()

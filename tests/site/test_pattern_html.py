@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from tests.site.built import (
     PATTERNS,
     each_pattern,
+    loaded_by,
     page_soup,
     searched_pages,
     soup,
@@ -119,8 +120,8 @@ def test_first_visit_is_small(site: Path, page: Pattern) -> None:
     html = page_soup(site, page)
     loaded = {
         urlparse(urljoin(page.url, str(tag.get("src") or tag.get("href")))).path
-        for tag in html.select(
-            "script[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]"
+        for tag in loaded_by(
+            html, "link[rel=stylesheet], link[rel=preload], link[rel=icon]"
         )
     }
     # The page itself, an italic word on it, and the theme's list of pages.
