@@ -20,7 +20,7 @@ import * as esbuild from "esbuild";
 import { EXPORTS } from "../src/worker/imports.mjs";
 import { assets, fail, json, npm, preloaded, root } from "./project.mjs";
 import { growStacksAlike } from "./stack_depth.mjs";
-import { nameZones } from "./time_zones.mjs";
+import { countEarlyYears, nameZones } from "./time_zones.mjs";
 import { trim } from "./trim.mjs";
 
 const FREEZE = join(root, "runner", "build", "freeze.mjs");
@@ -91,7 +91,7 @@ async function importedFiles() {
 async function makeRuntime(folder) {
   const text = (path) => readFileSync(path, "utf8");
   const { glue, wasm } = trim(
-    nameZones(text(npm("pyodide", "pyodide.asm.mjs"))),
+    countEarlyYears(nameZones(text(npm("pyodide", "pyodide.asm.mjs")))),
     growStacksAlike(readFileSync(npm("pyodide", "pyodide.asm.wasm"))),
     [text(npm("pyodide", "pyodide.mjs")), text(FREEZE), ...EXPORTS].join(" "),
   );

@@ -32,6 +32,25 @@ export function nameZones(glue) {
   return glue.replace(END, END.replace("}};", `}${added}};`));
 }
 
+/** What Emscripten asks JavaScript for: the first day of a date's year, and a date by its parts. */
+const FIRST_DAY = "Date.UTC(date.getUTCFullYear(),0,1,0,0,0,0)";
+const BY_PARTS =
+  /(_mktime_js=function\(tmPtr\)\{.*?var date=new Date\()(HEAP32\[tmPtr\+20>>>2>>>0\]\+1900)(,.*?,0\);)/;
+
+/**
+ * Makes Emscripten count the years 1 to 99, which JavaScript takes for 1901 to 1999.
+ *
+ * @param {string} glue The text of pyodide.asm.mjs.
+ * @returns {string} The text with the changes.
+ */
+export function countEarlyYears(glue) {
+  if (!BY_PARTS.test(glue) || !glue.includes(FIRST_DAY))
+    throw new Error("pyodide.asm.mjs: _mktime_js or _gmtime_js has changed");
+  return glue
+    .replace(BY_PARTS, "$1$2$3if(($2)>=0&&($2)<100)date.setFullYear(date.getFullYear()-1900);")
+    .replaceAll(FIRST_DAY, "new Date(date).setUTCMonth(0,1)");
+}
+
 /** Returns the content of each zone's file: `Asia/Kolkata` → bytes. */
 function zoneFiles() {
   const code = "import tzdata; print(tzdata.__path__[0])";

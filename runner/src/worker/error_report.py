@@ -23,7 +23,7 @@ FRAMES, LONGEST_NAME = 100, 100
 INTERRUPTED = 130
 MODULE = r"\w+(\.\w+)*"
 # Taken now, because a program may replace it.
-_excepthook = sys.excepthook
+_excepthook = sys.__excepthook__
 _call: Callable[..., object] = operator.call
 
 

@@ -25,3 +25,8 @@ class LibraryFunction:
 
     def __reduce__(self) -> str:
         return self.__name__
+
+
+# As the class of functions in C. It is shown by `help`, and in errors.
+LibraryFunction.__name__ = LibraryFunction.__qualname__ = "builtin_function_or_method"
+LibraryFunction.__module__ = "builtins"

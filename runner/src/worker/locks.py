@@ -77,4 +77,6 @@ def wait_for_notice(condition: Any, timeout: float | None = None) -> bool:
 def use_plain_locks() -> None:
     """Let whoever waits in `threading` wait so."""
     threading.Lock = Lock  # type: ignore[assignment]
+    # By these names it is pickled, and programs ask whether something is a lock.
+    vars(_thread).update(lock=Lock, LockType=Lock)
     threading.Condition.wait = wait_for_notice  # type: ignore[assignment,method-assign]

@@ -7,6 +7,7 @@ import errno
 import functools
 import os
 import posix
+import signal
 import socket
 import subprocess
 import sys
@@ -15,12 +16,19 @@ from collections.abc import Callable
 from importlib.machinery import ModuleSpec
 from typing import Any, NoReturn
 
+from library_function import LibraryFunction
+
 NETWORK = "a browser gives Python no network"
 PROGRAMS = "a browser runs no other programs"
 NO_THREADS = (
     "can't start new thread: a browser gives Python only one "
     "(asyncio.to_thread works all the same)"
 )
+# What `signal` is made of.
+_signal: Any = sys.modules["_signal"]
+# Taken now, because ours takes its place.
+_signal_before = _signal.signal
+UNCATCHABLE = signal.SIGKILL, signal.SIGSTOP
 # What looks up a name. Numbers, too: nothing could be done with what is found.
 LOOK_UPS = ("getaddrinfo", "gethostbyname", "gethostbyname_ex")
 # What starts a program or a copy of this one.
@@ -76,6 +84,15 @@ def explain_missing_parts() -> None:
     subprocess._can_fork_exec = True  # type: ignore[attr-defined]
     _replace(subprocess, "_fork_exec", no_programs)
     sys.meta_path.insert(0, NoProcesses())
+    _signal.signal = LibraryFunction("_signal", "signal", _set_handler)
+
+
+def _set_handler(number: int, handler: Any, /) -> Any:
+    """Set the action for the given signal."""
+    # The C library would call a handler of theirs. None can be set anywhere else.
+    if number in UNCATCHABLE:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return _signal_before(number, handler)
 
 
 def _replace(place: Any, name: str, error: Callable[[], Exception]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from event_loop import EventLoop
 from library_function import LibraryFunction
+from locales import use_plain_locales
 from locks import use_plain_locks
 from missing_parts import explain_missing_parts
 from waiting import sleep, waiting
@@ -31,6 +32,7 @@ def use_plain_asyncio(can_suspend: bool) -> None:
     waiting.can_suspend = can_suspend
     time.sleep = LibraryFunction("time", "sleep", sleep)
     use_plain_locks()
+    use_plain_locales()
     asyncio.run = asyncio.runners.run
     # CPython's two names of its loop.
     vars(asyncio).update(SelectorEventLoop=EventLoop, EventLoop=EventLoop)

@@ -14,6 +14,7 @@ import random
 import sys
 import time
 import types
+from typing import Any
 
 from library_function import LibraryFunction
 from paths import ROOT
@@ -22,7 +23,7 @@ from paths import ROOT
 EXECUTABLE = "/usr/bin/python3"
 ENVIRONMENT = {
     "HOME": "/home/pyodide",
-    "LANG": "en_US.UTF-8",
+    "LANG": "C.UTF-8",
     "LOGNAME": "web_user",
     "PATH": "/usr/bin",
     "PWD": ROOT,
@@ -30,6 +31,10 @@ ENVIRONMENT = {
 }
 # Where the C library keeps the time zone. Only the worker can write there.
 zone_places: tuple[int, ...] = ()
+# Taken now, because ours takes its place.
+_read_line = builtins.input
+# One item from the beginning of a run on.
+_first_stdin: list[Any] = []
 
 
 def begin(module: str) -> None:
@@ -48,6 +53,9 @@ def begin(module: str) -> None:
     # As on a terminal.
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(line_buffering=True, write_through=False)  # type: ignore[union-attr]
+    # Pyodide has put a function of the library there.
+    sys.excepthook = sys.__excepthook__
+    _first_stdin[:] = [sys.stdin]
     builtins.input = LibraryFunction("builtins", "input", _input)
 
 
@@ -82,5 +90,9 @@ def _set_clocks() -> None:
 
 def _input(prompt: object = "", /) -> str:
     """Read a line from standard input, where there is nobody to write one."""
+    stdin = vars(sys).get("stdin")
+    # What the program has put in its place may have lines.
+    if stdin is not _first_stdin[0] or stdin.closed:
+        return _read_line(prompt)
     print(prompt, end="", flush=True)
     raise EOFError("input() has nobody to ask here: write the value into the code")

@@ -12,6 +12,7 @@ import harness from "./harness.py";
 import lastFlush from "./last_flush.py";
 import { enterProject, FIRST_ARCHIVE, loadHarness, REST_ARCHIVE } from "./load_harness.mjs";
 import libraryFunction from "./library_function.py";
+import locales from "./locales.py";
 import locks from "./locks.py";
 import missingParts from "./missing_parts.py";
 import noJavaScript from "./no_javascript.py";
@@ -57,6 +58,7 @@ const OUR_PYTHON = {
   "harness.py": harness,
   "last_flush.py": lastFlush,
   "library_function.py": libraryFunction,
+  "locales.py": locales,
   "locks.py": locks,
   "missing_parts.py": missingParts,
   "no_javascript.py": noJavaScript,
