@@ -1,5 +1,5 @@
-// Records the programs of pages. Reads from stdin, as JSON, which ones and where to write;
-// tools/pages/recordings.py says what has changed.
+// Records the programs of pages. Reads from stdin, as JSON, which ones and where to write, and
+// prints which one it is about to run; tools/pages/recordings.py says what has changed.
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { openRuntime, recorderFiles, runInNode } from "./node_python.mjs";
 import { fail } from "./project.mjs";
@@ -10,6 +10,7 @@ const runtime = await openRuntime();
 
 /** Runs a program and returns its recording. */
 async function recordingOf({ path, ...program }) {
+  console.log(path);
   const { recording, output } = await runInNode(runtime, { ...program, recorder }).catch(
     (error) => ({ output: error.message }),
   );

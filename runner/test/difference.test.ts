@@ -147,8 +147,8 @@ test("both places are marked, and a program's backticks do not end what is code"
   const comparison = compare(before, after);
   const at = marks(comparison);
   assert.equal(before.events[at.before?.index ?? -1]?.kind, "raise");
-  const { sentence, pictures } = drawBoth(before, after);
-  assert.match(sentence, /fails with `Error: 'x'`;/);
+  assert.match(said(before, after)?.before ?? "", /fails with `Error: 'x'`$/);
+  const { pictures } = drawBoth(before, after);
   for (const { layout, marked } of pictures) assert.ok(layout.rows[marked ?? -1]);
 });
 

@@ -7,6 +7,7 @@ import pytest
 
 from tools.commands.scaffold import scaffold
 from tools.pages import recordings
+from tools.pages.front_matter import Difference
 from tools.pages.page import PageError, Pattern
 from tools.pages.patterns import read_page
 
@@ -55,9 +56,20 @@ def test_only_what_has_changed_is_recorded_anew(page: Pattern) -> None:
     assert len(found["after"]["events"]) == len(found["before"]["events"]) + 2
 
 
+def test_where_the_two_part_is_said(page: Pattern) -> None:
+    assert recordings.difference_of(page) is None
+    write(page.content, "after", f"{QUIET}work(2)\n")
+    assert recordings.difference_of(page) == Difference(
+        before="the program does not call `work`",
+        after="the program calls `work`, which returns `2`",
+    )
+
+
 def test_a_page_without_both_cells_has_none(page: Pattern) -> None:
     text = page.text.replace("snippets/adapter/after.py", "snippets/adapter/other.py")
-    assert recordings.recordings_of(Pattern(page.path, text, page.content)) is None
+    other = Pattern(page.path, text, page.content)
+    assert recordings.recordings_of(other) is None
+    assert recordings.difference_of(other) is None
 
 
 @pytest.mark.parametrize(
@@ -75,3 +87,14 @@ def test_a_program_that_cannot_be_recorded_is_named(
         recordings.recordings_of(page)
     path = os.path.relpath(page.content / "snippets" / "adapter" / "after.py")
     assert str(error.value).startswith(f"{path}:1: {said}")
+
+
+def test_a_program_that_does_not_end_is_named(
+    page: Pattern, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recordings, "SECONDS", 6)
+    write(page.content, "before", "while True:\n    pass\n")
+    with pytest.raises(PageError) as error:
+        recordings.recordings_of(page)
+    path = os.path.relpath(page.content / "snippets" / "adapter" / "before.py")
+    assert str(error.value).startswith(f"{path}:1: it did not end within 6 s")

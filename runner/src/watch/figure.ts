@@ -38,7 +38,6 @@ interface Drawn {
 
 export interface Pictures {
   figure: Node;
-  sentence: string;
   pictures: Drawn[];
 }
 
@@ -75,7 +74,7 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
     ),
     h("p", { class: "watch-key" }, KEY),
   );
-  return { figure, sentence: sentenceOf(text), pictures };
+  return { figure, pictures };
 }
 
 /** Draws both, so that what they share stands side by side. */
@@ -140,6 +139,3 @@ function captionOf(text: DifferenceText | null): Child[] {
 
 const coded = (text: string): Child[] =>
   text.split("`").map((part, number) => (number % 2 ? h("code", {}, part) : part));
-
-const sentenceOf = (text: DifferenceText | null): string =>
-  text ? `*before*: ${text.before.text}; *after*: ${text.after.text}.` : SAME;
