@@ -176,12 +176,12 @@ test("of a long picture the middle is left out, and its end stays", () => {
 
 test("the names of types stay whole: lines break between arguments", () => {
   const given = "tracker=ListTracker 1, checkpoints=MemoryCheckpoints 1, lr=1.5";
-  assert.deepEqual(callLines({ name: "train", given }, 48, 4), [
+  assert.deepEqual(callLines({ name: "train", given: [given] }, 48, 4), [
     "train(tracker=ListTracker 1,",
     "checkpoints=MemoryCheckpoints 1, lr=1.5)",
   ]);
   // Where they cannot, each value is cut as little as can be.
-  assert.deepEqual(callLines({ name: "train", given }, 20, 4), [
+  assert.deepEqual(callLines({ name: "train", given: [given] }, 20, 4), [
     "train(tracker=List…,",
     "checkpoints=Memo…,",
     "lr=1.5)",

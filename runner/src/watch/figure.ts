@@ -24,8 +24,10 @@ const KEY =
   "an object’s line begins at the small box where it is made. A solid arrow is a call, and a " +
   "hook is one within a column; the further right its words begin, the deeper it is. A dashed " +
   "arrow brings back what a call returns. A red arrow is an error that leaves a function, a " +
-  "ring is where it is caught, and a cross a program that ends with it. The frames mark where " +
-  "the two runs part; rows that both have stand side by side.";
+  "ring is where it is caught, and a cross a program that ends with it. Calls that repeat are " +
+  "drawn once, with a bracket and their number (×3); what differs in them has slashes: " +
+  "0.5 / 0.9 / 1.8. The frames mark where the two runs part; rows that both have stand side " +
+  "by side.";
 
 /** What one of the two pictures is drawn of. */
 interface Drawn {
