@@ -76,6 +76,11 @@ def test_a_page_without_both_cells_has_none(page: Pattern) -> None:
     ("text", "said"),
     [
         ("import os\n\nprint('gone')\nos._exit(0)\n", "only its first 1 steps"),
+        # The interpreter is gone, and with it all that was told.
+        (
+            f"{QUIET}import os\n\nos.abort()\n",
+            "it cannot be recorded (it was aborted). ",
+        ),
         (f"{QUIET}for n in range(2000):\n    work(n)\n", "only its first 2000 steps"),
     ],
 )
@@ -87,6 +92,17 @@ def test_a_program_that_cannot_be_recorded_is_named(
         recordings.recordings_of(page)
     path = os.path.relpath(page.content / "snippets" / "adapter" / "after.py")
     assert str(error.value).startswith(f"{path}:1: {said}")
+
+
+def test_of_a_program_that_python_cannot_read_nothing_is_told(page: Pattern) -> None:
+    write(page.content, "before", "def work(:\n")
+    found = recordings.recordings_of(page)
+    assert found is not None
+    assert found["before"]["events"] == []
+    assert recordings.difference_of(page) == Difference(
+        before="the program does not call `work`",
+        after="the program calls `work`, which returns `1`",
+    )
 
 
 def test_a_program_that_does_not_end_is_named(

@@ -14,10 +14,12 @@ from typing import Any
 from tools.pages.front_matter import Difference
 from tools.pages.page import PageError, Pattern
 from tools.pages.page_files import page_files
-from tools.pages.paths import ROOT, shown_path
+from tools.pages.paths import CONTENT, ROOT, shown_path
 from tools.pages.recorded import SECONDS
 
-RECORDINGS = ROOT / "build" / "recordings"
+# Pages elsewhere, as tests have them, keep theirs: their names may be those of ours.
+_HOME = ROOT if CONTENT.is_relative_to(ROOT) else CONTENT
+RECORDINGS = _HOME / "build" / "recordings"
 _SCRIPTS = ROOT / "runner" / "build"
 _SIDES = "before", "after"
 # All that decides what a program does and what is told of it.
