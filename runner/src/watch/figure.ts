@@ -91,13 +91,13 @@ function drawSides(pictures: readonly Drawn[]): Node[] {
     const { side, marked = null } = pictures[number] ?? {};
     const label = `Who calls whom in ${side ?? ""}.py; the steps are listed below`;
     const place = places[number];
-    return drawing.picture({
+    return drawing.inParts({
       label,
       marked,
       head,
       ...(side && { side }),
       ...(place && { places: place }),
-    }).svg;
+    });
   });
 }
 
