@@ -3,7 +3,11 @@
 import { execFileSync } from "node:child_process";
 
 const OPTIONS = ["--remove-literal-statements", "--no-hoist-literals"];
-/** Text → what was made of it. With --watch the bundles are made often. */
+/**
+ * Text → what was made of it. With --watch the bundles are made often.
+ *
+ * @type {Map<string, string>}
+ */
 const made = new Map();
 
 /**
@@ -11,6 +15,7 @@ const made = new Map();
  * know stay as they are.
  *
  * @param {string} text
+ * @returns {string}
  */
 export function small(text) {
   const known = made.get(text);
