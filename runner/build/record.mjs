@@ -16,7 +16,9 @@ async function recordingOf({ path, ...program }) {
   );
   const [reason] = output.trim().split("\n").slice(-1);
   if (!recording)
-    fail(`${path}:1: it cannot be recorded (${reason}). Let it end without os.abort() or a signal.`);
+    fail(
+      `${path}:1: it cannot be recorded (${reason}). Let it end without os.abort() or a signal.`,
+    );
   if (recording.cut)
     fail(
       `${path}:1: only its first ${recording.events.length} steps could be recorded. Make fewer ` +
