@@ -58,11 +58,11 @@ symptoms: node_modules/.installed
 search: node_modules/.installed ## Show what the built site's search finds: Q="takes 2 positional"; without Q, its misses
 	@node --import tsx tests/browser/published/ask_search.ts $(SITE) '$(subst ','\'',$(Q))'
 
-outputs: node_modules/.installed ## Rewrite outputs on the pages from real runs; PATTERN=protocol: of one
+outputs: build/.assets ## Rewrite outputs on the pages from real runs; PATTERN=protocol: of one
 	@python -m tools.commands.outputs $(if $(PATTERN),--pattern $(PATTERN))
 	@$(if $(PATTERN),,CONTENT=tests/fixture python -m tools.commands.outputs)
 
-fix: node_modules/.installed ## Fix line ends, format, ids, outputs and versions; PATTERN=protocol: of one
+fix: build/.assets ## Fix line ends, format, ids, outputs and versions; PATTERN=protocol: of one
 	@python -m tools.commands.fix $(if $(PATTERN),--pattern $(PATTERN))
 
 new: node_modules/.installed ## Write a page and a package to fill in: PATTERN=structural/adapter

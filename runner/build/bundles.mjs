@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { bare } from "./bare_python.mjs";
+import { small } from "./small_python.mjs";
 import { assets, json, npm, root } from "./project.mjs";
 import { zoneNames } from "./time_zones.mjs";
 
@@ -43,12 +43,12 @@ const digested = {
     }),
 };
 
-/** The recorder loads when a reader has asked for it, so it comes without its comments. */
-const withoutComments = {
-  name: "without comments",
+/** The recorder loads when a reader has asked for it, so it comes as small as it can be. */
+const smallPython = {
+  name: "small Python",
   setup: ({ onLoad }) =>
     onLoad({ filter: /[/\\]recorder[/\\]\w+\.py$/ }, ({ path }) => ({
-      contents: bare(readFileSync(path, "utf8")),
+      contents: small(readFileSync(path, "utf8")),
       loader: "text",
     })),
 };
@@ -67,7 +67,7 @@ export function bundleOptions({ build, modules, sizes }) {
     loader: { ".py": "text", ".txt": "text" },
     legalComments: "none",
     write: false,
-    plugins: [digested, withoutComments],
+    plugins: [digested, smallPython],
     // runner/src/common/build.d.ts describes these.
     define: {
       RUNNER: JSON.stringify(RUNNER),

@@ -1,5 +1,6 @@
 // Has the scripts of a built site's pages wait until the page is shown: text that is there is
 // not held back by what makes it live. They stand in a template, in which nothing loads.
+/* global document, Event, requestAnimationFrame, setTimeout */
 import { rewritePages } from "./site_files.mjs";
 
 /** The scripts at the end of a page that have files: the theme's, then ours. */

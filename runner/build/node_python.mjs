@@ -21,7 +21,7 @@ import {
   REST_ARCHIVE,
 } from "../src/worker/load_harness.mjs";
 import { loadRecorder, Printed, runModule } from "../src/worker/run_module.ts";
-import { bare } from "./bare_python.mjs";
+import { small } from "./small_python.mjs";
 import { Exit } from "../src/worker/gate.ts";
 import { limitStack } from "../src/worker/stack_limit.ts";
 import { startGuarded } from "./guarded_start.mjs";
@@ -34,7 +34,7 @@ const LIMITS = { outcome: 1e7, recording: 1e7 };
 export function recorderFiles() {
   const folder = fileURLToPath(new URL("../src/recorder/", import.meta.url));
   const names = readdirSync(folder).filter((name) => name.endsWith(".py"));
-  const text = (name) => bare(readFileSync(join(folder, name), "utf8"));
+  const text = (name) => small(readFileSync(join(folder, name), "utf8"));
   return Object.fromEntries(names.map((name) => [name, text(name)]));
 }
 

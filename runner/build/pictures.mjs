@@ -1,4 +1,4 @@
-// Draws the recorded runs of each package's before.py and after.py: for the page, and as text.
+// Draws the recorded runs of each package's before.py and after.py: for the page, and as Mermaid.
 // Usage: node runner/build/pictures.mjs FOLDER, which has what tools/commands/record.py wrote.
 import { readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
@@ -11,7 +11,7 @@ const [folder] = process.argv.slice(2);
 const recordings = readdirSync(folder).filter((file) => file.endsWith(".json"));
 for (const file of recordings) {
   const { before, after } = json(join(folder, file));
-  const { figure, sentence, pictures } = drawBoth(before, after);
+  const { figure, pictures } = drawBoth(before, after);
   const write = (ending, text) => {
     const path = join(folder, `${parse(file).name}.${ending}`);
     // Builds run side by side, so nobody may find half a file.
@@ -22,5 +22,4 @@ for (const file of recordings) {
   write("html", toHtml(figure));
   for (const { side, layout, marked } of pictures)
     write(`${side}.mmd`, sequenceDiagram(layout, marked));
-  write("txt", `${sentence}\n`);
 }

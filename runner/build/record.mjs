@@ -1,5 +1,5 @@
-// Records the programs of pages. Reads from stdin, as JSON, which ones and where to write;
-// tools/pages/recordings.py says what has changed.
+// Records the programs of pages. Reads from stdin, as JSON, which ones and where to write, and
+// prints which one it is about to run; tools/pages/recordings.py says what has changed.
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { openRuntime, recorderFiles, runInNode } from "./node_python.mjs";
 import { fail } from "./project.mjs";
@@ -10,12 +10,15 @@ const runtime = await openRuntime();
 
 /** Runs a program and returns its recording. */
 async function recordingOf({ path, ...program }) {
+  console.log(path);
   const { recording, output } = await runInNode(runtime, { ...program, recorder }).catch(
     (error) => ({ output: error.message }),
   );
   const [reason] = output.trim().split("\n").slice(-1);
   if (!recording)
-    fail(`${path}:1: it cannot be recorded (${reason}). Let it end without os._exit or a signal.`);
+    fail(
+      `${path}:1: it cannot be recorded (${reason}). Let it end without os.abort() or a signal.`,
+    );
   if (recording.cut)
     fail(
       `${path}:1: only its first ${recording.events.length} steps could be recorded. Make fewer ` +

@@ -63,6 +63,32 @@ test("a retry moves from the function into its wrapper", () => {
   });
 });
 
+test("two ways to try again part in what they do between two attempts", () => {
+  const ask = (end: string) => told("server", "ask", "batch=3", [], end);
+  const say = () => told("server", "say");
+  const embed = (end: string, ...calls: Told[]) =>
+    program(told("before", "embed", "batch=3", calls, end));
+  const before = embed(DOWN, ask(DOWN), say(), ask(DOWN), say(), ask(DOWN));
+  const pause = (seconds: number) => [
+    told("after", "choose_wait", "", [], `${seconds}`),
+    say(),
+    told("Clock 1", "Clock.sleep", `seconds=${seconds}`),
+  ];
+  const after = embed("12", ask(DOWN), ...pause(0.5), ask(DOWN), ...pause(0.9), ask("12"));
+  assert.deepEqual(said(before, after), {
+    before: "`embed` catches `OSError` and calls `ask` again, and attempt 3 fails, too",
+    after:
+      "`embed` catches `OSError`, calls `after.choose_wait` and `Clock 1.sleep`, and then `ask` " +
+      "again, until attempt 3 returns",
+  });
+  // The next item of a list is no second attempt.
+  const other = embed("12", ask(DOWN), ...pause(0.5), told("server", "ask", "batch=4"));
+  assert.equal(
+    said(embed("12", ask(DOWN), say(), told("server", "ask", "batch=4")), other)?.before,
+    "`embed` does not call `choose_wait`",
+  );
+});
+
 test("a call that is new, and does not answer the same each time", () => {
   const handle = (...calls: Told[]) => told("before", "handle", "", calls);
   const claim = (end: string) => told("before", "claim", "key='m'", [], end);
@@ -147,8 +173,8 @@ test("both places are marked, and a program's backticks do not end what is code"
   const comparison = compare(before, after);
   const at = marks(comparison);
   assert.equal(before.events[at.before?.index ?? -1]?.kind, "raise");
-  const { sentence, pictures } = drawBoth(before, after);
-  assert.match(sentence, /fails with `Error: 'x'`;/);
+  assert.match(differenceText(comparison)?.before.text ?? "", /fails with `Error: 'x'`$/);
+  const { pictures } = drawBoth(before, after);
   for (const { layout, marked } of pictures) assert.ok(layout.rows[marked ?? -1]);
 });
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Recording } from "../src/common/recording.ts";
 import { conversationOf } from "../src/watch/conversation.ts";
-import { draw } from "../src/watch/draw.ts";
+import { draw, Drawing } from "../src/watch/draw.ts";
 import type { Node } from "../src/watch/element.ts";
 import { drawBoth } from "../src/watch/figure.ts";
 import { layOut } from "../src/watch/layout.ts";
@@ -176,12 +176,12 @@ test("of a long picture the middle is left out, and its end stays", () => {
 
 test("the names of types stay whole: lines break between arguments", () => {
   const given = "tracker=ListTracker 1, checkpoints=MemoryCheckpoints 1, lr=1.5";
-  assert.deepEqual(callLines({ name: "train", given }, 48, 4), [
+  assert.deepEqual(callLines({ name: "train", given: [given] }, 48, 4), [
     "train(tracker=ListTracker 1,",
     "checkpoints=MemoryCheckpoints 1, lr=1.5)",
   ]);
   // Where they cannot, each value is cut as little as can be.
-  assert.deepEqual(callLines({ name: "train", given }, 20, 4), [
+  assert.deepEqual(callLines({ name: "train", given: [given] }, 20, 4), [
     "train(tracker=List…,",
     "checkpoints=Memo…,",
     "lr=1.5)",
@@ -208,13 +208,35 @@ test("the frames are on the decisive steps, side by side", () => {
 
 test("rows that both have stand side by side", () => {
   const { figure } = pair();
-  const places = all(figure, "svg").map((svg) =>
-    all(svg, "text")
+  const places = ["before", "after"].map((side) =>
+    all(figure, "div", `watch-picture watch-${side}`)
+      .flatMap((picture) => all(picture, "text"))
       .filter((text) => textOf(text) === "log(step=1)")
       .map(({ attributes }) => attributes.y),
   );
   const [left = [], right = []] = places;
   for (const y of left) assert.ok(right.includes(y), `${left.join()} – ${right.join()}`);
+});
+
+test("the room for rows of the other picture is in parts that can be hidden", () => {
+  const { figure, pictures } = pair();
+  pictures.forEach(({ side, layout }) => {
+    const [picture] = all(figure, "div", `watch-picture watch-${side}`);
+    assert.ok(picture);
+    const drawing = new Drawing(layout);
+    const heightOf = ({ attributes }: Node) => Number(`${attributes.viewBox}`.split(" ")[3]);
+    const sum = (parts: Node[]) => parts.reduce((total, part) => total + heightOf(part), 0);
+    const gaps = all(picture, "svg", "watch-gap");
+    assert.equal(gaps.length > 0, side === "before");
+    for (const gap of gaps) assert.equal(all(gap, "text").length, 0);
+    // What is left is as high as the picture alone, but for the edges of its parts, and for
+    // the marked row, which is as high as the one beside it.
+    const own = heightOf(drawing.picture({ label: "" }).svg);
+    const left = sum(all(picture, "svg")) - sum(gaps);
+    assert.ok(left - own >= 0 && left - own <= 2 * gaps.length + 12, `${left} – ${own}`);
+    const words = (node: Node) => all(node, "text").map(textOf);
+    assert.deepEqual(words(picture), words(drawing.picture({ label: "" }).svg));
+  });
 });
 
 test("objects at the frames are drawn where they differ: one that is shared, or several", () => {

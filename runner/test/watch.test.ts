@@ -85,7 +85,25 @@ test("calls with other values are told each, until there are many", () => {
   const few = times(3, (number) => [told("Board 1", "Board.log", `step=${number}`)]);
   assert.equal(steps(few).length, 3);
   const many = times(50, (number) => [told("Board 1", "Board.log", `step=${number}`)]);
-  assert.deepEqual(steps(many), ["The program calls Board 1: log(step=0) (×50)"]);
+  assert.deepEqual(steps(many), ["The program calls Board 1: log(step=0 / 1 / … / 49) (×50)"]);
+});
+
+test("of calls that are told once it is told what differs, also within them and in what comes back", () => {
+  const epoch = (number: number) => [
+    told("before", "train", `epoch=${number}, lr=0.1`, [
+      ...times(2, (step) => [
+        told("Board 1", "Board.log", `loss=${number}.${step}`, [], `${number + step}`),
+      ]),
+      told("before", "pause", "", [], `'${"long ".repeat(9)}${number}'`),
+    ]),
+  ];
+  assert.deepEqual(steps(times(20, epoch)), [
+    "The program calls train(epoch=0 / 1 / … / 19, lr=0.1) (×20)",
+    "train calls Board 1: log(loss=0.0 / 0.1 / … / 19.1) (×40)",
+    "Board 1 returns 0 / 1 / … / 20 to before.py (×40)",
+    "train calls pause() (×20)",
+    "pause returns 'long lon… / … (×20)",
+  ]);
 });
 
 test("the marked call is told, also amid repetitions", () => {
@@ -231,11 +249,11 @@ test("text is short, and each of its characters is seen", () => {
 test("values are cut before their names, and digits before both", () => {
   const call = {
     name: "fit",
-    given: "model=Model 1, text='a, long, (text) of = many words', loss=1.2529678821799115",
+    given: ["model=Model 1, text='a, long, (text) of = many words', loss=1.2529678821799115"],
   };
   assert.equal(callText(call, 60), "fit(model=Model 1, text='a, long, (text) of…, loss=1.253)");
   assert.equal(callText(call, 50), "fit(model=Model 1, text='a, long…, loss=1.253)");
-  assert.equal(callText({ ...call, given: "" }, 50), "fit()");
+  assert.equal(callText({ ...call, given: [] }, 50), "fit()");
   assert.deepEqual(
     [...argumentsOf("a='x, b=1', c=[1, 2], d={'e': (3, 4)}")],
     [

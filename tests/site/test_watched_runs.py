@@ -18,15 +18,15 @@ def test_the_picture_ends_what_changed(site: Path, page: Pattern) -> None:
     assert heading is not None
     assert heading.get("id") == CHANGED.id
     assert text_of(figure.figcaption).startswith("Where the two runs part. before: ")
-    pictures = figure.select("svg[role=img]:not(.watch-objects)")
-    assert [svg["aria-label"] for svg in pictures] == [
+    pictures = figure.select("[role=img]:not(.watch-objects)")
+    assert [one["aria-label"] for one in pictures] == [
         f"Who calls whom in {side}.py; the steps are listed below"
         for side in ("before", "after")
     ]
     # Which objects there are is drawn of both, or of none.
     assert len(figure.select(".watch-pair > div > p")) in (0, 2)
     # The place where the two part is marked in each.
-    assert all(svg.select_one("rect.marked") for svg in pictures)
+    assert all(one.select_one("rect.marked") for one in pictures)
     for steps in figure.select("details > ol"):
         assert steps.find_all("li")
     assert len(figure.find_all(True)) <= MOST_ELEMENTS

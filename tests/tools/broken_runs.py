@@ -47,6 +47,15 @@ CASES = {
             "`checked` says pydantic 0.",
             "checked:",
         ),
+        Broken(
+            "a difference that the runs do not have",
+            "difference_is_current",
+            "page",
+            "`main` raises",
+            "`main` hides",
+            "`difference` says of before.py “`main` hides",
+            "difference:",
+        ),
     ),
     "changed-part": (
         Broken(
@@ -83,6 +92,15 @@ CASES = {
             BEFORE,
             AFTER,
             "before.py and after.py print the same",
+        ),
+        Broken(
+            "two programs that make the same calls",
+            "difference_is_current",
+            "page",
+            "",
+            "",
+            "before.py and after.py are no two cells whose calls differ",
+            "difference:",
         ),
     ),
     "failing-part": (
@@ -137,6 +155,15 @@ CASES = {
             "MESSAGES = {",
             "MESSAGES = (",
             "MESSAGES cannot be read (SyntaxError",
+        ),
+        Broken(
+            "a page without the difference",
+            "difference_is_current",
+            "page",
+            "difference:\n  before:",
+            "difference:\n  # before:",
+            "`difference` says nothing of before.py, its run “`main` raises",
+            "difference:",
         ),
     ),
 }

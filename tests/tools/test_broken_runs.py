@@ -66,8 +66,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
             text = path.read_text(encoding="utf-8")
             assert case.old in text, case.name
             path.write_text(text.replace(case.old, case.new, 1), encoding="utf-8")
-    tests = "tests/content/test_snippets.py", "-p", "no:cacheprovider"
-    done = run(content, "pytest", "-q", *tests, f"--junitxml={report}")
+    tests = (f"tests/content/test_{name}.py" for name in ("snippets", "watched_runs"))
+    options = "-q", "-p", "no:cacheprovider", f"--junitxml={report}"
+    done = run(content, "pytest", *tests, *options)
     assert "Traceback" not in done.stdout, done.stdout
     failures = ElementTree.parse(report).iter("failure")
     return content, [line for one in failures for line in str(one.text).splitlines()]

@@ -49,6 +49,10 @@ def test_only_the_page_that_is_named_is_written(content: Path) -> None:
     assert "```{.text .output data-exit=1}\n    RuntimeError: fail as" in text
     assert "```{.text .output}\nshow a limit\n```" in text
     assert 'checked: {pydantic: "' in text
+    said = "`main` raises `RuntimeError: fail as the reader's program does`, which"
+    assert f'difference:\n  before: "{said} ends' in text
+    assert f"before.py: {said} ends" in done.stdout
+    assert "Is this what the page is about" not in outputs(content).stdout
     assert other.read_bytes() == before
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from tools.commands.scaffold import scaffold
 from tools.pages import recordings
+from tools.pages.front_matter import Difference
 from tools.pages.page import PageError, Pattern
 from tools.pages.patterns import read_page
 
@@ -55,15 +56,31 @@ def test_only_what_has_changed_is_recorded_anew(page: Pattern) -> None:
     assert len(found["after"]["events"]) == len(found["before"]["events"]) + 2
 
 
+def test_where_the_two_part_is_said(page: Pattern) -> None:
+    assert recordings.difference_of(page) is None
+    write(page.content, "after", f"{QUIET}work(2)\n")
+    assert recordings.difference_of(page) == Difference(
+        before="the program does not call `work`",
+        after="the program calls `work`, which returns `2`",
+    )
+
+
 def test_a_page_without_both_cells_has_none(page: Pattern) -> None:
     text = page.text.replace("snippets/adapter/after.py", "snippets/adapter/other.py")
-    assert recordings.recordings_of(Pattern(page.path, text, page.content)) is None
+    other = Pattern(page.path, text, page.content)
+    assert recordings.recordings_of(other) is None
+    assert recordings.difference_of(other) is None
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("import os\n\nprint('gone')\nos._exit(0)\n", "only its first 1 steps"),
+        # The interpreter is gone, and with it all that was told.
+        (
+            f"{QUIET}import os\n\nos.abort()\n",
+            "it cannot be recorded (it was aborted). ",
+        ),
         (f"{QUIET}for n in range(2000):\n    work(n)\n", "only its first 2000 steps"),
     ],
 )
@@ -75,3 +92,25 @@ def test_a_program_that_cannot_be_recorded_is_named(
         recordings.recordings_of(page)
     path = os.path.relpath(page.content / "snippets" / "adapter" / "after.py")
     assert str(error.value).startswith(f"{path}:1: {said}")
+
+
+def test_of_a_program_that_python_cannot_read_nothing_is_told(page: Pattern) -> None:
+    write(page.content, "before", "def work(:\n")
+    found = recordings.recordings_of(page)
+    assert found is not None
+    assert found["before"]["events"] == []
+    assert recordings.difference_of(page) == Difference(
+        before="the program does not call `work`",
+        after="the program calls `work`, which returns `1`",
+    )
+
+
+def test_a_program_that_does_not_end_is_named(
+    page: Pattern, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recordings, "SECONDS", 6)
+    write(page.content, "before", "while True:\n    pass\n")
+    with pytest.raises(PageError) as error:
+        recordings.recordings_of(page)
+    path = os.path.relpath(page.content / "snippets" / "adapter" / "before.py")
+    assert str(error.value).startswith(f"{path}:1: it did not end within 6 s")

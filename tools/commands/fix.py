@@ -4,7 +4,8 @@
     python -m tools.commands.fix --pattern retry  one page and its package
 
 These are line ends, tabs, marks of encoding, ids of headings, order of front matter,
-the format of code, outputs, and the versions that a page was checked with.
+the format of code, outputs, the versions that a page was checked with, and where its
+two runs part.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Rewrites every output fence, and the versions checked, from real runs.
+"""Rewrites outputs, versions checked and the difference of two runs, from real runs.
 
     python -m tools.commands.outputs                  all pages
     python -m tools.commands.outputs --pattern retry  the programs of one page
@@ -9,6 +9,7 @@ it was, and the command ends with 1. So does one that prints something else each
 
 import importlib.metadata
 import importlib.util
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -20,17 +21,25 @@ from tools.commands.lint import wanted_pattern
 from tools.contract import TORCH_LIBRARIES
 from tools.pages.cell_source import Cell
 from tools.pages.distributions import checked_libraries, installed_version
+from tools.pages.front_matter import Difference, FrontMatter
 from tools.pages.imports import foreign_packages
 from tools.pages.markdown_source import write_lines
-from tools.pages.page import Page, Pattern
+from tools.pages.page import Page, PageError, Pattern
 from tools.pages.patterns import all_pages
 from tools.pages.recorded import ENDED_LATE, Recorded, record
+from tools.pages.recordings import difference_of
 from tools.rules.rule import Problem
 from tools.rules.run_rules import outputs_are_the_same_each_time, programs_end
 
 # What shows that the pattern works must not fail even at its first run.
 SUCCEEDING = ("after.py", "solution.py")
 CHECKED = re.compile(r"^checked:.*(?:\n .*)*", re.MULTILINE)
+DIFFERENCE = re.compile(r"^difference:.*(?:\n .*)*\n", re.MULTILINE)
+# Where a page has no such key yet, it goes before the first of these.
+_KEYS = [*FrontMatter.model_fields]
+BELOW = re.compile(
+    rf"^(?:{'|'.join(_KEYS[_KEYS.index('difference') + 1 :])}):", re.MULTILINE
+)
 
 
 @dataclass
@@ -40,12 +49,14 @@ class Rewritten:
     Attributes:
         changed: How many outputs are other than before.
         skipped: Files that could not run, with the libraries that are missing.
+        difference: Where the two runs part, if that is other than before.
         problems: What was not recorded, because it cannot be right.
     """
 
     changed: int = 0
     skipped: list[str] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    difference: Difference | None = None
+    problems: list[Problem | PageError] = field(default_factory=list)
 
 
 def current_versions(page: Pattern) -> dict[str, str]:
@@ -74,6 +85,20 @@ def with_versions(text: str, page: Page) -> str:
         return text
     listed = ", ".join(f'{name}: "{version}"' for name, version in versions.items())
     return text.replace(stated[0], f"checked: {{{listed}}}", 1)
+
+
+def with_difference(text: str, recorded: Difference) -> str:
+    """Write into the front matter where *before* and *after* part."""
+    said = recorded.model_dump()
+    # A text of JSON is one of YAML.
+    quoted = [
+        f"  {side}: {json.dumps(said[side], ensure_ascii=False)}" for side in said
+    ]
+    written = "\n".join(["difference:", *quoted, ""])
+    if found := DIFFERENCE.search(text) or BELOW.search(text):
+        end = found.end() if found.re is DIFFERENCE else found.start()
+        return text[: found.start()] + written + text[end:]
+    return text
 
 
 def refused(page: Page, cell: Cell, fresh: Recorded) -> Iterator[Problem]:
@@ -122,20 +147,34 @@ def rewrite(page: Page) -> Rewritten:
         head, tail = f"{indent}```{fresh.info}", f"{indent}```"
         lines[output.line - 1] = "\n".join([head, *text, tail])
     kept = "\n".join(line for line in lines if line is not None)
-    written = with_versions(kept, page).splitlines()
+    kept = with_versions(kept, page)
+    # What fails or does not end where it should not is not run once more.
+    if isinstance(page, Pattern) and page.is_readable and not done.problems:
+        try:
+            found = difference_of(page)
+            if found not in (None, page.meta.difference):
+                done.difference = found
+                kept = with_difference(kept, found)
+        except PageError as error:
+            done.problems.append(error)
+    written = kept.splitlines()
     if written != page.text.splitlines():
         write_lines(page.path, written)
     return done
 
 
-def rewrite_all(name: str = "") -> list[Problem]:
+def rewrite_all(name: str = "") -> list[Problem | PageError]:
     """Rewrite all pages, or one, say what was done, and return what was not."""
-    problems = []
+    problems: list[Problem | PageError] = []
     for page in filter(attrgetter("cells"), all_pages()):
         if name not in ("", page.name):
             continue
         done = rewrite(page)
         print(f"{page.source}: {len(page.cells)} outputs, {done.changed} changed")
+        if done.difference:
+            print("  Is this what the page is about?")
+            print(f"  before.py: {done.difference.before}")
+            print(f"  after.py: {done.difference.after}")
         for path in done.skipped:
             print(f"  left as it was: {path}. Run `make .venv/.torch` once, then this.")
         problems += done.problems

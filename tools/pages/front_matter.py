@@ -41,6 +41,7 @@ Kind = Annotated[
 WRITTEN = {
     "relations": "{to: page, kind: needs, why: reason}",
     "related_errors": "{error: its text, answer: the id of a heading}",
+    "difference": "{}, and run `make outputs`",
 }
 NonEmpty = Annotated[str, Field(min_length=1)]
 
@@ -62,6 +63,13 @@ class RelatedError(_Strict):
 
     error: NonEmpty = Field(description="The error's text, verbatim")
     answer: NonEmpty = Field(description="The id of the heading that answers it")
+
+
+class Difference(_Strict):
+    """Where the runs of before.py and after.py part; the picture's caption says it."""
+
+    before: str = Field(default="", description="What before.py does there")
+    after: str = Field(default="", description="What after.py does instead")
 
 
 class FrontMatter(_Strict):
@@ -95,6 +103,11 @@ class FrontMatter(_Strict):
         default_factory=dict,
         description="Library versions that library*.py ran against; "
         "`make outputs` writes them",
+    )
+    difference: Difference = Field(
+        default_factory=Difference,
+        description="Where the runs of before.py and after.py part; `make outputs` "
+        "writes it. It should be what the page is about",
     )
     relations: list[Relation] = Field(default_factory=list)
     recap: list[NonEmpty] = Field(

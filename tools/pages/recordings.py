@@ -1,4 +1,4 @@
-"""Has a page's *before* and *after* run once, and keeps who called whom in each.
+"""Has a page's *before* and *after* run once, and says who called whom in each.
 
 They run in Node as in a browser, with the recorder of the runner. What it tells has the
 format of `runner/src/common/recording.ts`.
@@ -11,12 +11,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from tools.pages.front_matter import Difference
 from tools.pages.page import PageError, Pattern
 from tools.pages.page_files import page_files
-from tools.pages.paths import ROOT, shown_path
+from tools.pages.paths import CONTENT, ROOT, shown_path
+from tools.pages.recorded import SECONDS
 
-RECORDINGS = ROOT / "build" / "recordings"
-_SCRIPT = ROOT / "runner" / "build" / "record.mjs"
+# Pages elsewhere, as tests have them, keep theirs: their names may be those of ours.
+_HOME = ROOT if CONTENT.is_relative_to(ROOT) else CONTENT
+RECORDINGS = _HOME / "build" / "recordings"
+_SCRIPTS = ROOT / "runner" / "build"
 _SIDES = "before", "after"
 # All that decides what a program does and what is told of it.
 _SOURCES = "runner/src/recorder/*.py", "runner/src/worker/*", "runner/build/*.mjs"
@@ -36,6 +40,21 @@ def recordings_of(page: Pattern) -> dict[str, Any] | None:
         return None
     kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return {side: kept[side] for side in _SIDES}
+
+
+def difference_of(page: Pattern) -> Difference | None:
+    """Return where the two runs of a page part, as its picture says it.
+
+    None if both make the same calls, or the page has no two such cells that run.
+
+    Raises:
+        PageError: If a program cannot be recorded.
+    """
+    if not programs_of(page):
+        return None
+    record_all([page])
+    (found,) = json.loads(_run_script("differences.mjs", [str(_path(page))]))
+    return None if found is None else Difference(**found)
 
 
 def record_all(pages: Iterable[Pattern]) -> int:
@@ -58,7 +77,7 @@ def record_all(pages: Iterable[Pattern]) -> int:
             to = str(_path(page))
             wanted.append({"to": to, "madeFrom": made_from, "programs": programs})
     if wanted:
-        _run_script(wanted)
+        _run_script("record.mjs", wanted)
     return len(wanted)
 
 
@@ -83,18 +102,29 @@ def programs_of(page: Pattern) -> dict[str, dict[str, Any]]:
     }
 
 
-def _run_script(wanted: list[dict[str, Any]]) -> None:
+def _run_script(name: str, request: list[Any]) -> str:
+    """Run a script of the runner's build, and return what it prints."""
     RECORDINGS.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(
-        ["node", "--experimental-wasm-jspi", str(_SCRIPT)],
-        input=json.dumps(wanted),
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=False,
-    )
+    try:
+        done = subprocess.run(
+            ["node", "--experimental-wasm-jspi", str(_SCRIPTS / name)],
+            input=json.dumps(request),
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            timeout=SECONDS * len(request),
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        # Before it runs a program the script prints which.
+        path = (error.stdout or b"").decode().split()[-1]
+        raise PageError(
+            f"{path}:1: it did not end within {error.timeout} s when it was recorded. "
+            "Look for a loop without an end, or for something that is waited for."
+        ) from None
     if done.returncode:
         raise PageError(done.stderr.strip())
+    return done.stdout
 
 
 def _path(page: Pattern) -> Path:

@@ -9,6 +9,7 @@ from typing import Any
 from tools.contract import WRONG_ANSWER
 from tools.pages.cell_source import Cell
 from tools.pages.distributions import checked_libraries, installed_version
+from tools.pages.front_matter import Difference
 from tools.pages.page import Page, Pattern
 from tools.pages.recorded import (
     ENDED_LATE,
@@ -169,6 +170,35 @@ def libraries_are_stated(page: Pattern) -> Iterator[Problem]:
     for name in sorted(page.meta.checked.keys() - used.keys()):
         wrong = f"`checked` names {name}, and no library*.py imports it"
         yield Problem(page.path, line, wrong, "Remove it, or write the file.")
+
+
+@run_rule
+def difference_is_current(
+    page: Pattern, recorded: Difference | None
+) -> Iterator[Problem]:
+    """`difference` says where the runs of before.py and after.py part.
+
+    It is the caption of the page's picture, found in the two runs by rules for all
+    programs. Who changes a program reads it here, and sees whether it still is what the
+    page is about.
+    """
+    if recorded is None:
+        wrong = "before.py and after.py are no two cells whose calls differ"
+        fix = "Show both as `.run` cells, and let after.py call what before.py lacks."
+        yield Problem(page.path, page.line_of("difference:"), wrong, fix)
+        return
+    for side in Difference.model_fields:
+        stated, said = getattr(page.meta.difference, side), getattr(recorded, side)
+        if stated != said:
+            wrong = f"`difference` says of {side}.py “{stated}”, its run “{said}”"
+            if not stated:
+                wrong = f"`difference` says nothing of {side}.py, its run “{said}”"
+            fix = (
+                "If that is what the page is about, run `make outputs`; else let the "
+                "two programs differ in nothing but the pattern."
+            )
+            yield Problem(page.path, page.line_of("difference:"), wrong, fix)
+            return
 
 
 @run_rule

@@ -13,7 +13,7 @@ from project_code import Code
 from safe_text import Texts, bases_of, printable
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
+__builtins__ = builtins.__dict__.copy()  # type: ignore[assignment]
 
 # Variables of the library, which no program has made.
 _OF_LIBRARY = {"decimal_context", "warnings_context"}

@@ -16,7 +16,7 @@ from safe_text import (
 )
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
+__builtins__ = builtins.__dict__.copy()  # type: ignore[assignment]
 
 # Of the attributes of one object, and of the items of one container.
 _MOST_LOOKED_AT = 50

@@ -14,7 +14,7 @@ from safe_text import (
 )
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
+__builtins__ = builtins.__dict__.copy()  # type: ignore[assignment]
 
 _HAS_LOCALS, _HAS_ARGS, _HAS_KEYWORDS, _IS_GENERATOR = 0x1, 0x4, 0x8, 0x20
 _IS_COROUTINE, _IS_ASYNC_GENERATOR = 0x80, 0x200

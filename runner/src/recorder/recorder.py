@@ -19,7 +19,7 @@ from telling import Telling
 from watch_tool import DISABLE, EVENTS, WatchTool
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
+__builtins__ = builtins.__dict__.copy()  # type: ignore[assignment]
 
 # Nobody reads calls that are nested deeper. It also ends the recording of a program
 # that calls itself without end, before a callback could need a frame of its last ones.

@@ -13,22 +13,22 @@ from itertools import islice
 from typing import Any
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
+__builtins__ = builtins.__dict__.copy()  # type: ignore[assignment]
 
-_fields = vars(type)
+_fields = type.__dict__
 name_of_type: Callable[[type], str] = _fields["__name__"].__get__
 qualname_of: Callable[[type], str] = _fields["__qualname__"].__get__
 bases_of: Callable[[type], tuple[type, ...]] = _fields["__mro__"].__get__
 dict_of: Callable[[type], Any] = _fields["__dict__"].__get__
 _flags_of: Callable[[type], int] = _fields["__flags__"].__get__
-_args_of: Callable[[BaseException], tuple[object, ...]] = vars(BaseException)[
+_args_of: Callable[[BaseException], tuple[object, ...]] = BaseException.__dict__[
     "args"
 ].__get__
 # Bits that CPython sets for the subclasses of these types.
 _IS_TYPE, _IS_ERROR = 1 << 31, 1 << 30
 _OS_ERRORS = {
     id(kind)
-    for kind in vars(builtins).values()
+    for kind in builtins.__dict__.values()
     if type(kind) is type and issubclass(kind, OSError)
 }
 

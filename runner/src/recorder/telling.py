@@ -9,7 +9,7 @@ from objects import MOST_LANES, Objects
 from safe_text import Texts
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
+__builtins__ = builtins.__dict__.copy()  # type: ignore[assignment]
 
 _MOST_EVENTS = 2_000
 # Of all names and texts.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 # A program may replace or delete built-in names. Functions below keep these.
-__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
+__builtins__ = builtins.__dict__.copy()  # type: ignore[assignment]
 
 _monitoring: Any = sys.monitoring  # type: ignore[attr-defined,unused-ignore]
 EVENTS = _monitoring.events

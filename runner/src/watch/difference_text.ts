@@ -4,6 +4,7 @@ import { argumentsOf, builds, type Call, raised } from "./conversation.ts";
 import type { Comparison, Difference } from "./difference.ts";
 import { caughtStep, errorType, fate, lastError } from "./errors.ts";
 import { again, callOf, failureOf, goesOn, type Said } from "./failure_text.ts";
+import { retryTexts } from "./retry_text.ts";
 import { code, list, Teller } from "./teller.ts";
 
 /** What each of the two programs does. */
@@ -17,7 +18,8 @@ export function differenceText(comparison: Comparison): DifferenceText | null {
   const { difference, before, after } = comparison;
   if (!difference) return null;
   const sides = { left: new Teller(before), right: new Teller(after) };
-  const [left, right] = TEXTS[difference.kind](difference, sides);
+  const [left, right] =
+    retryTexts(difference, sides.left, sides.right) ?? TEXTS[difference.kind](difference, sides);
   const said = (side: Said | string) => (typeof side === "string" ? { text: side } : side);
   return { before: said(left), after: said(right) };
 }

@@ -32,6 +32,14 @@ export interface Place {
   height: number;
 }
 
+/** A part of a picture, from one height to another. */
+interface Part {
+  from: number;
+  to: number;
+  /** Whether it is there for the other picture alone, which has a row beside it. */
+  isGap: boolean;
+}
+
 export interface Picture {
   svg: Node;
   /** Where each row begins, and where all end, in units of the picture. */
@@ -67,32 +75,71 @@ export class Drawing {
     this.heights = rows.map((row) => this.#shapes.heightOf(row));
   }
 
-  picture({ label, side, marked = null, places, head = this.head }: DrawOptions): Picture {
-    const { rows } = this.#layout;
-    this.#places = (places ?? stacked(this.heights)).map(({ top, height }) => ({
-      ...{ top: top + head + 6, height },
-    }));
-    const { top: lastTop, height: last } = this.#places.at(-1) ?? { top: head + 6, height: 0 };
-    const bottom = lastTop + last;
-    const wide = this.#width > WIDTH ? " watch-wide" : "";
-    const about = {
-      viewBox: `0 0 ${round(this.#width)} ${round(bottom + 6)}`,
-      width: round(this.#width),
-      class: `watch-picture${side ? ` watch-${side}` : ""}${wide}`,
-      ...{ role: "img", "aria-label": label },
-    };
-    const svg = h(
-      "svg",
-      about,
-      ...this.#band(marked),
-      h("path", { class: "lane", d: this.#lanes(head, bottom) }),
-      ...this.#bars(),
-      ...this.#rowLines(),
-      ...this.#names.flatMap((lines, number) => this.#name(lines, number)),
-      ...rows.map((row, number) => this.#shapes.text(row, this.#places[number]?.top ?? 0)),
-      ...this.#repeats(),
-    );
+  picture(options: DrawOptions): Picture {
+    const bottom = this.#place(options);
+    const part = { from: 0, to: bottom + 6, isGap: false };
+    const svg = this.#draw(part, options, this.#about(options));
     return { svg, tops: [...this.#places.map(({ top }) => top), bottom] };
+  }
+
+  /** Returns the picture in parts, so that those can be hidden that are gaps. */
+  inParts(options: DrawOptions): Node {
+    const bottom = this.#place(options);
+    const parts: Part[] = [{ from: 0, to: bottom + 6, isGap: false }];
+    this.#places.forEach(({ top }, number) => {
+      const above = this.#places[number - 1];
+      const end = above ? above.top + above.height : this.#top(options);
+      const gap = { from: end, to: top - 2, isGap: true };
+      const last = parts.at(-1);
+      if (gap.to <= gap.from || !last) return;
+      parts.push(gap, { ...last, from: gap.to });
+      last.to = gap.from;
+    });
+    const drawn = parts.map((part) =>
+      this.#draw(part, options, part.isGap ? { class: "watch-gap" } : {}),
+    );
+    return h("div", this.#about(options), ...drawn);
+  }
+
+  /** Where rows can begin, below the names. */
+  #top = ({ head = this.head }: DrawOptions) => head + 6;
+
+  /** Decides where rows stand, and returns where they end. */
+  #place(options: DrawOptions): number {
+    const first = this.#top(options);
+    const rows = options.places ?? stacked(this.heights);
+    this.#places = rows.map(({ top, height }) => ({ top: top + first, height }));
+    const { top, height } = this.#places.at(-1) ?? { top: first, height: 0 };
+    return top + height;
+  }
+
+  #about({ label, side }: DrawOptions) {
+    const wide = this.#width > WIDTH ? " watch-wide" : "";
+    const name = `watch-picture${side ? ` watch-${side}` : ""}${wide}`;
+    return { class: name, role: "img", "aria-label": label };
+  }
+
+  #draw(
+    part: Part,
+    { marked = null, head = this.head }: DrawOptions,
+    about: Node["attributes"],
+  ): Node {
+    const { from, to } = part;
+    const rows = this.#layout.rows.map((row, number) => ({
+      ...{ row, top: this.#places[number]?.top ?? 0 },
+    }));
+    const size = { viewBox: `0 ${round(from)} ${round(this.#width)} ${round(to - from)}` };
+    return h(
+      "svg",
+      { ...size, width: round(this.#width), ...about },
+      ...this.#band(marked, part),
+      h("path", { class: "lane", d: this.#lanes(head, part) }),
+      ...this.#bars(part),
+      ...this.#rowLines(part),
+      ...(from ? [] : this.#names.flatMap((lines, number) => this.#name(lines, number))),
+      ...rows.flatMap(({ row, top }) => (isIn(part, top) ? [this.#shapes.text(row, top)] : [])),
+      ...this.#repeats(part),
+    );
   }
 
   #lines({ name, about }: Column, room: number): string[] {
@@ -114,26 +161,26 @@ export class Drawing {
   }
 
   /** Draws a line below each name, of an object that is made from there on. */
-  #lanes(head: number, bottom: number): string {
+  #lanes(head: number, { from, to }: Part): string {
     const { rows } = this.#layout;
     const lines = this.#columns.map((x, column) => {
       const first = rows.findIndex(({ from, to }) => from === column || to === column);
       const place = rows[first]?.makes ? this.#places[first] : undefined;
-      const top = place ? place.top + this.#shapes.barTop(place.height) : head;
-      return `M${round(x)} ${round(top)}V${round(bottom)}`;
+      const top = Math.max(place ? place.top + this.#shapes.barTop(place.height) : head, from);
+      return top < to ? `M${round(x)} ${round(top)}V${round(to)}` : "";
     });
     return lines.join("");
   }
 
-  #band(row: number | null): Node[] {
+  #band(row: number | null, part: Part): Node[] {
     const place = this.#places[row ?? -1];
-    if (!place) return [];
+    if (!place || !isIn(part, place.top)) return [];
     const { top, height } = place;
     const box = { x: 0.5, y: round(top - 1), width: round(this.#width - 1), height: round(height) };
     return [h("rect", { class: "marked", ...box, rx: 3 })];
   }
 
-  #bars(): Node[] {
+  #bars(part: Part): Node[] {
     const { bars, rows } = this.#layout;
     const drawn = bars.flatMap(({ column, depth, first, last }) => {
       const [from, to] = [this.#places[first], this.#places[last]];
@@ -142,37 +189,42 @@ export class Drawing {
       const top = from.top + this.#shapes.barTop(from.height);
       // An object that has just been made is a box.
       if (rows[first]?.makes && first === last)
-        return [`M${round(middle - 5)} ${round(top - 4.5)}h10v9h-10z`];
+        return isIn(part, top) ? [`M${round(middle - 5)} ${round(top - 4.5)}h10v9h-10z`] : [];
       const x = round(middle + shift(depth) - BAR / 2);
       const bottom = Math.max(to.top + to.height - 4, top + 4);
+      if (bottom < part.from || top > part.to) return [];
       return [`M${x} ${round(top)}h${BAR}V${round(bottom)}h${-BAR}z`];
     });
     return drawn.length ? [h("path", { class: "bar", d: drawn.join("") })] : [];
   }
 
   /** Draws the lines of all rows: one element for those of a kind. */
-  #rowLines(): Node[] {
+  #rowLines(part: Part): Node[] {
     const paths = new Map<string, string[]>();
     this.#layout.rows.forEach((row, number) => {
       const { top = 0, height = 0 } = this.#places[number] ?? {};
-      const line = this.#shapes.line(row, top, height);
+      const line = isIn(part, top) ? this.#shapes.line(row, top, height) : "";
       if (line) paths.set(row.kind, [...(paths.get(row.kind) ?? []), line]);
     });
     return Array.from(paths, ([kind, lines]) => h("path", { class: kind, d: lines.join("") }));
   }
 
-  #repeats(): Node[] {
+  #repeats(part: Part): Node[] {
     const x = this.#width - 3;
     return this.#layout.repeats.flatMap(({ first, last, times }) => {
       const [from, to] = [this.#places[first], this.#places[last]];
       if (!from || !to) return [];
       const bottom = to.top + to.height;
+      if (bottom < part.from || from.top > part.to) return [];
       const bracket = `M${x - 4} ${round(from.top + 2)}h4V${round(bottom - 4)}h-4`;
       const place = { class: "times", x: x - 3, y: round(bottom - 6), "text-anchor": "end" };
       return [h("path", { class: "bracket", d: bracket }), h("text", place, `×${times}`)];
     });
   }
 }
+
+/** Whether what begins at a height is in a part. */
+const isIn = ({ from, to }: Part, top: number) => from <= top && top < to;
 
 /** Puts each row below the one before. */
 function stacked(heights: readonly number[]): Place[] {

@@ -24,8 +24,10 @@ const KEY =
   "an object’s line begins at the small box where it is made. A solid arrow is a call, and a " +
   "hook is one within a column; the further right its words begin, the deeper it is. A dashed " +
   "arrow brings back what a call returns. A red arrow is an error that leaves a function, a " +
-  "ring is where it is caught, and a cross a program that ends with it. The frames mark where " +
-  "the two runs part; rows that both have stand side by side.";
+  "ring is where it is caught, and a cross a program that ends with it. Calls that repeat are " +
+  "drawn once, with a bracket and their number (×3); what differs in them has slashes: " +
+  "0.5 / 0.9 / 1.8. The frames mark where the two runs part; rows that both have stand side " +
+  "by side.";
 
 /** What one of the two pictures is drawn of. */
 interface Drawn {
@@ -38,7 +40,6 @@ interface Drawn {
 
 export interface Pictures {
   figure: Node;
-  sentence: string;
   pictures: Drawn[];
 }
 
@@ -75,7 +76,7 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
     ),
     h("p", { class: "watch-key" }, KEY),
   );
-  return { figure, sentence: sentenceOf(text), pictures };
+  return { figure, pictures };
 }
 
 /** Draws both, so that what they share stands side by side. */
@@ -90,13 +91,13 @@ function drawSides(pictures: readonly Drawn[]): Node[] {
     const { side, marked = null } = pictures[number] ?? {};
     const label = `Who calls whom in ${side ?? ""}.py; the steps are listed below`;
     const place = places[number];
-    return drawing.picture({
+    return drawing.inParts({
       label,
       marked,
       head,
       ...(side && { side }),
       ...(place && { places: place }),
-    }).svg;
+    });
   });
 }
 
@@ -140,6 +141,3 @@ function captionOf(text: DifferenceText | null): Child[] {
 
 const coded = (text: string): Child[] =>
   text.split("`").map((part, number) => (number % 2 ? h("code", {}, part) : part));
-
-const sentenceOf = (text: DifferenceText | null): string =>
-  text ? `*before*: ${text.before.text}; *after*: ${text.after.text}.` : SAME;

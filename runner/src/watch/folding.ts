@@ -13,6 +13,8 @@ export interface Folded {
   /** The calls that are drawn. All others are repetitions of them. */
   shown: ReadonlySet<Call>;
   folds: readonly Fold[];
+  /** What a call stands for that is drawn once: itself and its repetitions, in their order. */
+  repeated: ReadonlyMap<Call, readonly Call[]>;
 }
 
 /** What makes two calls equal: all of it, or only who calls whom. */
@@ -37,6 +39,7 @@ export function fold(
 ): Folded {
   const shown = new Set<Call>();
   const folds: Fold[] = [];
+  const repeated = new Map<Call, readonly Call[]>();
   const kinds = likeness === "none" ? null : kindsOf(roots, lanes, likeness, special);
   const waiting: (readonly Call[])[] = [roots];
   for (let calls = waiting.pop(); calls; calls = waiting.pop()) {
@@ -44,6 +47,13 @@ export function fold(
       const { length, times } = kinds ? longest(calls, at, kinds) : { length: 1, times: 1 };
       const block = calls.slice(at, at + length);
       if (times > 1) folds.push({ calls: block, times });
+      for (let place = 0; place < length; place++) {
+        const turns = Array.from({ length: times }, (_, turn) => calls[at + place + turn * length]);
+        unite(
+          turns.filter((call) => call !== undefined),
+          repeated,
+        );
+      }
       for (const call of block) {
         shown.add(call);
         waiting.push(call.children);
@@ -51,7 +61,24 @@ export function fold(
       at += length * times;
     }
   }
-  return { shown, folds };
+  return { shown, folds, repeated };
+}
+
+/** Notes that the first of some equal calls stands for all, and so does each call below it. */
+function unite(calls: readonly Call[], repeated: Map<Call, readonly Call[]>): void {
+  const [first] = calls;
+  if (!first || calls.length < 2) return;
+  const all = calls.flatMap((call) => repeated.get(call) ?? [call]);
+  repeated.set(
+    first,
+    all.sort((one, other) => one.index - other.index),
+  );
+  first.children.forEach((_, place) => {
+    unite(
+      calls.flatMap(({ children }) => children[place] ?? []),
+      repeated,
+    );
+  });
 }
 
 /** Returns the turn that begins at a call and whose repetitions cover most. */

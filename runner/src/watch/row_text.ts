@@ -5,8 +5,8 @@ import { clipped, plain } from "./plain_text.ts";
 
 export interface CallText {
   name: string;
-  /** As recorded: `epochs=3, model=Model 1`. */
-  given: string;
+  /** As recorded: `epochs=3, model=Model 1`. Of calls that are drawn once there are several. */
+  given: readonly string[];
 }
 
 /** So short are values cut before the call itself is, the longest room first. */
@@ -25,8 +25,23 @@ const rounded = (text: string) =>
     (digits) => `${Number(Number(digits).toPrecision(4))}`,
   );
 
+/** Of values that differ so many are written. */
+const MOST_VALUES = 3;
+
 const cut = (value: string, room: number) =>
   OBJECT.test(value) && room > 5 ? value : clipped(rounded(value), room);
+
+/** Writes what a value is in calls that are drawn once, as far as it differs: `0.5 / 0.9 / 1.8`. */
+export function several(values: readonly string[], room: number): string {
+  const different = [...new Set(values.map(rounded))];
+  const [first = "", second = ""] = different;
+  if (different.length < 2) return cut(first, room);
+  const last = different.at(-1) ?? "";
+  const shown = different.length > MOST_VALUES ? [first, second, "…", last] : different;
+  const each = Math.max(Math.floor(room / shown.length), 5);
+  const written = new Set(shown.map((value) => cut(value, each)));
+  return [...written, ...(written.size > 1 ? [] : ["…"])].join(" / ");
+}
 
 /**
  * Returns a call in at most so many lines of at most so many letters. Values are cut first,
@@ -34,16 +49,20 @@ const cut = (value: string, room: number) =>
  */
 export function callLines({ name, given }: CallText, most: number, lines: number): string[] {
   if (name.startsWith("import ")) return [clipped(name, most)];
-  const values = [...argumentsOf(given)];
+  const values = given.map(argumentsOf);
+  const names = [...(values[0]?.keys() ?? [])];
   // What has no names is written as it came.
-  if (given && !values.length) return [clipped(`${name}(${rounded(given)})`, most)];
+  if (given[0] && !names.length) return [clipped(`${name}(${several(given, most)})`, most)];
   for (let count = 1; count <= lines; count++)
     for (const room of ROOMS.slice(0, count < lines ? ROOMS_OF_ONE_LINE : undefined)) {
-      const written = values.map(([key, value]) => `${plain(key)}=${cut(value, room)}`);
+      const written = names.map((key) => {
+        const all = values.flatMap((one) => one.get(key) ?? []);
+        return `${plain(key)}=${several(all, room)}`;
+      });
       const broken = breakLines(plain(name), written, most);
       if (broken.length <= count && broken.every((line) => line.length <= most)) return broken;
     }
-  return [clipped(`${plain(name)}(${plain(given)})`, most)];
+  return [clipped(`${plain(name)}(${plain(given[0] ?? "")})`, most)];
 }
 
 function breakLines(name: string, values: readonly string[], most: number): string[] {

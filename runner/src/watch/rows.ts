@@ -5,7 +5,7 @@ import { type Column, Columns } from "./columns.ts";
 import { builds, type Call, type Conversation, type Step } from "./conversation.ts";
 import { catcherOf, errorType, isPassedOn } from "./errors.ts";
 import type { Folded } from "./folding.ts";
-import type { CallText } from "./row_text.ts";
+import { type CallText, several } from "./row_text.ts";
 
 /** `gap` stands for rows that are left out. */
 type RowKind = "call" | "return" | "raise" | "caught" | "pause" | "context" | "gap";
@@ -62,11 +62,13 @@ export class Rows {
   readonly layout: Layout;
   readonly #conversation: Conversation;
   readonly #columns: Columns;
+  readonly #repeated: Folded["repeated"];
 
   /** @param told Which calls are told. */
   constructor(conversation: Conversation, told: (call: Call) => boolean, folded: Folded) {
     this.#conversation = conversation;
     this.#columns = new Columns(conversation, told);
+    this.#repeated = folded.repeated;
     this.layout = { columns: this.#columns.list, rows: [], repeats: [], bars: [], rowOf: [] };
     const { recording, steps } = conversation;
     const { rows, rowOf, repeats } = this.layout;
@@ -122,7 +124,7 @@ export class Rows {
           from: other,
           who: begins ? task : this.#speaker(hearer),
           said: begins ? "begins with" : builds(call) ? "makes" : isImport ? "runs" : "calls",
-          call: { name: this.#nameOf(call), given: event.text },
+          call: { name: this.#nameOf(call), given: this.#all(call).map(({ begin }) => begin.text) },
           makes: builds(call) && columns.isSeen(call),
         });
         break;
@@ -130,12 +132,12 @@ export class Rows {
       case "return":
         // An object that is made, and a method's own object, say nothing by being returned.
         if (isNothing(event.text) || builds(call) || event.text === this.#laneOf(call)) break;
-        add({ kind: "return", to: other, said: "returns", ...both(event.text) });
+        add({ kind: "return", to: other, said: "returns", ...both(this.#endOf(call)) });
         break;
       case "raise": {
         const said = isPassedOn(this.#conversation, call)
           ? { said: "does not catch it", label: endText(call, event.text) }
-          : { said: "raises", ...both(event.text) };
+          : { said: "raises", ...both(this.#endOf(call)) };
         add({ kind: "raise", to: other, ...said });
         break;
       }
@@ -157,6 +159,17 @@ export class Rows {
           add({ kind: "return", to: other, said: "yields", ...both(event.text) });
       }
     }
+  }
+
+  /** The calls that one stands for which is drawn once. */
+  #all(call: Call): readonly Call[] {
+    return this.#repeated.get(call) ?? [call];
+  }
+
+  /** What a call returns, or the error that leaves it; of several as far as it differs. */
+  #endOf(call: Call): string {
+    const ends = this.#all(call).map(({ end }) => end?.text ?? "");
+    return ends.every((text) => text === ends[0]) ? (ends[0] ?? "") : several(ends, ROOM);
   }
 
   /** Says who catches the error of a step, and returns it. */
@@ -201,6 +214,8 @@ export class Rows {
   }
 }
 
+/** So many letters have values that differ in repetitions, together. */
+const ROOM = 40;
 const NOTHING = { label: "", call: null, makes: false, who: "", said: "", text: "" };
 const both = (text: string) => ({ label: text, text });
 const isNothing = (text: string) => text === "" || text === "None";

@@ -36,10 +36,15 @@ export class Teller {
   /** `calls Model 1.predict`, `builds Adam 1`. */
   does(call: Call): string {
     if (builds(call)) return `builds ${code(this.lane(call))}${this.#given(call)}`;
+    return `calls ${this.called(call)}`;
+  }
+
+  /** What is called: `train`, `Model 1.predict`, `server.ask`. */
+  called(call: Call): string {
     const method = call.key.split(".").at(-1) ?? "";
-    if (this.isObject(call)) return `calls ${code(`${this.lane(call)}.${method}`)}`;
+    if (this.isObject(call)) return code(`${this.lane(call)}.${method}`);
     const near = !call.parent || call.parent.begin.file === call.begin.file;
-    return `calls ${code(near ? call.key : `${this.lane(call)}.${call.key}`)}`;
+    return code(near ? call.key : `${this.lane(call)}.${call.key}`);
   }
 
   /** Whether the program makes a call of a function. */
