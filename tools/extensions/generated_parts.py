@@ -57,7 +57,9 @@ def symptoms(meta: FrontMatter) -> list[str]:
     Who has the problem goes on to the code that has it.
     """
     listed = [f"- {quote(symptom)}" for symptom in meta.symptoms]
-    way = f"[See the code that fails, and how it is fixed](#{SHOWN.id})"
+    words = "See the code that fails, and how it is fixed"
+    # The other tab may be the one that is open.
+    way = f'[{words}](#{SHOWN.id}){{ data-shows="before-py" }}'
     return [*listed, "", way, "{: .way-to-code }"]
 
 

@@ -199,7 +199,9 @@ export function openEditor(
       else if (view.state.selection.main.head === 0)
         view.dispatch({ selection: { anchor: startOfWork(view) } });
       view.focus();
-      view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main) });
+      // The end of a long line is out of view on a phone, and its start explains it.
+      const { from } = view.state.doc.lineAt(view.state.selection.main.head);
+      view.dispatch({ effects: EditorView.scrollIntoView(from) });
     },
     mark(line, look = "cell-error") {
       view.dispatch({ effects: setMark.of(line === null ? null : { line, look }) });

@@ -13,7 +13,7 @@ export function revealHidden(element: Element): void {
 }
 
 /** A tab set has a radio button for each tab, then the contents of each, in the same order. */
-function chooseTab(block: Element): void {
+export function chooseTab(block: Element): void {
   const index = Array.from(block.parentElement?.children ?? []).indexOf(block);
   const set = block.closest(".tabbed-set");
   set?.querySelectorAll<HTMLInputElement>(":scope > input")[index]?.click();

@@ -3,7 +3,8 @@
 import { keysAreOff } from "../storage/key_store.ts";
 
 /** Where “/” and “?” are letters. */
-const TYPES = "input, textarea, select, [contenteditable], [role=textbox]";
+const TYPES =
+  "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox]";
 
 const isTyped = ({ target }: KeyboardEvent) =>
   target instanceof Element && target.closest(TYPES) !== null;

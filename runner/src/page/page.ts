@@ -4,7 +4,7 @@ import type { Action } from "../cell/cell.ts";
 import type { Point } from "../cell/editor.ts";
 import { lazyModule } from "../common/lazy_module.ts";
 import { isLink } from "../common/link_mark.ts";
-import { revealHidden } from "../common/reveal.ts";
+import { chooseTab, revealHidden } from "../common/reveal.ts";
 import { showPassed } from "../common/passed_mark.ts";
 import { hasCode, pathOfKey } from "../storage/code_store.ts";
 import { hasPassed } from "../storage/pass_store.ts";
@@ -106,7 +106,10 @@ addEventListener("click", (event) => {
   const chosen = target.closest<HTMLElement>("[data-action], [data-page-action]");
   // A browser tells nobody that the address it is asked for is the one it has already.
   const link = target.closest("a");
-  if (link instanceof HTMLAnchorElement) setTimeout(() => showTarget(link));
+  if (link instanceof HTMLAnchorElement) {
+    showTab(link);
+    setTimeout(() => showTarget(link));
+  }
   const cell = chosen?.closest<HTMLElement>("[data-cell]");
   const tools = chosen?.closest<HTMLElement>("[data-page-tools]");
   // A reader who selects code to copy it does not want the editor.
@@ -135,6 +138,11 @@ addEventListener("pageshow", ({ persisted }) => {
 function showTarget({ hash, pathname }: Location | HTMLAnchorElement): void {
   const target = document.getElementById(hash.slice(1));
   if (target && pathname === location.pathname) revealHidden(target);
+}
+/** Opens the tab of what a link shows, and lets the browser scroll to where it leads. */
+function showTab({ dataset }: HTMLAnchorElement): void {
+  const shown = dataset.shows && document.getElementById(dataset.shows)?.closest(".tabbed-block");
+  if (shown) chooseTab(shown);
 }
 // Fires when a link is opened in a tab that shows its page already.
 addEventListener("hashchange", () => {

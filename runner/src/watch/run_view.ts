@@ -71,7 +71,12 @@ export class RunView {
     this.#fold = addButton(tools, "Show every call", run.path);
     this.#fold.setAttribute("aria-pressed", "false");
     this.#fold.onclick = () => this.#unfold();
-    addButton(tools, "Close", run.path).onclick = () => this.close();
+    addButton(tools, "Close", run.path).onclick = () => {
+      const cell = this.element.closest("[data-cell]");
+      this.close();
+      // The button that had the focus is gone; this one opens what it has closed.
+      cell?.querySelector<HTMLElement>('[data-action="watch"]')?.focus();
+    };
     this.#status.className = "watch-step";
     this.#status.setAttribute("role", "status");
     this.#picture.className = "watch-scroll";

@@ -70,6 +70,14 @@ test("a listing that is evidence shows its beginning, and on demand its end", as
   const count = textOf(LIMITS).trimEnd().split("\n").length;
   await cell.element.find("summary", `All ${count} lines of limits.py`).click();
   assert.ok((await height()) >= whole);
+  // The numbers of its lines end where the code does.
+  await cell.element.find("summary", `All ${count} lines of limits.py`).click();
+  const cut = await cell.element.find("pre").evaluate((pre) => {
+    const { overflowY } = getComputedStyle(pre);
+    return pre.scrollHeight > pre.clientHeight ? overflowY : "nothing is cut";
+  });
+  assert.equal(cut, "hidden");
+  await cell.element.find("summary", `All ${count} lines of limits.py`).click();
   // What the reader came for is whole from the start.
   assert.equal(await new CellDriver(tab, BEFORE).element.find(".cell-rest").visible(), false);
   // The editor shows all of a file, and needs no fold.

@@ -148,3 +148,15 @@ test("opening the editor does not move the page", async () => {
   const editor = await height();
   assert.ok(Math.abs(editor - listing) <= 1, `${listing} became ${editor}`);
 });
+
+test("the way to the code leads to the code that fails, whichever tab was chosen", async () => {
+  const tab = await site.open(SAMPLE);
+  const before = new CellDriver(tab, "snippets/sample/before.py").element;
+  await tab.find(".tabbed-labels label", "See it fixed").click();
+  await before.disappears();
+  await tab.find(".way-to-code a").click();
+  await before.appears();
+  await tab.waitFor(() => location.hash === "#see-it-break");
+  // The section is the one that the list of sections names.
+  await tab.waitFor(() => document.querySelector(".md-nav__link--active[href$='#see-it-break']"));
+});

@@ -107,6 +107,8 @@ test("a run is shown step by step: who calls, the line, what was printed", async
   await run.button("Close").click();
   await run.view.disappears();
   await run.cell.element.find(".cell-step").disappears();
+  // The focus does not get lost with the button that had it.
+  assert.match(await tab.evaluate(() => document.activeElement?.ariaLabel ?? ""), /^Watch before/);
 });
 
 test("the keyboard alone steps, by the slider and by the arrows", async () => {
