@@ -49,6 +49,14 @@ const naming = new Naming(PAGES, rarity);
 const find = (query: string) => engine.find(query).map((found) => found.page.title);
 const name = (output: string) => naming.find(output)?.page.title ?? null;
 
+test("an error that no page quotes is known as such, whatever words it shares", () => {
+  const quoted = "TypeError: Tracker.log_model() takes 2 positional arguments but 3 were given";
+  assert.equal(naming.isUnknown(quoted), false);
+  assert.equal(naming.isUnknown("TypeError: the tracker has no list of types"), true);
+  assert.equal(naming.isUnknown("TypeError"), false, "it says nothing that could be looked for");
+  assert.equal(naming.isUnknown("why does the tracker fail"), false, "it is a question");
+});
+
 test("a name of code is found as a whole and by its parts", () => {
   assert.deepEqual(tokenize("TeamTracker.log_model() isn't @"), [
     "TeamTracker",

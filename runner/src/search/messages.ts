@@ -33,6 +33,11 @@ export interface NamedPage {
   id: string;
 }
 
+/** What was found, and whether the question is an error that no page quotes. */
+export interface Findings {
+  results: Result[];
+  unknown: boolean;
+}
+
 /** From the worker: the answer to the question of that number. */
-export type SearchAnswer =
-  { id: number; results: Result[] } | { id: number; named: NamedPage | null };
+export type SearchAnswer = ({ id: number } & Findings) | { id: number; named: NamedPage | null };

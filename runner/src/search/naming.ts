@@ -37,6 +37,12 @@ export interface Named {
   part: Part;
 }
 
+/** A quote that an error may be, and how much of each is in the other. */
+interface Fitting {
+  quote: Message & Named;
+  sum: number;
+}
+
 export class Naming {
   readonly #quotes: (Message & Named)[] = [];
   readonly #rarity: Rarity;
@@ -53,10 +59,28 @@ export class Naming {
 
   /** Returns the one page that quotes the error that an output ends with, or null. */
   find(output: string): Named | null {
-    const line = linesOf(output).find(({ weight }) => weight === 1);
-    const said = line && this.#read(line.text);
-    if (!said) return null;
-    const fitting = this.#quotes
+    const [best, ...others] = this.#fitting(this.#errorOf(output));
+    if (!best) return null;
+    const { page, part } = best.quote;
+    const other = others.find(({ quote }) => quote.page !== page);
+    return other && other.sum > best.sum - ALIKE ? null : { page, part };
+  }
+
+  /** Whether a text ends with an error, with what it says, that no page quotes. */
+  isUnknown(text: string): boolean {
+    const said = this.#errorOf(text);
+    return said !== null && said.words.length > 0 && this.#fitting(said).length === 0;
+  }
+
+  #errorOf(text: string): Message | null {
+    const line = linesOf(text).find(({ weight }) => weight === 1);
+    return line ? this.#read(line.text) : null;
+  }
+
+  /** Returns the quotes that an error may be, the best first. */
+  #fitting(said: Message | null): Fitting[] {
+    if (!said) return [];
+    return this.#quotes
       .filter((quote) => quote.name === said.name && mayBe(quote, said))
       .map((quote) => {
         const [quoted, covered] = [share(quote.words, said.words), share(said.words, quote.words)];
@@ -64,11 +88,6 @@ export class Naming {
       })
       .filter(({ quoted, covered }) => quoted >= QUOTED && covered >= SAID)
       .sort((one, other) => other.sum - one.sum);
-    const [best] = fitting;
-    if (!best) return null;
-    const { page, part } = best.quote;
-    const other = fitting.find(({ quote }) => quote.page !== page);
-    return other && other.sum > best.sum - ALIKE ? null : { page, part };
   }
 
   #read(text: string): Message | null {

@@ -18,7 +18,9 @@ const REASONS: Partial<Record<Kind, string>> = {
 export function entryOf({ url, title, parts }: Result): HTMLElement {
   const entry = document.createElement("li");
   const first = parts[0];
-  entry.append(link(url, "", "search-page", title));
+  // Who has an error wants the answer, which may be far down on a page about more than it.
+  const answer = first?.kind === "error" ? first.id : "";
+  entry.append(link(url, answer, "search-page", title));
   for (const part of parts) {
     if (part === first && part.kind === "title") continue;
     entry.append(partOf(url, part));

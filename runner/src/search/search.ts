@@ -4,7 +4,7 @@ import { LateWords } from "../common/late_words.ts";
 import { addressOf } from "./addresses.ts";
 import { find, loadIndex, nameError } from "./search_index.ts";
 import { entryOf } from "./result_list.ts";
-import type { Result } from "./messages.ts";
+import type { Findings, Result } from "./messages.ts";
 
 const PLACEHOLDER = "Paste an error, or say what hurts";
 const HINT = "A whole traceback, half a word, a name from another book: anything will do.";
@@ -105,12 +105,12 @@ class Dialog {
       return;
     }
     const query = field.value;
-    const results = await find(query).catch(() => undefined);
+    const found = await find(query).catch(() => undefined);
     // Null if another letter has been typed meanwhile.
-    if (results === null) return;
+    if (found === null) return;
     this.#box.dataset.answered = query;
-    if (results === undefined) this.#show([], NOT_LOADED);
-    else this.#show(results, results.length > 0 ? tell(results) : null);
+    if (found === undefined) this.#show([], NOT_LOADED);
+    else this.#show(found.results, found.results.length > 0 ? tell(found) : null);
   }
 
   #show(results: Result[], words: string | null): void {
@@ -161,9 +161,13 @@ class Dialog {
 const onLastLine = ({ value, selectionEnd }: HTMLTextAreaElement) =>
   !value.slice(selectionEnd).includes("\n");
 
-function tell(results: Result[]): string {
+function tell({ results, unknown }: Findings): string {
   const best = results[0]?.title.map(({ text }) => text).join("") ?? "";
-  return results.length === 1 ? `One page: ${best}.` : `${results.length} pages, first ${best}.`;
+  const one = results.length === 1;
+  // Words in common may be no answer, and who has a deadline should know it.
+  if (unknown)
+    return `No page quotes this error. ${one ? "One page has" : `${results.length} pages have`} words of it, first ${best}.`;
+  return one ? `One page: ${best}.` : `${results.length} pages, first ${best}.`;
 }
 
 function nothingFound(): Node[] {

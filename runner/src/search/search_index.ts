@@ -1,6 +1,6 @@
 /** Asks the worker that searches. The index is loaded with the first question. */
 
-import type { NamedPage, Result, SearchAnswer, SearchRequest } from "./messages.ts";
+import type { Findings, NamedPage, SearchAnswer, SearchRequest } from "./messages.ts";
 
 const INDEX = new URL("../search.json", import.meta.url);
 
@@ -28,13 +28,13 @@ export async function loadIndex(): Promise<Worker> {
   }
 }
 
-/** Returns the results for a query: null if it was overtaken by another. */
-export async function find(query: string): Promise<Result[] | null> {
+/** Returns what a query finds: null if it was overtaken by another. */
+export async function find(query: string): Promise<Findings | null> {
   const number = (lastQuery += 1);
   await loadIndex();
   if (number !== lastQuery) return null;
   const answer = await ask((id) => ({ kind: "find", id, query }));
-  return number === lastQuery && "results" in answer ? answer.results : null;
+  return number === lastQuery && "results" in answer ? answer : null;
 }
 
 /** Returns the page that the error at the end of an output is about, if one is. */

@@ -35,7 +35,7 @@ addEventListener("message", ({ data }: MessageEvent<SearchRequest>) => {
     naming = new Naming(pages, rarity);
   } else if (data.kind === "find") {
     const results = engine.find(data.query).slice(0, MOST_RESULTS).map(resultOf);
-    answer({ id: data.id, results });
+    answer({ id: data.id, results, unknown: naming.isUnknown(data.query) });
   } else {
     const found = naming.find(data.output);
     const named = found && { url: found.page.url, title: found.page.title, id: found.part.id };

@@ -64,6 +64,24 @@ test("Enter in the field opens the first page, Escape closes and gives the focus
   await tab.find("h1#sample").appears();
 });
 
+test("who asks for an error that no page quotes is told so", async () => {
+  const tab = await site.reopen("/");
+  await openSearch(tab);
+  await tab.type("TypeError: the table cannot write a test");
+  await waitForStatus(tab, "No page quotes this error.");
+  await tab.press("Mod+a");
+  await tab.type("TypeError: write() takes 2 positional arguments but 3 were given");
+  await waitForStatus(tab, "One page: Sample.");
+});
+
+test("an error that a page answers further down leads there, by Enter too", async () => {
+  const tab = await site.open("/");
+  await ask(tab, "AttributeError: 'FakeTable' object has no attribute 'write'");
+  await tab.press("Enter");
+  await tab.find("h2#exercise").appears();
+  await tab.waitFor(() => location.hash === "#exercise");
+});
+
 test("a press that comes before the page's scripts opens it, too", async (t) => {
   const { head } = site.server;
   t.after(() => (site.server.head = head));
