@@ -76,6 +76,7 @@ test("who asks for an error that no page quotes is told so", async () => {
 
 test("an error that a page answers further down leads there, by Enter too", async () => {
   const tab = await site.open("/");
+  await openSearch(tab);
   await ask(tab, "AttributeError: 'FakeTable' object has no attribute 'write'");
   await tab.press("Enter");
   await tab.find("h2#exercise").appears();
