@@ -38,7 +38,7 @@ const BY_PARTS =
   /(_mktime_js=function\(tmPtr\)\{.*?var date=new Date\()(HEAP32\[tmPtr\+20>>>2>>>0\]\+1900)(,.*?,0\);)/;
 
 /**
- * Makes Emscripten count the years 1 to 99, which JavaScript takes for 1901 to 1999.
+ * Makes Emscripten count the years 0 to 99, which JavaScript takes for 1901 to 1999.
  *
  * @param {string} glue The text of pyodide.asm.mjs.
  * @returns {string} The text with the changes.
@@ -46,8 +46,13 @@ const BY_PARTS =
 export function countEarlyYears(glue) {
   if (!BY_PARTS.test(glue) || !glue.includes(FIRST_DAY))
     throw new Error("pyodide.asm.mjs: _mktime_js or _gmtime_js has changed");
+  // Leap years come again after 400.
+  const isEarly = "($2)>=0&&($2)<100";
   return glue
-    .replace(BY_PARTS, "$1$2$3if(($2)>=0&&($2)<100)date.setFullYear(date.getFullYear()-1900);")
+    .replace(
+      BY_PARTS,
+      `$1($2)+(${isEarly}?400:0)$3if(${isEarly})date.setFullYear(date.getFullYear()-400);`,
+    )
     .replaceAll(FIRST_DAY, "new Date(date).setUTCMonth(0,1)");
 }
 

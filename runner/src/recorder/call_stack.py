@@ -171,7 +171,7 @@ class Tasks:
 
 def _name_of_task(task: Any) -> str:
     """Return a name that the program has given, else that of the task's coroutine."""
-    if not any(kind is _AsyncTask for kind in bases_of(type(task))):
+    if id(_AsyncTask) not in map(id, bases_of(type(task))):
         return "task"
     name = _AsyncTask.get_name(task)
     if type(name) is str and not name.startswith("Task-"):

@@ -38,7 +38,7 @@ class Code:
         self.module = printable(folder if stem == "__init__" and folder else stem)
         # Names may be of a class of the program's, which answers when it is compared.
         names = code.co_name, code.co_qualname, *code.co_varnames
-        odd = any(type(name) is not str for name in names)
+        odd = {*map(id, map(type, names))} != {id(str)}
         name, qualname = ("", "") if odd else names[:2]
         self.is_module = name == "<module>"
         # As the code has it: without the functions in which it was defined.

@@ -5,7 +5,9 @@ recorded; frames of the library and of the harness never show, and cost nothing 
 their first call. What a program has written is never run to tell of it (safe_text.py).
 
 A callback must not raise: the program would see the error. After one of our own the
-recording ends, and the program goes on.
+recording ends, and the program goes on. The collector may call what the program has
+written below any function of ours. Those are hidden (worker/unseen.py), so none that
+a callback calls is a generator, or Python of the library.
 """
 
 import builtins
@@ -106,7 +108,7 @@ class Recorder:
         self._quiet += 1
         if self._quiet > _MOST_QUIET:
             return DISABLE
-        if self._quiet % 64 == 0 and is_deeper(_frame(2), 2 * _MOST_NESTED):
+        if self._quiet % 64 == 0 and is_deeper(_frame(1), 2 * _MOST_NESTED):
             self._give_up()
         return None
 
@@ -148,7 +150,7 @@ class Recorder:
         if known.owner and arguments:
             first = values[arguments[0]]
             if known.is_method_of(first):
-                begins = known.is_init and not any(one.code is known for one in stack)
+                begins = known.is_init and known not in [one.code for one in stack]
                 lane = self._objects.lane(first, begins)
                 arguments = arguments[1:]
         if lane < 0:

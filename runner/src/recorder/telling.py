@@ -1,11 +1,11 @@
 """Keeps the steps of a recording within its limits, and makes JSON of them."""
 
 import builtins
-import json
 from array import array
 
 from call_stack import Call, Task, Tasks
 from objects import MOST_LANES, Objects
+from plain_json import to_json
 from safe_text import Texts
 
 # A program may replace or delete built-in names. Functions below keep these.
@@ -19,8 +19,6 @@ _KEYS = (
     *("kind", "task", "lane", "function", "file", "line", "callerLine"),
     *("text", "output", "holds", "context"),
 )
-# Made now, because a program may replace what makes it.
-_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Telling:
@@ -90,7 +88,7 @@ class Telling:
             *(context or {}).values(),
         )
         self._characters += sum(map(len, texts))
-        self._characters += sum(len(name) + 20 for _, name, _ in holds or ())
+        self._characters += sum([len(name) + 20 for _, name, _ in holds or ()])
         if (
             self._count >= _MOST_EVENTS
             or len(self.objects.lanes) > MOST_LANES
@@ -103,7 +101,7 @@ class Telling:
         named = zip(_KEYS, (kind, *place, text, printed, holds, context), strict=True)
         event = {key: value for key, value in named if value is not None}
         self._write_names()
-        self._write(1, self._steps, ("," if self._count else "") + _to_json(event))
+        self._write(1, self._steps, ("," if self._count else "") + to_json(event))
         self._count += 1
 
     def _write_names(self) -> None:
@@ -113,7 +111,7 @@ class Telling:
             self._named = count
             self.printed[4] = 0
             del self._names[:]
-            names = _to_json({"lanes": self.objects.lanes, "tasks": self.tasks.names()})
+            names = to_json({"lanes": self.objects.lanes, "tasks": self.tasks.names()})
             self._write(3, self._names, names[1:-1])
 
     def _write(self, place: int, to: array[int], text: str) -> None:
@@ -124,7 +122,7 @@ class Telling:
 
     def as_json(self) -> bytes:
         """Return the recording."""
-        names = _to_json({"lanes": self.objects.lanes, "tasks": self.tasks.names()})
+        names = to_json({"lanes": self.objects.lanes, "tasks": self.tasks.names()})
         end = b"true}" if self.cut else b"false}"
         steps = self._steps.tobytes()
         return names[:-1].encode() + b',"events":[' + steps + b'],"cut":' + end

@@ -5,6 +5,7 @@ Its C library takes any name, and then formats as in C all the same.
 
 import _locale
 import locale
+import operator
 import os
 
 from library_function import LibraryFunction
@@ -34,6 +35,7 @@ def setlocale(category: int, name: str | None = None, /) -> str:
     """Activates/queries locale processing."""
     # It says in its own words what is wrong with the arguments.
     _setlocale(category, name if type(name) is not str else None)
+    category = operator.index(category)
     chosen = CATEGORIES if category == _locale.LC_ALL else (category,)
     if name is not None:
         _now.update({one: _found(_part(name, one)) for one in chosen})

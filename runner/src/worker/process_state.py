@@ -31,8 +31,8 @@ ENVIRONMENT = {
 }
 # Where the C library keeps the time zone. Only the worker can write there.
 zone_places: tuple[int, ...] = ()
-# Taken now, because ours takes its place.
-_read_line = builtins.input
+# Taken now: ours takes the place of one, and a program may replace the other.
+_read_line, _write = builtins.input, builtins.print
 # One item from the beginning of a run on.
 _first_stdin: list[Any] = []
 
@@ -94,5 +94,5 @@ def _input(prompt: object = "", /) -> str:
     # What the program has put in its place may have lines.
     if stdin is not _first_stdin[0] or stdin.closed:
         return _read_line(prompt)
-    print(prompt, end="", flush=True)
+    _write(prompt, end="", flush=True)
     raise EOFError("input() has nobody to ask here: write the value into the code")

@@ -3,7 +3,6 @@
 import atexit
 import contextlib
 import functools
-import json
 import logging
 import operator
 import runpy
@@ -15,12 +14,11 @@ import program_end
 from error_report import ErrorReport
 from exception_fields import is_a
 from last_flush import UNFLUSHED, LastFlush
+from plain_json import to_json
 from printing import Printing
 from program_exit import ProgramExit
 from steps import Step, gather, later
 
-# Taken now, because a program may replace it.
-_to_json = json.dumps
 # Those that a program can have.
 TOOLS = range(6)
 # Before a program has made one: the last resort.
@@ -121,7 +119,7 @@ class ProgramRun:
             if left.code is not None:
                 self._outcome.update(exit=left.code, frames=[], missing=None)
         changed = {} if other_exit is None else {"exit": other_exit}
-        return _to_json(self._outcome | changed).encode()
+        return to_json(self._outcome | changed).encode()
 
     def _look_at_flush(self, told: list[bytes]) -> None:
         if self._last_flush.failed:

@@ -18,6 +18,7 @@ import missingParts from "./missing_parts.py";
 import noJavaScript from "./no_javascript.py";
 import paths from "./paths.py";
 import plainAsyncio from "./plain_asyncio.py";
+import plainJson from "./plain_json.py";
 import { requireWebAssembly } from "./policy.ts";
 import printing from "./printing.py";
 import processState from "./process_state.py";
@@ -64,6 +65,7 @@ const OUR_PYTHON = {
   "no_javascript.py": noJavaScript,
   "paths.py": paths,
   "plain_asyncio.py": plainAsyncio,
+  "plain_json.py": plainJson,
   "printing.py": printing,
   "process_state.py": processState,
   "program_end.py": programEnd,

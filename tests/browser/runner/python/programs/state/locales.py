@@ -25,3 +25,11 @@ for wrong in (lambda: locale.setlocale("x"), lambda: locale.setlocale(99, "C")):
         wrong()
     except (TypeError, locale.Error) as error:
         print(type(error).__name__)
+
+
+class Number:
+    def __index__(self):
+        return locale.LC_TIME
+
+
+print(locale.setlocale(Number(), "C"), locale.setlocale(Number()))
