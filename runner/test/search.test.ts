@@ -22,6 +22,8 @@ const PAGES = [
     ["alias", "interface"],
     ["symptom", "TypeError: Tracker.log_model() takes 2 positional arguments but 3 were given"],
     ["error", "TypeError: Protocols cannot be instantiated"],
+    ["error", "OSError: no answer of host 'tracker-7.blue.example'"],
+    ["error", "KeyError: 'run id'"],
     ["section", "A type checker compares the tracker with the list."],
   ]),
   page("Decorator", [
@@ -55,6 +57,11 @@ test("an error that no page quotes is known as such, whatever words it shares", 
   assert.equal(naming.isUnknown("TypeError: the tracker has no list of types"), true);
   assert.equal(naming.isUnknown("TypeError"), false, "it says nothing that could be looked for");
   assert.equal(naming.isUnknown("why does the tracker fail"), false, "it is a question");
+});
+
+test("what an error quotes is the program's own, unless it is all that it says", () => {
+  assert.equal(name("OSError: no answer of host 'scorer'"), "Protocol");
+  assert.equal(name("KeyError: 'learning rate'"), null);
 });
 
 test("a name of code is found as a whole and by its parts", () => {

@@ -14,6 +14,8 @@ const EVERYDAY =
   /has no attribute|positional arguments? but|unexpected keyword argument|required positional|No module named|is not defined|cannot import name '\w+' from '|^\W*\w+\W*$/;
 /** Names in a message: quoted, or called. */
 const NAMES = /'([^']+)'|"([^"]+)"|`([^`]+)`|([\w.]+)\(\)/g;
+/** What a message quotes. */
+const OWN = /'[^']*'|"[^"]*"/g;
 /** Names that say nothing of a program. */
 const BUILT_IN = new Set(["NoneType", "object", "generator", "function", "module", "State"]);
 
@@ -26,6 +28,8 @@ const ALIKE = 0.1;
 interface Message {
   name: string;
   words: Word[];
+  /** The words without what is quoted, which may be the program's own: a host, a variable. */
+  bare: Word[];
   /** Names that decide whether it is the same error; null if the words do. */
   names: string[][] | null;
   conditional: boolean;
@@ -80,10 +84,15 @@ export class Naming {
   /** Returns the quotes that an error may be, the best first. */
   #fitting(said: Message | null): Fitting[] {
     if (!said) return [];
+    const whole = this.#fittingBy("words", said);
+    return whole.length > 0 || !said.bare.length ? whole : this.#fittingBy("bare", said);
+  }
+
+  #fittingBy(of: "words" | "bare", said: Message): Fitting[] {
     return this.#quotes
       .filter((quote) => quote.name === said.name && mayBe(quote, said))
       .map((quote) => {
-        const [quoted, covered] = [share(quote.words, said.words), share(said.words, quote.words)];
+        const [quoted, covered] = [share(quote[of], said[of]), share(said[of], quote[of])];
         return { quote, quoted, covered, sum: quoted + covered };
       })
       .filter(({ quoted, covered }) => quoted >= QUOTED && covered >= SAID)
@@ -95,9 +104,10 @@ export class Naming {
     const error = ERROR.exec(cleaned.replace(CONDITION, ""));
     if (!error) return null;
     const [, name = "", message = ""] = error;
-    const words = this.#rarity.wordsOf(message);
     const names = EVERYDAY.test(message) ? namesIn(message) : null;
-    return { name, words, names, conditional: CONDITION.test(cleaned) };
+    const words = this.#rarity.wordsOf(message);
+    const bare = this.#rarity.wordsOf(names ? message : message.replace(OWN, " "));
+    return { name, words, bare, names, conditional: CONDITION.test(cleaned) };
   }
 }
 
