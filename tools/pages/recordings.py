@@ -120,8 +120,10 @@ def _run_script(name: str, request: list[Any]) -> str:
     ) as node:
         try:
             printed, said = node.communicate(json.dumps(request), seconds)
-        except subprocess.TimeoutExpired:
+        except BaseException as error:
             os.killpg(node.pid, signal.SIGKILL)
+            if not isinstance(error, subprocess.TimeoutExpired):
+                raise
             # Before it runs a program the script prints which.
             printed, _ = node.communicate()
             path = printed.split()[-1]
@@ -129,9 +131,6 @@ def _run_script(name: str, request: list[Any]) -> str:
                 f"{path}:1: it did not end within {seconds} s when it was recorded. "
                 "Look for a loop without an end, or for something that is waited for."
             ) from None
-        except BaseException:
-            os.killpg(node.pid, signal.SIGKILL)
-            raise
     if node.returncode:
         raise PageError(said.strip())
     return printed
