@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  followInstantly,
   fragment,
   hasFocus,
   PageControls,
@@ -172,7 +173,7 @@ test("a pass is shown at the exercise and in the catalog, on later visits too", 
 
   const card = tab.find('[data-check="snippets/sample/check.py"]');
   await tab.evaluate(() => void Object.assign(window, { sameDocument: true }));
-  await tab.find(".md-tabs a", "Patterns").click();
+  await followInstantly(tab.find(".md-tabs a", "Patterns"));
   await tab.find("h1#patterns").appears();
   assert.equal(await card.text(), "Sample Passed");
   assert.equal(await tab.evaluate(() => "sameDocument" in window), true);

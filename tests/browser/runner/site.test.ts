@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasFocus } from "../support/page_controls.ts";
+import { followInstantly, hasFocus } from "../support/page_controls.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { copiedBy, COPY_BUTTON } from "../support/clipboard.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
@@ -12,7 +12,7 @@ const site = useSite(FIXTURE);
 test("cells work after instant navigation, in the same document", async () => {
   const tab = await site.open("/patterns/");
   await tab.evaluate(() => void Object.assign(window, { sameDocument: true }));
-  await tab.find(".md-content a", "Sample").click();
+  await followInstantly(tab.find(".md-content a", "Sample"));
   const cell = new CellDriver(tab, "snippets/sample/after.py");
   await cell.run();
   assert.equal(await tab.evaluate(() => "sameDocument" in window), true);
@@ -111,16 +111,10 @@ test("without JavaScript the page shows code and output, and no dead button", as
 
 test("a session of Python is copied as its code, also after instant navigation", async () => {
   const tab = await site.open("/reference/snippets/second/");
-  // Until then the theme does not know which pages it may take into the document.
-  await tab.waitFor(() =>
-    performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/sitemap.xml")),
-  );
-  await tab.find(".md-nav--primary a[href$='/sample/']").evaluate((link) => {
-    Object.assign(window, { stays: true });
-    (link as HTMLElement).click();
-  });
+  await tab.evaluate(() => void Object.assign(window, { sameDocument: true }));
+  await followInstantly(tab.find(".md-nav--primary a[href$='/sample/']"));
   await tab.find('[id="snippets.sample.sessions.double"]').appears();
-  assert.ok(await tab.evaluate(() => "stays" in window));
+  assert.equal(await tab.evaluate(() => "sameDocument" in window), true);
   const sessions = {
     double: "double(2)\nfor number in (1, 2):\n    print(double(number))",
     lines: "print(lines(3))\ntext = lines(1)",
