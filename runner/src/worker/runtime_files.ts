@@ -41,6 +41,7 @@ export interface Code {
 /** A started Pyodide. */
 export interface Started {
   pyodide: PyodideAPI;
+  module: WebAssembly.Module;
   exports: Exports;
   /** What Python calls of JavaScript passes here. */
   gate: Gate;
@@ -54,6 +55,11 @@ export class Runtime {
 
   constructor(progress: (message: Progress) => void) {
     this.#progress = progress;
+  }
+
+  /** Loads what is missing where the page has compiled code of Python's already. */
+  loadCodeAround(module: WebAssembly.Module): Code {
+    return { core: this.load("pyodide.js").then(codeOf), module: Promise.resolve(module) };
   }
 
   /** Loads the code and measures the download speed with it, in megabits per second. */
@@ -99,7 +105,7 @@ export class Runtime {
         lockFileContents: { info: LOCK_INFO, packages: {} },
       }),
     );
-    return { pyodide, exports, gate };
+    return { pyodide, module, exports, gate };
   }
 
   #download(name: Name, onBytes: (bytes: number) => void = () => undefined) {
