@@ -130,11 +130,12 @@ lint-typescript: node_modules/.installed
 
 # Are the files of .github/ what GitHub takes, and could an attacker use them?
 CHECK_SCHEMA := check-jsonschema --builtin-schema
-lint-workflows: .venv/.python
+lint-workflows: node_modules/.installed
 	@$(CHECK_SCHEMA) vendor.github-workflows .github/workflows/*.yml
 	@$(CHECK_SCHEMA) vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 	@$(CHECK_SCHEMA) vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	@$(CHECK_SCHEMA) vendor.dependabot .github/dependabot.yml
+	@npm run --silent workflows >&2
 	@zizmor --offline --no-progress --quiet --pedantic .github
 
 # A word that is right and unknown goes into cspell.json.
