@@ -14,7 +14,13 @@ import { ErrorPageLink } from "./error_page.ts";
 import { isLinked } from "./origin.ts";
 import { outputLabel } from "./output_label.ts";
 import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
-import { NOT_RECORDED, STOPPED_TOO_EARLY, type Verdict, WATCH_NOT_LOADED } from "./status.ts";
+import {
+  NOT_DRAWN,
+  NOT_RECORDED,
+  STOPPED_TOO_EARLY,
+  type Verdict,
+  WATCH_NOT_LOADED,
+} from "./status.ts";
 import { watchSides } from "./watch_sides.ts";
 import { recorderFiles, Watching } from "./watching.ts";
 
@@ -135,12 +141,17 @@ export class Cell {
     const isStopped = this.#view.element.dataset.state === "stopped";
     if (!watched && isStopped) this.#view.sayMore(STOPPED_TOO_EARLY);
     if (!watched) return null;
-    await this.#watching.show({
+    const shown = this.#watching.show({
       recording: watched.recording,
       output: watched.printed,
       mark: (place) => void this.#markStep(place, text),
     });
-    return isStopped ? null : watched;
+    const isShown = await shown.then(
+      () => true,
+      () => false,
+    );
+    if (!isShown) this.#view.sayMore(NOT_DRAWN);
+    return isStopped || !isShown ? null : watched;
   }
 
   /** Runs the exercise's check on the reader's answer. */

@@ -5,12 +5,16 @@ import type { Recording } from "../common/recording.ts";
 import { isWatched } from "../common/watched_file.ts";
 import type { RunView } from "../watch/run_view.ts";
 
+const loadRecorder =
+  lazyModule<typeof import("../recorder/recorder_files.ts")>("recorder_files.js");
 const loadWatch = lazyModule<typeof import("../watch/watch.ts")>("watch.js");
 const loadBoth = lazyModule<typeof import("../watch/watch_both.ts")>("watch_both.js");
 
-/** Returns the Python that records a run. */
+/** Returns the Python that records a run. What draws it loads while the program runs. */
 export async function recorderFiles(): Promise<Record<string, string>> {
-  return (await loadWatch()).RECORDER_FILES;
+  // It is tried again once the run is there to be drawn.
+  loadWatch().catch(() => undefined);
+  return (await loadRecorder()).RECORDER_FILES;
 }
 
 /** A run as the cell knows it. */
@@ -46,5 +50,7 @@ export class Watching {
 
 /** Compares two runs in the figure of the page. */
 export async function showBoth(figure: Element, runs: [Recording, Recording]): Promise<void> {
+  // The comparison takes the renderer from it.
+  await loadWatch();
   (await loadBoth()).showBoth(figure, ...runs);
 }
