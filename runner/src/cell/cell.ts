@@ -47,7 +47,7 @@ export function cellOf(element: HTMLElement): Cell {
  */
 export const actions = {
   run: (cell: Cell) => cell.run(),
-  watch: (cell: Cell) => cell.watch(),
+  watch: (cell: Cell) => cell.watch(true),
   stop: (cell: Cell) => cell.stop(),
   check: (cell: Cell) => cell.check(),
   hint: (cell: Cell) => cell.openFold("hint"),
@@ -121,9 +121,10 @@ export class Cell {
    *
    * Of a program that is stopped it shows what was recorded until then.
    *
+   * @param reveals Whether the page scrolls to it, unless the reader has gone elsewhere.
    * @returns What was recorded; null if the program spoiled it, or was stopped.
    */
-  async watch(): Promise<Watched | null> {
+  async watch(reveals = false): Promise<Watched | null> {
     const recorder = await recorderFiles().catch(() => null);
     if (!recorder) {
       this.#view.showState("failed", WATCH_NOT_LOADED);
@@ -141,16 +142,22 @@ export class Cell {
     const isStopped = this.#view.element.dataset.state === "stopped";
     if (!watched && isStopped) this.#view.sayMore(STOPPED_TOO_EARLY);
     if (!watched) return null;
+    const isHere = this.#view.isInView;
+    let marked = Promise.resolve();
     const shown = this.#watching.show({
       recording: watched.recording,
+      files: project.files,
       output: watched.printed,
-      mark: (place) => void this.#markStep(place, text),
+      mark: (place) => void (marked = this.#markStep(place, text)),
     });
     const isShown = await shown.then(
       () => true,
       () => false,
     );
     if (!isShown) this.#view.sayMore(NOT_DRAWN);
+    // The editor, which opens for the first mark, may be higher than the listing.
+    await marked;
+    if (reveals && isShown && isHere) this.#watching.reveal();
     return isStopped || !isShown ? null : watched;
   }
 
@@ -169,7 +176,7 @@ export class Cell {
   retry(): void {
     discardStandby();
     if (this.#run.program?.checks) this.check();
-    else if (this.#run.program?.recorder) void this.watch();
+    else if (this.#run.program?.recorder) void this.watch(true);
     else this.run();
   }
 

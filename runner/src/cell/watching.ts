@@ -3,7 +3,7 @@
 import { lazyModule } from "../common/lazy_module.ts";
 import type { Recording } from "../common/recording.ts";
 import { isWatched } from "../common/watched_file.ts";
-import type { RunView } from "../watch/run_view.ts";
+import type { RunView, WatchedRun } from "../watch/run_view.ts";
 
 const loadRecorder =
   lazyModule<typeof import("../recorder/recorder_files.ts")>("recorder_files.js");
@@ -18,11 +18,7 @@ export async function recorderFiles(): Promise<Record<string, string>> {
 }
 
 /** A run as the cell knows it. */
-interface Watched {
-  recording: Recording;
-  output: string;
-  mark(place: { file: string; line: number } | null): void;
-}
+type CellRun = Omit<WatchedRun, "path" | "side">;
 
 /** The place below a cell's output where its last run is shown step by step. */
 export class Watching {
@@ -35,11 +31,16 @@ export class Watching {
     this.#output = output;
   }
 
-  async show(watched: Watched): Promise<void> {
+  async show(run: CellRun): Promise<void> {
     const { showRun } = await loadWatch();
     this.close();
     const side = isWatched(this.#path) ?? "";
-    this.#view = showRun(this.#output, { path: this.#path, side, ...watched });
+    this.#view = showRun(this.#output, { path: this.#path, side, ...run });
+  }
+
+  /** Scrolls no further than until what is shown is in view. */
+  reveal(): void {
+    this.#view?.element.scrollIntoView({ block: "nearest" });
   }
 
   close(): void {
