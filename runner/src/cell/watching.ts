@@ -33,6 +33,8 @@ export class Watching {
 
   async show(run: CellRun): Promise<void> {
     const { showRun } = await loadWatch();
+    // In a task of its own: what ends a run has just changed the page.
+    await new Promise((resolve) => setTimeout(resolve));
     this.close();
     const side = isWatched(this.#path) ?? "";
     this.#view = showRun(this.#output, { path: this.#path, side, ...run });
