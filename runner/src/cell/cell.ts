@@ -10,6 +10,7 @@ import { CellRun, type Program, type Watched } from "./cell_run.ts";
 import { CellView } from "./cell_view.ts";
 import { CheckHelp, type Fold } from "./check_help.ts";
 import type { Point } from "./editor.ts";
+import { definedErrors } from "./error_name.ts";
 import { ErrorPageLink } from "./error_page.ts";
 import { isLinked } from "./origin.ts";
 import { outputLabel } from "./output_label.ts";
@@ -67,11 +68,17 @@ export type Action = keyof typeof actions;
 
 const cellsOfPage = () => Array.from(document.querySelectorAll<HTMLElement>("[data-cell]"), cellOf);
 
-/** The files of the page's project, edits of its cells included, and which are from a link. */
-function projectOfPage(): { files: Files; linked: string[] } {
-  const shown = cellsOfPage().map(({ path, code: { text, origin } }) => ({ path, text, origin }));
+/**
+ * The files of the page's project, edits of its cells included, which are from a link, and the
+ * errors that the page's own code defines.
+ */
+function projectOfPage(): { files: Files; linked: string[]; errors: string[] } {
+  const cells = cellsOfPage();
+  const hidden = hiddenFiles();
+  const own = [...Object.values(hidden), ...cells.map(({ code }) => code.original)];
+  const shown = cells.map(({ path, code: { text, origin } }) => ({ path, text, origin }));
   const linked = shown.filter(({ origin }) => isLinked(origin)).map(({ path }) => path);
-  return { files: projectFiles(hiddenFiles(), shown), linked };
+  return { files: projectFiles(hidden, shown), linked, errors: own.flatMap(definedErrors) };
 }
 
 /** Runs *before* and *after* as they stand in the editors, and compares them in a figure. */
