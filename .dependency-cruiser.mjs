@@ -14,8 +14,8 @@ const ROOMS = {
     why: "A cell has to work without the page's buttons for sharing, which load later or never. Of the search it imports the types, and loads it for a failed run.",
   },
   watch: {
-    may: ["recorder", "common"],
-    why: "It draws what a recording says, at build as in a browser, and knows no cells. The recorder's files load with it, for both are needed at the first Watch.",
+    may: ["common"],
+    why: "It draws what a recording says, at build as in a browser, and knows no cells.",
   },
   share: {
     may: ["cell", "storage", "common"],
@@ -57,6 +57,10 @@ const ROOMS = {
 
 const TYPES = ["type-only", "type-import"];
 
+/** The files of the room watch that compare two runs. */
+const COMPARISON =
+  "align|difference|difference_text|failure_text|fates|figure|marks|retry_text|teller|watch_both";
+
 const rooms = Object.entries(ROOMS).map(([room, { may, lazy = false, why }]) => ({
   name: `${room}-imports-only-${may.join("-") || "itself"}`,
   comment: why,
@@ -89,6 +93,18 @@ export default {
         path: "^runner/src/",
         pathNot:
           "^runner/src/(worker/(gate|imports|load_harness|make_room|run_module|stack_limit)\\.m?[jt]s|watch/(difference|difference_text|figure|element|mermaid)\\.ts)$",
+      },
+    },
+    {
+      name: "comparison-has-the-renderer-from-one-file",
+      comment:
+        "In a browser watch_both.js takes the renderer from watch.js. What it imports from elsewhere than renderer.ts it would have once more.",
+      severity: "error",
+      from: { path: `^runner/src/watch/(${COMPARISON})\\.ts$` },
+      to: {
+        path: "^runner/src/watch/",
+        pathNot: `^runner/src/watch/(${COMPARISON}|renderer)\\.ts$`,
+        dependencyTypesNot: TYPES,
       },
     },
     {

@@ -2,12 +2,15 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { small } from "./small_python.mjs";
+import { keptSmall } from "./budgets.mjs";
 import { assets, json, npm, root } from "./project.mjs";
+import { sharedRenderer, WATCH_RENDERER } from "./shared_renderer.mjs";
+import { small } from "./small_python.mjs";
 import { zoneNames } from "./time_zones.mjs";
 
 // Each is a file of its own without imports. So a load that has failed can be tried again
-// under another URL, and never finds modules that were loaded only in part.
+// under another URL, and never finds modules that were loaded only in part. What two would
+// have, one takes from the other (shared_renderer.mjs).
 const ENTRIES = [
   "page/page",
   "page/shortcuts",
@@ -15,6 +18,7 @@ const ENTRIES = [
   "browse/browse",
   "cell/cell",
   "cell/editor",
+  "recorder/recorder_files",
   "watch/watch",
   "watch/watch_both",
   "share/share",
@@ -67,10 +71,11 @@ export function bundleOptions({ build, modules, sizes }) {
     loader: { ".py": "text", ".txt": "text" },
     legalComments: "none",
     write: false,
-    plugins: [digested, smallPython],
+    plugins: [keptSmall, digested, smallPython, sharedRenderer],
     // runner/src/common/build.d.ts describes these.
     define: {
       RUNNER: JSON.stringify(RUNNER),
+      WATCH_RENDERER: JSON.stringify(WATCH_RENDERER),
       BUILD: JSON.stringify(build),
       PYTHON: JSON.stringify(info.python),
       LOCK_INFO: JSON.stringify(info),

@@ -7,7 +7,7 @@ import {
   type LoadProblem,
   RUNTIME_FILES,
 } from "../src/common/failures.ts";
-import { errorName } from "../src/cell/error_name.ts";
+import { definedErrors, errorName } from "../src/cell/error_name.ts";
 import {
   brokenText,
   cappedText,
@@ -59,6 +59,24 @@ test("a failed run names the error that ended it, if that is one of Python's own
   ])
     assert.equal(named(output), null, output);
   assert.equal(raisedText("TypeError"), "Python raised TypeError.");
+});
+
+test("an error that the page's own code defines is named, too; others never are", () => {
+  const code =
+    "class ApiError(Exception):\n    pass\nclass Clock:\n    class Late(Exception): ...\n";
+  const defined = definedErrors(code);
+  assert.deepEqual(defined, ["ApiError", "Late"]);
+  const named = (output: string) => errorName(output, defined);
+  assert.equal(named("Traceback …\nApiError: status 503\n"), "ApiError");
+  assert.equal(named("snippets.retry.server.ApiError: status 503\n"), "ApiError");
+  assert.equal(named("TypeError: x\n"), "TypeError");
+  for (const output of [
+    "Your_edits_are_lost: call",
+    "requests.TypeError: x",
+    "Clock: x",
+    "ApiErrors",
+  ])
+    assert.equal(named(output), null, output);
 });
 
 test("a check ends with a verdict", () => {

@@ -10,11 +10,18 @@ import { CellRun, type Program, type Watched } from "./cell_run.ts";
 import { CellView } from "./cell_view.ts";
 import { CheckHelp, type Fold } from "./check_help.ts";
 import type { Point } from "./editor.ts";
+import { definedErrors } from "./error_name.ts";
 import { ErrorPageLink } from "./error_page.ts";
 import { isLinked } from "./origin.ts";
 import { outputLabel } from "./output_label.ts";
 import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
-import { NOT_RECORDED, STOPPED_TOO_EARLY, type Verdict, WATCH_NOT_LOADED } from "./status.ts";
+import {
+  NOT_DRAWN,
+  NOT_RECORDED,
+  STOPPED_TOO_EARLY,
+  type Verdict,
+  WATCH_NOT_LOADED,
+} from "./status.ts";
 import { watchSides } from "./watch_sides.ts";
 import { recorderFiles, Watching } from "./watching.ts";
 
@@ -41,7 +48,7 @@ export function cellOf(element: HTMLElement): Cell {
  */
 export const actions = {
   run: (cell: Cell) => cell.run(),
-  watch: (cell: Cell) => cell.watch(),
+  watch: (cell: Cell) => cell.watch(true),
   stop: (cell: Cell) => cell.stop(),
   check: (cell: Cell) => cell.check(),
   hint: (cell: Cell) => cell.openFold("hint"),
@@ -61,11 +68,17 @@ export type Action = keyof typeof actions;
 
 const cellsOfPage = () => Array.from(document.querySelectorAll<HTMLElement>("[data-cell]"), cellOf);
 
-/** The files of the page's project, edits of its cells included, and which are from a link. */
-function projectOfPage(): { files: Files; linked: string[] } {
-  const shown = cellsOfPage().map(({ path, code: { text, origin } }) => ({ path, text, origin }));
+/**
+ * The files of the page's project, edits of its cells included, which are from a link, and the
+ * errors that the page's own code defines.
+ */
+function projectOfPage(): { files: Files; linked: string[]; errors: string[] } {
+  const cells = cellsOfPage();
+  const hidden = hiddenFiles();
+  const own = [...Object.values(hidden), ...cells.map(({ code }) => code.original)];
+  const shown = cells.map(({ path, code: { text, origin } }) => ({ path, text, origin }));
   const linked = shown.filter(({ origin }) => isLinked(origin)).map(({ path }) => path);
-  return { files: projectFiles(hiddenFiles(), shown), linked };
+  return { files: projectFiles(hidden, shown), linked, errors: own.flatMap(definedErrors) };
 }
 
 /** Runs *before* and *after* as they stand in the editors, and compares them in a figure. */
@@ -115,9 +128,10 @@ export class Cell {
    *
    * Of a program that is stopped it shows what was recorded until then.
    *
+   * @param reveals Whether the page scrolls to it, unless the reader has gone elsewhere.
    * @returns What was recorded; null if the program spoiled it, or was stopped.
    */
-  async watch(): Promise<Watched | null> {
+  async watch(reveals = false): Promise<Watched | null> {
     const recorder = await recorderFiles().catch(() => null);
     if (!recorder) {
       this.#view.showState("failed", WATCH_NOT_LOADED);
@@ -135,12 +149,23 @@ export class Cell {
     const isStopped = this.#view.element.dataset.state === "stopped";
     if (!watched && isStopped) this.#view.sayMore(STOPPED_TOO_EARLY);
     if (!watched) return null;
-    await this.#watching.show({
+    const isHere = this.#view.isInView;
+    let marked = Promise.resolve();
+    const shown = this.#watching.show({
       recording: watched.recording,
+      files: project.files,
       output: watched.printed,
-      mark: (place) => void this.#markStep(place, text),
+      mark: (place) => void (marked = this.#markStep(place, text)),
     });
-    return isStopped ? null : watched;
+    const isShown = await shown.then(
+      () => true,
+      () => false,
+    );
+    if (!isShown) this.#view.sayMore(NOT_DRAWN);
+    // The editor, which opens for the first mark, may be higher than the listing.
+    await marked;
+    if (reveals && isShown && isHere) this.#watching.reveal();
+    return isStopped || !isShown ? null : watched;
   }
 
   /** Runs the exercise's check on the reader's answer. */
@@ -158,7 +183,7 @@ export class Cell {
   retry(): void {
     discardStandby();
     if (this.#run.program?.checks) this.check();
-    else if (this.#run.program?.recorder) void this.watch();
+    else if (this.#run.program?.recorder) void this.watch(true);
     else this.run();
   }
 

@@ -42,6 +42,8 @@ export interface Program {
   unchanged: boolean;
   /** The paths of the files that are from a link. */
   linked: readonly string[];
+  /** Names of errors that the page's own code defines, edits and links left out. */
+  errors: readonly string[];
   /** The Python that records the run, if it is watched. */
   recorder?: Record<string, string>;
 }
@@ -192,7 +194,9 @@ export class CellRun {
         this.#view.showTime(performance.now() - this.#began);
         if (verdict && verdict !== "not run") showAsList(this.#view.find("[data-output]"));
         const error =
-          exit === 1 && !verdict && missing === null ? errorName(this.#output.end) : null;
+          exit === 1 && !verdict && missing === null
+            ? errorName(this.#output.end, program.errors)
+            : null;
         if (error) this.#view.sayMore(raisedText(error));
         const omitted = omittedText(this.#output.omitted);
         if (omitted) this.#view.sayMore(omitted);

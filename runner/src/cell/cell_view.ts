@@ -34,6 +34,13 @@ export class CellView {
     return this.find(`button[data-action="${action}"]`) as HTMLButtonElement;
   }
 
+  /** Whether a reader sees its buttons. */
+  get isInView(): boolean {
+    const tools = this.find(".cell-tools");
+    const { top, bottom } = tools.getBoundingClientRect();
+    return tools.checkVisibility() && bottom > 0 && top < innerHeight;
+  }
+
   /** Shows a message in the status line. A screen reader announces it. */
   say(text: string): void {
     this.find(".cell-status").textContent = text;

@@ -153,6 +153,10 @@ export function brokenText(cause: Breakdown): string {
 /** What is said of a run that was to be watched. */
 export const WATCH_NOT_LOADED =
   "What watches a run did not load. Check the connection, then try again.";
+export const NOT_DRAWN =
+  "What draws the run did not load. Check the connection, then press Watch again.";
+export const NOT_COMPARED =
+  "What compares the runs did not load. Check the connection, then press Watch both again.";
 export const NOT_RECORDED = "The program has ended in a way that leaves nothing to watch.";
 export const STOPPED_TOO_EARLY =
   "It was stopped before anything was recorded, so there is nothing to watch.";

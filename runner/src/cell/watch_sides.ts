@@ -2,6 +2,7 @@
 
 import { isWatched } from "../common/watched_file.ts";
 import type { Watched } from "./cell_run.ts";
+import { NOT_COMPARED } from "./status.ts";
 import { showBoth } from "./watching.ts";
 
 /** What is asked of a cell. */
@@ -28,7 +29,14 @@ export async function watchSides(figure: HTMLElement, cells: readonly Side[]): P
     recordings.push(watched.recording);
   }
   const [before, after] = recordings;
-  if (before && after) await showBoth(figure, [before, after]);
+  if (before && after) {
+    try {
+      await showBoth(figure, [before, after]);
+    } catch {
+      say(NOT_COMPARED);
+      return;
+    }
+  }
   const edited = cells.some(({ path, code }) => isWatched(path) && code.origin !== "page");
   say(
     edited

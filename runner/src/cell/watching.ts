@@ -3,22 +3,22 @@
 import { lazyModule } from "../common/lazy_module.ts";
 import type { Recording } from "../common/recording.ts";
 import { isWatched } from "../common/watched_file.ts";
-import type { RunView } from "../watch/run_view.ts";
+import type { RunView, WatchedRun } from "../watch/run_view.ts";
 
+const loadRecorder =
+  lazyModule<typeof import("../recorder/recorder_files.ts")>("recorder_files.js");
 const loadWatch = lazyModule<typeof import("../watch/watch.ts")>("watch.js");
 const loadBoth = lazyModule<typeof import("../watch/watch_both.ts")>("watch_both.js");
 
-/** Returns the Python that records a run. */
+/** Returns the Python that records a run. What draws it loads while the program runs. */
 export async function recorderFiles(): Promise<Record<string, string>> {
-  return (await loadWatch()).RECORDER_FILES;
+  // It is tried again once the run is there to be drawn.
+  loadWatch().catch(() => undefined);
+  return (await loadRecorder()).RECORDER_FILES;
 }
 
 /** A run as the cell knows it. */
-interface Watched {
-  recording: Recording;
-  output: string;
-  mark(place: { file: string; line: number } | null): void;
-}
+type CellRun = Omit<WatchedRun, "path" | "side">;
 
 /** The place below a cell's output where its last run is shown step by step. */
 export class Watching {
@@ -31,11 +31,18 @@ export class Watching {
     this.#output = output;
   }
 
-  async show(watched: Watched): Promise<void> {
+  async show(run: CellRun): Promise<void> {
     const { showRun } = await loadWatch();
+    // In a task of its own: what ends a run has just changed the page.
+    await new Promise((resolve) => setTimeout(resolve));
     this.close();
     const side = isWatched(this.#path) ?? "";
-    this.#view = showRun(this.#output, { path: this.#path, side, ...watched });
+    this.#view = showRun(this.#output, { path: this.#path, side, ...run });
+  }
+
+  /** Scrolls no further than until what is shown is in view. */
+  reveal(): void {
+    this.#view?.element.scrollIntoView({ block: "nearest" });
   }
 
   close(): void {
@@ -46,5 +53,7 @@ export class Watching {
 
 /** Compares two runs in the figure of the page. */
 export async function showBoth(figure: Element, runs: [Recording, Recording]): Promise<void> {
+  // The comparison takes the renderer from it.
+  await loadWatch();
   (await loadBoth()).showBoth(figure, ...runs);
 }

@@ -2,6 +2,8 @@
 
 /** The digest of all bundles of the runner, which is also the last line of each. */
 declare const RUNNER: string;
+/** Under this name watch.js leaves in a page what watch_both.js shares with it. */
+declare const WATCH_RENDERER: string;
 /** The name of the runtime. It changes with all that an image of the runtime depends on. */
 declare const BUILD: string;
 /** The version of Python in the runtime. */

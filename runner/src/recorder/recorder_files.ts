@@ -1,4 +1,4 @@
-/** The recorder's Python files, for `RunRequest.recorder`. Import this only where it is used. */
+/** The recorder’s Python files, for `RunRequest.recorder`: they load with the first *Watch*. */
 
 import callStack from "./call_stack.py";
 import objects from "./objects.py";

@@ -165,8 +165,12 @@ function tell({ results, unknown }: Findings): string {
   const best = results[0]?.title.map(({ text }) => text).join("") ?? "";
   const one = results.length === 1;
   // Words in common may be no answer, and who has a deadline should know it.
-  if (unknown)
-    return `No page quotes this error. ${one ? "One page has" : `${results.length} pages have`} words of it, first ${best}.`;
+  if (unknown) {
+    const some = one
+      ? `One page has words of it: ${best}.`
+      : `${results.length} pages have words of it, first ${best}.`;
+    return `No page quotes this error. ${some}`;
+  }
   return one ? `One page: ${best}.` : `${results.length} pages, first ${best}.`;
 }
 

@@ -8,15 +8,8 @@
  */
 
 import type { Recording } from "../common/recording.ts";
-import {
-  argumentsOf,
-  below,
-  builds,
-  type Call,
-  type Conversation,
-  conversationOf,
-  raised,
-} from "./conversation.ts";
+import type { Call, Conversation } from "./conversation.ts";
+import { argumentsOf, below, builds, conversationOf, raised } from "./renderer.ts";
 
 export interface Difference {
   kind: "fails" | "added" | "removed" | "replaced" | "context" | "receives" | "returns" | "values";

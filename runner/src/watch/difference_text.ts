@@ -1,9 +1,10 @@
 /** Says in words where two conversations part. What is code stands in backticks. */
 
-import { argumentsOf, builds, type Call, raised } from "./conversation.ts";
+import type { Call } from "./conversation.ts";
 import type { Comparison, Difference } from "./difference.ts";
-import { caughtStep, errorType, fate, lastError } from "./errors.ts";
+import { caughtStep, fate, lastError } from "./fates.ts";
 import { again, callOf, failureOf, goesOn, type Said } from "./failure_text.ts";
+import { argumentsOf, builds, errorType, raised } from "./renderer.ts";
 import { retryTexts } from "./retry_text.ts";
 import { code, list, Teller } from "./teller.ts";
 

@@ -1,6 +1,6 @@
-/** Says what becomes of errors: which call one comes from, and which call catches it. */
+/** Says of errors which call one comes from, and which call catches it. */
 
-import { below, type Call, type Conversation, raised, type Step } from "./conversation.ts";
+import { type Call, type Conversation, raised, type Step } from "./conversation.ts";
 
 /** How generators and loops end is no error to a reader. */
 const ENDINGS = /^(GeneratorExit|StopIteration|StopAsyncIteration)\b/;
@@ -8,28 +8,12 @@ const ENDINGS = /^(GeneratorExit|StopIteration|StopAsyncIteration)\b/;
 /** `ConnectionError: down` → `ConnectionError` */
 export const errorType = (text: string) => /^[\w.]+/.exec(text)?.[0] ?? "the error";
 
-/** Which call in the end catches the error that left a call; null if it ended the program. */
-export function fate(call: Call): Call | null {
-  const { parent } = call;
-  return parent && raised(parent) ? fate(parent) : parent;
-}
-
 /** Where the error that left a call comes from: the innermost call that it left. */
 export function origin(call: Call): Call {
   const from = call.children.findLast(
     (child) => raised(child) && child.end?.text === call.end?.text,
   );
   return from ? origin(from) : call;
-}
-
-/** The last call before another one that ended with an error, within a call or the program. */
-export function lastError(
-  { roots }: Conversation,
-  within: Call | null,
-  next: Call | null,
-): Call | null {
-  const calls = Array.from(below(within?.children ?? roots));
-  return calls.findLast((one) => raised(one) && (!next || one.index < next.index)) ?? null;
 }
 
 /** The call that catches the error of a step at once; null if it goes on, or if nobody knows. */
@@ -65,13 +49,3 @@ function goesOn(call: Call, later: readonly Step[], text: string, steps: readonl
 export const isPassedOn = ({ steps }: Conversation, call: Call): boolean =>
   origin(call) !== call ||
   steps.some((step) => step.call === call && isThrown(step, call.end?.text ?? ""));
-
-/** The step at which the error that left a call is caught, if it is. */
-export function caughtStep(conversation: Conversation, call: Call): Step | null {
-  for (let one: Call | null = call; one && raised(one); one = one.parent) {
-    const { end } = one;
-    const step = conversation.steps.find(({ event }) => event === end);
-    if (step && catcherOf(conversation, step)) return step;
-  }
-  return null;
-}

@@ -1,7 +1,8 @@
 /** Says how one program fails, and how the other one goes on. */
 
-import { argumentsOf, builds, type Call, raised, type Step } from "./conversation.ts";
-import { caughtStep, fate, lastError, origin } from "./errors.ts";
+import type { Call, Step } from "./conversation.ts";
+import { caughtStep, fate, lastError } from "./fates.ts";
+import { argumentsOf, builds, origin, raised } from "./renderer.ts";
 import { code, list, type Teller } from "./teller.ts";
 
 /** What one of two programs does, and where, if that is not where the difference begins. */

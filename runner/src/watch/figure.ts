@@ -4,14 +4,10 @@ import type { Recording } from "../common/recording.ts";
 import { compare, type Comparison } from "./difference.ts";
 import { type DifferenceText, differenceText } from "./difference_text.ts";
 import { align } from "./align.ts";
-import { Drawing } from "./draw.ts";
-import { type Child, h, type Node, toHtml } from "./element.ts";
-import { layOut } from "./layout.ts";
-import type { Layout } from "./rows.ts";
+import type { Child, Node } from "./element.ts";
 import { type Mark, marks } from "./marks.ts";
-import { objectGraph } from "./object_graph.ts";
-import { END_ROWS } from "./shorten.ts";
-import { stepList } from "./step_list.ts";
+import { Drawing, END_ROWS, h, layOut, objectGraph, stepTexts } from "./renderer.ts";
+import type { Layout } from "./rows.ts";
 
 const SIDES = ["before", "after"] as const;
 /** After the place where they part, a reader wants to see where that leads. */
@@ -79,6 +75,12 @@ export function drawBoth(before: Recording, after: Recording): Pictures {
   return { figure, pictures };
 }
 
+/** Returns the steps as a list, in a fold. */
+function stepList(layout: Layout, title: string): Node {
+  const items = stepTexts(layout).map((text) => h("li", {}, text));
+  return h("details", {}, h("summary", {}, title), h("ol", {}, ...items));
+}
+
 /** Draws both, so that what they share stands side by side. */
 function drawSides(pictures: readonly Drawn[]): Node[] {
   const drawings = pictures.map(({ layout }) => new Drawing(layout));
@@ -106,7 +108,7 @@ function objectsOf(comparison: Comparison, pictures: readonly Drawn[]): Node[] {
   const graphs = pictures.map(({ side, layout, marked }) =>
     marked === null ? null : objectGraph(comparison[side], layout.rows, marked),
   );
-  const [left, right] = graphs.map((graph) => (graph ? toHtml(graph) : ""));
+  const [left, right] = graphs.map((graph) => JSON.stringify(graph));
   if (left === right) return [];
   return graphs.map((graph, number) => {
     const { side = "before" } = pictures[number] ?? {};

@@ -1,9 +1,10 @@
 /** Says which step of each recording is where the two part. */
 
-import { below, type Call, type Conversation, raised } from "./conversation.ts";
+import type { Call, Conversation } from "./conversation.ts";
 import type { Comparison } from "./difference.ts";
 import { differenceText } from "./difference_text.ts";
 import type { Said } from "./failure_text.ts";
+import { below, raised } from "./renderer.ts";
 
 /** An event to mark, or that its error is caught. */
 export interface Mark {

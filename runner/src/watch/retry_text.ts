@@ -1,9 +1,10 @@
 /** Says what two functions do that call again what has failed: how they part between two attempts. */
 
-import { type Call, raised } from "./conversation.ts";
+import type { Call } from "./conversation.ts";
 import type { Difference } from "./difference.ts";
-import { caughtStep, errorType } from "./errors.ts";
 import type { Said } from "./failure_text.ts";
+import { caughtStep } from "./fates.ts";
+import { errorType, raised } from "./renderer.ts";
 import { code, list, type Teller } from "./teller.ts";
 
 /** A call that fails, what is done then, and all calls of it that follow. */

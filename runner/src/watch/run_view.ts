@@ -2,26 +2,30 @@
 
 import type { Recording } from "../common/recording.ts";
 import { addButton } from "../common/add_button.ts";
+import { fileName } from "../common/file_name.ts";
 import { type Conversation, conversationOf } from "./conversation.ts";
 import { draw } from "./draw.ts";
 import { type Child, h, toDom } from "./element.ts";
 import { layOut } from "./layout.ts";
-import type { Layout, Row } from "./rows.ts";
+import type { Layout } from "./rows.ts";
 import { objectGraph } from "./object_graph.ts";
 import { clipped } from "./plain_text.ts";
 import { stepTexts } from "./step_list.ts";
+import { lineAt, type Place, placeOf } from "./step_place.ts";
 
 /** What a cell tells of a run, and hears of a step. */
 export interface WatchedRun {
   recording: Recording;
   /** The path of the file that was run. */
   path: string;
+  /** The files of the project as they were run: path → text. */
+  files: Readonly<Record<string, string>>;
   /** All that was printed. */
   output: string;
   /** Which side of a pattern it is, if it is one. */
   side: string;
   /** Marks the line of a step where its file is shown; null marks none. */
-  mark(place: { file: string; line: number } | null): void;
+  mark(place: Place | null): void;
 }
 
 /** How a terminal is told of colors. */
@@ -29,6 +33,8 @@ export interface WatchedRun {
 const ESCAPES = /\u001b\[[\d;]*[A-Za-z]/g;
 /** So many elements of a picture are made at once. */
 const PART = 120;
+/** So many letters of a line of code are shown. */
+const LINE = 120;
 /** So much of the output is shown at a step: its end. */
 const OUTPUT = 1_000;
 
@@ -38,6 +44,7 @@ export class RunView {
   readonly #conversation: Conversation;
   readonly #slider = document.createElement("input");
   readonly #status = document.createElement("p");
+  readonly #line = document.createElement("p");
   readonly #picture = document.createElement("div");
   readonly #chosen = toDom(h("rect", { class: "chosen", x: 0.5, rx: 3 }), "svg");
   readonly #objects = document.createElement("div");
@@ -79,6 +86,7 @@ export class RunView {
     };
     this.#status.className = "watch-step";
     this.#status.setAttribute("role", "status");
+    this.#line.className = "watch-line";
     this.#picture.className = "watch-scroll";
     this.#picture.tabIndex = 0;
     this.#picture.setAttribute("role", "region");
@@ -91,7 +99,7 @@ export class RunView {
     summary.textContent = "All steps as a list";
     steps.append(summary, this.#list);
     const parts = [this.#picture, this.#objects, this.#values, this.#output, steps];
-    this.element.append(tools, this.#status, ...parts);
+    this.element.append(tools, this.#status, this.#line, ...parts);
     this.element.onkeydown = (event) => this.#press(event);
     this.#layout = this.#lay(false);
     this.#fold.hidden = !this.#layout.repeats.length;
@@ -177,18 +185,17 @@ export class RunView {
     const shown = rows[at + 1]?.event.output ?? output.length;
     this.#output.textContent = output.slice(0, shown).replace(ESCAPES, "").slice(-OUTPUT);
     this.#output.hidden = shown === 0;
-    this.#run.mark(this.#placeOf(row));
+    this.#showLine(placeOf(this.#conversation, row, path));
     this.#reveal(at);
   }
 
-  /** Where a call is made, or was made whose error is caught; else where the step is. */
-  #placeOf({ event, kind }: Row): { file: string; line: number } {
-    const step = this.#conversation.steps.find((one) => one.event === event);
-    const begin = kind === "caught" ? (step?.call.begin ?? event) : event;
-    const caller = step?.caller?.begin.file ?? this.#run.path;
-    return begin.kind === "call" && begin.callerLine
-      ? { file: caller, line: begin.callerLine }
-      : { file: event.file, line: event.line };
+  /** Marks the line of a step, and shows it here as well: its place may be out of view. */
+  #showLine(place: Place): void {
+    const text = clipped(lineAt(this.#run.files, place), LINE);
+    const where = `${fileName(place.file)}, line ${place.line}`;
+    this.#line.replaceChildren(toDom(h("span", {}, where)), " ", toDom(h("code", {}, text)));
+    this.#line.hidden = !text;
+    this.#run.mark(place);
   }
 
   /** Frames the chosen row, and scrolls the picture, and nothing else, to it. */

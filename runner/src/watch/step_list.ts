@@ -1,6 +1,5 @@
 /** Tells the rows of a layout as a list: what a screen reader gets, and who reads without pictures. */
 
-import { h, type Node } from "./element.ts";
 import type { Layout, Row } from "./rows.ts";
 import { clipped } from "./plain_text.ts";
 import { callText, valueText } from "./row_text.ts";
@@ -25,10 +24,4 @@ function sentence(row: Row, name: (column: number | null) => string): string {
   }
   const whom = row.kind === "return" && to !== null && to !== from ? `to ${name(to)}` : "";
   return [who, said, valueText(text, LONGEST), whom].filter(Boolean).join(" ");
-}
-
-/** Returns the list, in a fold. */
-export function stepList(layout: Layout, title: string): Node {
-  const items = stepTexts(layout).map((text) => h("li", {}, text));
-  return h("details", {}, h("summary", {}, title), h("ol", {}, ...items));
 }

@@ -1,7 +1,7 @@
 /** Names the calls and objects of a conversation. What is code stands in backticks. */
 
-import { argumentsOf, below, builds, type Call, type Conversation } from "./conversation.ts";
-import { clipped } from "./plain_text.ts";
+import type { Call, Conversation } from "./conversation.ts";
+import { argumentsOf, below, builds, clipped } from "./renderer.ts";
 
 const LONGEST = 90;
 /** A backtick of a program would end the code that it stands in. */

@@ -1,8 +1,10 @@
-/** What loads with the first *Watch*: the recorder's Python, and what draws its recordings. */
+/** What draws a run: it loads with the first *Watch*. */
 
+import * as renderer from "./renderer.ts";
 import { RunView, type WatchedRun } from "./run_view.ts";
 
-export { RECORDER_FILES } from "../recorder/recorder_files.ts";
+// Where the bundle of the comparison finds it.
+Object.assign(globalThis, { [WATCH_RENDERER]: renderer });
 
 /** Shows a run below an element, in the place of the one that was shown there before. */
 export function showRun(below: Element, run: WatchedRun): RunView {

@@ -1,8 +1,8 @@
 /** What loads with the first *Watch both*: the comparison of two runs. */
 
 import type { Recording } from "../common/recording.ts";
-import { toDom } from "./element.ts";
 import { drawBoth } from "./figure.ts";
+import { toDom } from "./renderer.ts";
 
 /** Puts two runs in the place of those that a figure shows. */
 export function showBoth(figure: Element, before: Recording, after: Recording): void {

@@ -136,19 +136,44 @@ for (const file of ["cell.js", "editor.js"]) {
   });
 }
 
-test("watch.js missing: a message, and the next press works", async (t) => {
+for (const [file, message] of [
+  ["recorder_files.js", "What watches a run did not load."],
+  ["watch.js", "What draws the run did not load."],
+] as const)
+  test(`${file} missing: a message, and the next press works`, async (t) => {
+    t.after(() => {
+      site.server.broken = null;
+    });
+    site.server.broken = new RegExp(`/${file}$`);
+    const tab = await site.open(SAMPLE);
+    const cell = new CellDriver(tab, BEFORE);
+    await cell.button("Watch").click();
+    await cell.says(message);
+    await cell.state("failed");
+    site.server.broken = null;
+    await cell.button("Watch").click();
+    await cell.element.find(".cell-watch").appears();
+  });
+
+test("watch_both.js missing: a message, and the next press works", async (t) => {
   t.after(() => {
     site.server.broken = null;
   });
-  site.server.broken = /\/watch\.js$/;
+  // What it takes the renderer from comes at the second attempt, under another address.
+  site.server.broken = /\/watch(_both)?\.js$/;
   const tab = await site.open(SAMPLE);
-  const cell = new CellDriver(tab, BEFORE);
-  await cell.button("Watch").click();
-  await cell.says("What watches a run did not load.");
-  await cell.state("failed");
+  const both = tab.find("figure.watch button", "Watch both");
+  const status = tab.find("figure.watch [role=status]");
+  const says = (words: string) =>
+    status.waitFor((status, words) => status.textContent.includes(words), words);
+  await both.click();
+  await says("before.py could not be watched");
+  site.server.broken = /\/watch_both\.js$/;
+  await both.click();
+  await says("What compares the runs did not load.");
   site.server.broken = null;
-  await cell.button("Watch").click();
-  await cell.element.find(".cell-watch").appears();
+  await both.click();
+  await says("as it has run now");
 });
 
 test("progress is shown in bytes while Python loads", async () => {

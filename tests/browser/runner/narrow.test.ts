@@ -38,6 +38,40 @@ test("a bar leads to each cell, also to one in the other tab, and again", async 
   assert.equal(await tab.find(".page-jumps").visible(), false);
 });
 
+for (const [width, height] of [
+  [360, 640],
+  [640, 360],
+] as const)
+  test(`at ${width}×${height} who steps sees buttons, words, code and picture between the bars`, async () => {
+    const tab = await site.open(SAMPLE);
+    await tab.setViewport(width, height);
+    const cell = new CellDriver(tab, BEFORE);
+    await cell.reveal();
+    await cell.button("Watch").click();
+    const watch = cell.element.find(".cell-watch");
+    await watch.appears();
+    const seen = (words: string, code: string) =>
+      watch.waitFor(
+        (watch, [words, code]) => {
+          const box = (selector: string) => watch.querySelector(selector)?.getBoundingClientRect();
+          const says = (selector: string) => watch.querySelector(selector)?.textContent ?? "";
+          const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
+          const bar = document.querySelector(".page-jumps")?.getBoundingClientRect().top ?? 0;
+          const [first, last] = [box(".watch-tools")?.top ?? 0, box(".watch-scroll")?.bottom ?? 0];
+          // Engines scroll by whole pixels.
+          const isInView = header <= first + 1 && last <= bar + 1;
+          return isInView && says(".watch-step").includes(words) && says(".watch-line") === code;
+        },
+        [words, code] as const,
+      );
+    await seen("Step 1 of 7", "before.py, line 28 main()");
+    // A press of the driver's own would scroll to the button first.
+    const next = watch.find("button", "Next before.py");
+    await next.evaluate((button) => (button as HTMLElement).click());
+    await seen("Step 2 of 7", "before.py, line 23 load(Table())");
+    await tab.setViewport(1280, 800);
+  });
+
 test("an address names a cell, also one in the other tab", async () => {
   const tab = await site.open("/");
   await tab.goto(`${SAMPLE}#after-py`);

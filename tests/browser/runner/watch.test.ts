@@ -210,13 +210,16 @@ test("nothing of it loads before the first press", async () => {
       performance
         .getEntriesByType("resource")
         .map(({ name }) => new URL(name).pathname.split("/").at(-1) ?? "")
-        .filter((name) => /^(watch.*|recorder)\.js$/.test(name)),
+        .filter((name) => /^(watch.*|recorder.*)\.js$/.test(name)),
     );
   const run = new Watched(tab, BEFORE);
   await run.cell.run();
   assert.deepEqual(await loaded(), []);
   await run.watch();
-  assert.deepEqual(await loaded(), ["watch.js"]);
+  assert.deepEqual((await loaded()).sort(), ["recorder_files.js", "watch.js"]);
+  // Both sides load what compares them, and nothing once more.
+  await watchBoth(tab, "the page’s");
+  assert.deepEqual((await loaded()).sort(), ["recorder_files.js", "watch.js", "watch_both.js"]);
 });
 
 test("with a picture open the page is no wider than a phone", async () => {
