@@ -108,7 +108,9 @@ const searchKeys = searchKeymap.filter(({ scope }) => scope !== undefined);
 
 /** How much of the window the bars of the page cover: its header, and on a phone the jumps. */
 function covered(): { top: number; bottom: number } {
-  const top = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
+  const header = document.querySelector("header")?.getBoundingClientRect();
+  // On a phone on its side it scrolls away.
+  const top = Math.max(0, header?.bottom ?? 0);
   const jumps = document.querySelector(".page-jumps")?.getBoundingClientRect();
   return { top, bottom: jumps?.height ? Math.max(0, innerHeight - jumps.top) : 0 };
 }
