@@ -22,8 +22,9 @@ function startLate() {
   // The theme begins at this event, which is over by then. In a task of its own, so that a
   // press in between is heard.
   afterwards(scripts[0], () => document.dispatchEvent(new Event("DOMContentLoaded")));
-  // A page whose template is gone has run them all. One that does not load counts, too.
-  afterwards(scripts.at(-1), () => waiting.remove());
+  // A page whose template has lost its mark has run them all. One that does not load counts,
+  // too. The template itself stays: without it the rest of the page would get its styles anew.
+  afterwards(scripts.at(-1), () => waiting.removeAttribute("data-scripts"));
   // A reader may be faster than they are: a button that was pressed is pressed again.
   let pressed = null;
   const note = ({ target }) => (pressed = target.closest("button"));
@@ -34,7 +35,8 @@ function startLate() {
   });
   let started = false;
   const start = () => {
-    if (!started) document.body.append(...scripts);
+    // Nothing is drawn of a template, so no style and no layout depends on what is in it.
+    if (!started) waiting.append(...scripts);
     started = true;
   };
   // Once the first frame is drawn. To a tab that nobody sees none comes.

@@ -2,8 +2,9 @@
 
 import { lazyModule } from "../common/lazy_module.ts";
 import type { CellView } from "./cell_view.ts";
+import { changedLines } from "./changed_lines.ts";
 import type { Editor, Point } from "./editor.ts";
-import type { Origin } from "./origin.ts";
+import { isLinked, type Origin } from "./origin.ts";
 import { type Version, Versions } from "./versions.ts";
 
 const DROPPED = "The code of this page has changed since you edited it; your edit was dropped.";
@@ -66,6 +67,7 @@ export class CellCode {
           callbacks,
           this.#versions.showing === "own" ? this.#versions.undone : null,
         );
+        this.#markChanges();
         this.#view.button("edit").hidden = true;
         // The theme's button is in the listing, which is hidden now.
         this.#view.button("copy").hidden = false;
@@ -175,8 +177,15 @@ export class CellCode {
     this.#changed();
   }
 
+  /** Shows a reader where code of somebody else differs from the page's. */
+  #markChanges(): void {
+    const { origin, original, text } = this.#versions;
+    this.#editor?.markChanges(isLinked(origin) ? changedLines(original, text) : null);
+  }
+
   #changed(): void {
     this.#view.showVersions(this.#versions);
+    this.#markChanges();
     this.#onChange();
   }
 }

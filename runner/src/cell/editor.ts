@@ -28,6 +28,7 @@ import {
   tooltips,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import type { ChangedLines } from "./changed_lines.ts";
 import { fileIndentation, insertIndentedLine } from "./indentation.ts";
 import { INVISIBLE, showInvisible } from "./invisible.ts";
 import { quotesAlone } from "./quotes.ts";
@@ -46,6 +47,8 @@ export interface Editor {
   focus(point?: Point): void;
   /** Marks a line, counted from 1, where an error was or a step is; null removes the mark. */
   mark(line: number | null, look?: LineMark): void;
+  /** Marks the lines that differ from the page's code; null removes these marks. */
+  markChanges(lines: ChangedLines | null): void;
 }
 
 export interface Point {
@@ -78,6 +81,25 @@ const mark = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+const setChanges = StateEffect.define<ChangedLines | null>();
+
+const changes = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    for (const effect of transaction.effects) {
+      if (!effect.is(setChanges)) continue;
+      const { doc } = transaction.state;
+      const { changed = [], gaps = [] } = effect.value ?? {};
+      const look = (className: string) => (line: number) =>
+        Decoration.line({ class: className }).range(doc.line(line).from);
+      const all = [...changed.map(look("cell-changed")), ...gaps.map(look("cell-gap"))];
+      return Decoration.set(all, true);
+    }
+    return marks.map(transaction.changes);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
 /** How long after Escape a Tab leaves the editor. */
 const LEAVING_MS = 2_000;
 
@@ -86,7 +108,9 @@ const searchKeys = searchKeymap.filter(({ scope }) => scope !== undefined);
 
 /** How much of the window the bars of the page cover: its header, and on a phone the jumps. */
 function covered(): { top: number; bottom: number } {
-  const top = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
+  const header = document.querySelector("header")?.getBoundingClientRect();
+  // On a phone on its side it scrolls away.
+  const top = Math.max(0, header?.bottom ?? 0);
   const jumps = document.querySelector(".page-jumps")?.getBoundingClientRect();
   return { top, bottom: jumps?.height ? Math.max(0, innerHeight - jumps.top) : 0 };
 }
@@ -149,6 +173,7 @@ function extensions(label: string, callbacks: Callbacks) {
     highlightSpecialChars({ addSpecialChars: INVISIBLE, render: showInvisible }),
     syntaxHighlighting(classHighlighter),
     mark,
+    changes,
     EditorView.contentAttributes.of({
       "aria-label": `${label}. Escape, then Tab leaves the editor.`,
     }),
@@ -205,6 +230,9 @@ export function openEditor(
     },
     mark(line, look = "cell-error") {
       view.dispatch({ effects: setMark.of(line === null ? null : { line, look }) });
+    },
+    markChanges(lines) {
+      view.dispatch({ effects: setChanges.of(lines) });
     },
   };
 }

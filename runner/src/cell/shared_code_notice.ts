@@ -1,6 +1,7 @@
 /** The notices of a cell about code from a link: above its code, and above a run's output. */
 
 import { addButton } from "../common/add_button.ts";
+import { changedLines, changedLinesText } from "./changed_lines.ts";
 import { noticeText, runNoticeText } from "./shared_code_text.ts";
 import type { Versions } from "./versions.ts";
 
@@ -22,7 +23,10 @@ export class SharedCodeNotice {
 
   /** Says where the code in view comes from, with a button for each other version. */
   show(versions: Versions): void {
-    const text = noticeText(versions);
+    const { origin, original, text: code } = versions;
+    // Of code that the reader changes, this would be announced at each key.
+    const changes = origin === "link" ? changedLinesText(changedLines(original, code)) : "";
+    const text = [noticeText(versions), changes].filter(Boolean).join(" ");
     if (!text) {
       this.#notice?.remove();
       this.#notice = null;

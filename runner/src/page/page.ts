@@ -11,6 +11,7 @@ import { hasPassed } from "../storage/pass_store.ts";
 import { arrive, noteLinks } from "./arrival.ts";
 import { addCellControls, addPageControls, addWatchControls, type PageAction } from "./buttons.ts";
 import { colorListings } from "./coloring.ts";
+import { addCopyButtons } from "./copy_buttons.ts";
 import { muteKeys, openedBy } from "./keys.ts";
 import { addMenuButton, nameCurrentPage } from "./menu.ts";
 import { copySessionsAsCode } from "./sessions.ts";
@@ -157,6 +158,7 @@ document$.subscribe(() => {
   for (const tools of elements("[data-page-tools]")) addPageControls(tools);
   for (const tools of elements("[data-watch-both]")) addWatchControls(tools);
   copySessionsAsCode();
+  addCopyButtons();
   addMenuButton();
   nameCurrentPage();
   colorListings();

@@ -1,30 +1,11 @@
 /** What the theme makes and tells only those who see it: said here to screen readers, too. */
 
-import { fileName } from "../common/file_name.ts";
-
 /** Names what the theme has made on a page, and the state of what opens and closes. */
 export function nameThemeParts(): void {
   // “Copied to clipboard”, which comes and goes in a corner.
   document.querySelector(".md-dialog__inner")?.setAttribute("role", "status");
   for (const tags of document.querySelectorAll("nav.md-tags")) tags.ariaLabel = "Tags";
-  checkScheme();
-  for (const nav of document.querySelectorAll(".md-code__nav")) nameCopyButton(nav);
   for (const label of document.querySelectorAll<HTMLLabelElement>(GROUP)) makeButton(label);
-}
-
-/** The theme shows the icon of the color scheme in use, and checks no radio button. */
-function checkScheme(): void {
-  const shown = document.querySelector("[data-md-component=palette] > label:not([hidden])");
-  const button = shown?.previousElementSibling;
-  if (button instanceof HTMLInputElement) button.checked = true;
-}
-
-/** A landmark for each listing would be in the way of who goes from landmark to landmark. */
-function nameCopyButton(nav: Element): void {
-  nav.role = "presentation";
-  const title = nav.closest(".highlight")?.querySelector(".filename")?.textContent;
-  const button = nav.querySelector("button");
-  if (button) button.ariaLabel = `Copy ${title ? fileName(title) : "the code"}`;
 }
 
 /** What unfolds a group of pages in the navigation is a label, which the keyboard reaches. */

@@ -43,7 +43,7 @@ for (const [how, open] of samples(Object.entries(BLOCKED))) {
     await tab.press("Escape");
     // From what the system says to light, and from there to dark.
     for (const expected of ["default", "slate"]) {
-      await tab.find("[data-md-component=palette] label:not([hidden])").click();
+      await tab.find("[data-palette] label:not([hidden])").click();
       assert.equal(await scheme(tab), expected);
     }
     const copy = new CellDriver(tab, BEFORE).element.find(COPY_BUTTON);

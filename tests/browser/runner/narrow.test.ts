@@ -72,6 +72,33 @@ for (const [width, height] of [
     await tab.setViewport(1280, 800);
   });
 
+test("on a phone on its side the bars take a tenth of the height, and lead to each cell", async () => {
+  const tab = await site.open(SAMPLE);
+  await tab.setViewport(640, 360);
+  await tab.find(".page-jumps a", "Fix").click();
+  await inView(tab, "snippets/sample/after.py");
+  const covered = await tab.evaluate(() => {
+    const height = (selector: string) => {
+      const bar = document.querySelector(selector)?.getBoundingClientRect();
+      return bar ? Math.max(0, Math.min(bar.bottom, innerHeight) - Math.max(bar.top, 0)) : 0;
+    };
+    return [height(".md-header"), height(".page-jumps")];
+  });
+  const [header = NaN, jumps = NaN] = covered;
+  assert.equal(header, 0);
+  // A finger needs 24 pixels: https://www.w3.org/WAI/WCAG22/Understanding/target-size-minimum.html
+  assert.ok(jumps >= 24 && jumps <= 36, `the bar is ${jumps} pixels tall`);
+  const cell = new CellDriver(tab, "snippets/sample/after.py");
+  await cell.element.find("pre code").click();
+  const caret = () => {
+    const line = getSelection()?.anchorNode?.parentElement?.closest(".cm-line");
+    const { top = -1, bottom = NaN } = line?.getBoundingClientRect() ?? {};
+    const jumps = document.querySelector(".page-jumps")?.getBoundingClientRect().top ?? 0;
+    return top >= 0 && bottom <= jumps;
+  };
+  await tab.waitFor(caret);
+});
+
 test("an address names a cell, also one in the other tab", async () => {
   const tab = await site.open("/");
   await tab.goto(`${SAMPLE}#after-py`);

@@ -53,7 +53,8 @@ test("an edit travels in a link, is marked as foreign, and runs when told to", a
   await cell.shows(SHARED);
   assert.equal(
     await notice(cell).text(),
-    "This code came with the link, not from this site. Read it before you run it.",
+    "This code came with the link, not from this site. Read it before you run it. " +
+      `Line 1 differs from the page’s code, and ${ORIGINAL.trimEnd().split("\n").length - 1} of its lines are missing.`,
   );
   await new PageControls(tab).says("1 cell of this page has code that came with the link");
   await site.server.quiet();
@@ -65,6 +66,32 @@ test("an edit travels in a link, is marked as foreign, and runs when told to", a
   assert.deepEqual(await kept(tab), []);
   const other = new CellDriver(tab, AFTER);
   assert.equal(await other.element.find(".cell-notice").visible(), false);
+});
+
+test("a link's code shows where it differs from the page's; the page's own does not, nor an edit", async () => {
+  const lines = ORIGINAL.trimEnd().split("\n");
+  const text = [...lines.slice(0, 2), "print('put in')", ...lines.slice(2, -1)].join("\n");
+  const tab = await site.reopen(await shared(`${text}\n`));
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.shows(`${text}\n`);
+  const marked = () =>
+    cell.element.evaluate((cell) =>
+      Array.from(cell.querySelectorAll(".cm-line"), (line, at) => [at + 1, line.className]).flatMap(
+        ([at, look]) => (/cell-(changed|gap)/.test(String(look)) ? [at] : []),
+      ),
+    );
+  await cell.element.waitFor((cell) => cell.querySelector(".cell-changed") !== null);
+  assert.deepEqual(await marked(), [3, lines.length]);
+  assert.match(
+    await notice(cell).text(),
+    / Line 3 differs from the page’s code, and 1 of its lines is missing\.$/,
+  );
+  await cell.button("Show the original").click();
+  await cell.shows(ORIGINAL);
+  assert.deepEqual(await marked(), []);
+  const after = new CellDriver(tab, AFTER);
+  await after.write("print('mine')");
+  assert.ok(await after.element.evaluate((cell) => !cell.querySelector(".cell-changed")));
 });
 
 test("the original and the shared code are one click from each other", async () => {

@@ -37,6 +37,42 @@ test("the color scheme is one of three by name, and the one in use is chosen", a
   assert.deepEqual(await schemes(), dark);
 });
 
+test("a page begins in the system's scheme, before any script has come, and the browser's bars have it, too", async (t) => {
+  const { head } = site.server;
+  t.after(() => (site.server.head = head));
+  site.server.head = `${head}<script>
+    document.addEventListener("DOMContentLoaded", ({ isTrusted }) => {
+      if (isTrusted) window.first = document.body.dataset.mdColorScheme;
+    });
+  </script>`;
+  const tab = await site.open("/", { colorScheme: "dark" });
+  assert.equal(await tab.evaluate(() => (window as { first?: string }).first), "slate");
+  const bars = () =>
+    Array.from(
+      document.querySelectorAll<HTMLMetaElement>("meta[name=color-scheme]"),
+      (meta) => meta.content,
+    );
+  assert.deepEqual(await tab.evaluate(bars), ["dark"]);
+});
+
+test("a page's stylesheet is read once: not when its scripts come, and not for the next page", async () => {
+  const tab = await site.reopen(SAMPLE);
+  /** Which address the stylesheets name; one that a script has set anew names all of it. */
+  const sheets = () =>
+    Array.from(document.querySelectorAll("link[rel=stylesheet]"), (sheet) =>
+      sheet.getAttribute("href"),
+    );
+  const before = await tab.evaluate(sheets);
+  assert.ok(before.length > 0);
+  for (const address of before) assert.match(address ?? "", /^\.\.\/.*\.css/);
+  await tab.find("article a", "Second").click();
+  await tab.find("h1#second").appears();
+  assert.deepEqual(await tab.evaluate(sheets), before);
+  const ground = () =>
+    getComputedStyle(document.querySelector(".md-header") ?? document.body).position;
+  assert.equal(await tab.evaluate(ground), "sticky");
+});
+
 test("a copy button says what it copies, stands in no landmark, and its message is announced", async () => {
   const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, "snippets/sample/before.py");

@@ -7,7 +7,7 @@ import type { Tab } from "../drivers/tab.ts";
 
 /** What is asked about: content, search, the switch of the color scheme. */
 const OURS = {
-  include: [".md-content", ".search-open", ".search-dialog", "[data-md-component=palette]"],
+  include: [".md-content", ".search-open", ".search-dialog", "[data-palette]"],
   exclude: [],
 };
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
