@@ -60,7 +60,7 @@ test("of three attempts two are caught, and the error of the last goes on", () =
     "retry",
     ...["log", error, caught],
     ...["log", error],
-    ...["OSError ends retry", "caught by the program"],
+    ...["OSError leaves retry", "caught by the program"],
   ]);
   assert.deepEqual(repeats, [{ first: 1, last: 3, times: 2 }]);
 });
@@ -92,7 +92,7 @@ test("an error that a caller throws into a generator is caught there, or by the 
       .slice(4);
   assert.deepEqual(labels("return"), ["OSError reaches managing", "caught by managing"]);
   assert.deepEqual(labels("raise"), [
-    ...["OSError reaches managing", "OSError ends managing", "caught by main"],
+    ...["OSError reaches managing", "OSError leaves managing", "caught by main"],
   ]);
 });
 
@@ -172,6 +172,25 @@ test("of a long picture the middle is left out, and its end stays", () => {
   // What is left out has no bar and no row of its own.
   for (const { first, last } of layout.bars) assert.ok(first !== last || first !== 13);
   assert.equal(layout.rowOf.at(-1), 19);
+});
+
+test("where steps are left out no bar goes on: what comes after may be of another call", () => {
+  const calls = Array.from({ length: 12 }, (_, step) =>
+    told("before", `save${step}`, "", [told("Board 1", "Board.log", `step=${step}`, [], "None")]),
+  );
+  const layout = laid([told("before", "train", "", calls)], 12);
+  const { svg, tops } = draw(layout, { label: "x" });
+  const gap = layout.rows.findIndex(({ kind }) => kind === "gap");
+  const [from = NaN, to = NaN] = tops.slice(gap);
+  const bars = all(svg, "path", "bar").flatMap(({ attributes }) =>
+    [...String(attributes.d).matchAll(/M[\d.]+ ([\d.]+)[^MV]*V([\d.]+)/g)].map(([, top, bottom]) =>
+      [Number(top), Number(bottom)].sort((a, b) => a - b),
+    ),
+  );
+  assert.ok(bars.some(([, bottom]) => bottom === from));
+  assert.ok(bars.some(([top]) => top === to));
+  for (const [top = NaN, bottom = NaN] of bars)
+    assert.ok(bottom <= from || top >= to, `a bar from ${top} to ${bottom}, a gap at ${from}`);
 });
 
 test("the names of types stay whole: lines break between arguments", () => {

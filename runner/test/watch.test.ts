@@ -57,7 +57,7 @@ test("an error is told where it is raised, and by each call that it ends", () =>
   const raises = rows.filter(({ kind }) => kind === "raise");
   assert.deepEqual(
     raises.map(({ label }) => label),
-    ["OSError: down", "OSError ends train", "ends the program"],
+    ["OSError: down", "OSError leaves train", "ends the program"],
   );
   assert.ok(!rows.some(({ kind }) => kind === "caught"));
   // The last one leaves the program.

@@ -193,9 +193,24 @@ export class Drawing {
       const x = round(middle + shift(depth) - BAR / 2);
       const bottom = Math.max(to.top + to.height - 4, top + 4);
       if (bottom < part.from || top > part.to) return [];
-      return [`M${x} ${round(top)}h${BAR}V${round(bottom)}h${-BAR}z`];
+      return this.#barPieces(x, top, bottom);
     });
     return drawn.length ? [h("path", { class: "bar", d: drawn.join("") })] : [];
+  }
+
+  /**
+   * Draws a bar, open and interrupted where rows are left out: what comes after them may be of
+   * another call.
+   */
+  #barPieces(x: number, top: number, bottom: number): string[] {
+    const gap = this.#places[this.#layout.rows.findIndex(({ kind }) => kind === "gap")];
+    const [from, to] = gap ? [round(gap.top), round(gap.top + gap.height)] : [bottom, bottom];
+    if (!gap || bottom <= from || top >= to)
+      return [`M${x} ${round(top)}h${BAR}V${round(bottom)}h${-BAR}z`];
+    return [
+      ...(top < from ? [`M${x} ${from}V${round(top)}h${BAR}V${from}`] : []),
+      ...(bottom > to ? [`M${x} ${to}V${round(bottom)}h${BAR}V${to}`] : []),
+    ];
   }
 
   /** Draws the lines of all rows: one element for those of a kind. */

@@ -23,7 +23,7 @@ const KEY =
   "ring is where it is caught, and a cross a program that ends with it. Calls that repeat are " +
   "drawn once, with a bracket and their number (×3); what differs in them has slashes: " +
   "0.5 / 0.9 / 1.8. The frames mark where the two runs part; rows that both have stand side " +
-  "by side.";
+  "by side, and the room that this leaves in one of them is no time that passes.";
 
 /** What one of the two pictures is drawn of. */
 interface Drawn {

@@ -53,7 +53,7 @@ export class RowShapes {
   text(row: Row, top: number): Node {
     const { lines, x, anchor } = this.#words(row);
     const kind = row.kind === "call" ? {} : { class: row.kind };
-    const first = round(top + (isHigh(row) ? LINE : LINE + 0.5));
+    const first = round(top + (isHigh(row) ? LINE : isArrow(row) ? LINE - 2.5 : LINE + 0.5));
     const place = (number: number) => ({
       x: round(x + (number && row.call && anchor === "start" ? INDENT * LETTER : 0)),
       y: first + number * LINE,
@@ -68,7 +68,8 @@ export class RowShapes {
     const { kind, from, to } = row;
     const [own, other] = this.#ends(row);
     const isHook = from === to;
-    const y = round(isHigh(row) ? top + height - FOOT : top + 11);
+    // What comes back stands just above its arrow, which would strike it out.
+    const y = round(isHigh(row) ? top + height - FOOT : isArrow(row) ? top + 14 : top + 11);
     if (kind === "context" || kind === "gap" || (kind === "pause" && isHook)) return "";
     if (kind === "caught") {
       const x = round(this.#middle(row));
@@ -116,13 +117,12 @@ export class RowShapes {
   }
 
   #words(row: Row): Words {
-    const { kind, from, to, call, label } = row;
+    const { kind, to, call, label } = row;
     const [own, other] = this.#ends(row);
     if (kind === "gap") return { lines: [label], x: this.#width / 2, anchor: "middle" };
     const write = (most: number) =>
       call ? callLines(call, most, MOST_LINES) : wrapped(valueText(label, 200), most, 3);
-    const isArrow = from !== to && from !== null && to !== null;
-    if (isArrow && kind !== "call") {
+    if (isArrow(row) && kind !== "call") {
       // What comes back is no wider than its arrow, as far as that can be.
       const left = Math.min(own, other) + (own < other ? 5 : 9);
       const room = letters(Math.abs(own - other) - 16);
@@ -130,7 +130,7 @@ export class RowShapes {
       const lines = kind === "raise" ? write(most) : [valueText(label, Math.max(room, 9))];
       return this.#within({ lines, x: left, anchor: "start" }, row);
     }
-    if (isArrow) {
+    if (isArrow(row)) {
       // A call's words stand beside its caller.
       const isRight = own > other;
       const most = letters(isRight ? this.#width - other - 8 : other - 8);
@@ -170,6 +170,8 @@ const edge = (x: number, depth: number, way: number) =>
 /** Whether a caller throws an error into a generator. */
 const isThrown = ({ kind, event }: Row) => kind === "raise" && event.kind === "resume";
 
+/** Whether its line leads from one column to another. */
+const isArrow = ({ from, to }: Row) => from !== to && from !== null && to !== null;
+
 /** Whether the words stand above a line, and not beside it. */
-const isHigh = ({ kind, from, to }: Row) =>
-  kind === "call" || (kind === "raise" && from !== to && from !== null && to !== null);
+const isHigh = (row: Row) => row.kind === "call" || (row.kind === "raise" && isArrow(row));

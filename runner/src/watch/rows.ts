@@ -222,4 +222,4 @@ const isNothing = (text: string) => text === "" || text === "None";
 const nameOf = ({ key }: Call) => key || "the program";
 /** What an error does that a call lets pass. */
 const endText = (call: Call, text: string) =>
-  call.key ? `${errorType(text)} ends ${nameOf(call)}` : "ends the program";
+  call.key ? `${errorType(text)} leaves ${nameOf(call)}` : "ends the program";
