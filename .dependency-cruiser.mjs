@@ -86,13 +86,13 @@ export default {
     {
       name: "build-imports-only-the-harness",
       comment:
-        "The build starts Python as the worker does, with gate.ts, load_harness.mjs and make_room.mjs, and checks the lists of imports.mjs. To record the pages it runs programs as the worker does, with run_module.ts and stack_limit.ts, and it draws and compares the runs, as a page does. All else in runner/src is for browsers.",
+        "The build starts Python as the worker does, with gate.ts, load_harness.mjs and make_room.mjs, and checks the lists of imports.mjs. To record the pages it runs programs as the worker does, with run_module.ts, stack_limit.ts and pipes.ts, and it draws and compares the runs, as a page does. All else in runner/src is for browsers.",
       severity: "error",
       from: { path: "^runner/build/" },
       to: {
         path: "^runner/src/",
         pathNot:
-          "^runner/src/(worker/(gate|imports|load_harness|make_room|run_module|stack_limit)\\.m?[jt]s|watch/(difference|difference_text|figure|element|mermaid)\\.ts)$",
+          "^runner/src/(worker/(gate|imports|load_harness|make_room|pipes|run_module|stack_limit)\\.m?[jt]s|watch/(difference|difference_text|figure|element|mermaid)\\.ts)$",
       },
     },
     {

@@ -23,6 +23,7 @@ import {
 import { loadRecorder, Printed, runModule } from "../src/worker/run_module.ts";
 import { small } from "./small_python.mjs";
 import { Exit } from "../src/worker/gate.ts";
+import { endPipes } from "../src/worker/pipes.ts";
 import { limitStack } from "../src/worker/stack_limit.ts";
 import { startGuarded } from "./guarded_start.mjs";
 import { assets, fail, root } from "./project.mjs";
@@ -88,6 +89,7 @@ export async function runInNode(runtime, { module, files, recorder }) {
   }
   pyodide.pyimport("plain_asyncio").use_plain_asyncio("Suspending" in WebAssembly);
   pyodide.pyimport("no_javascript").leave_javascript();
+  endPipes(pyodide._module);
   gate.close(Promise.resolve());
   limitStack(exports);
   const printed = new Printed();

@@ -199,6 +199,37 @@ test("who resets an edit of a link's code, or types the page's, has an own one a
   }
 });
 
+test("a link's code that the editor's undo brings back is no reader's", () => {
+  const leaves: [string, (v: Versions) => void][] = [
+    ["reset", (v) => v.reset()],
+    ["reset on a later visit", (v) => v.follow()],
+    ["typed away", (v) => v.type(PAGE)],
+  ];
+  for (const [how, leave] of leaves) {
+    const versions = visit();
+    versions.share(LINK);
+    versions.show("shared");
+    versions.type(EDIT);
+    if (how === "reset on a later visit") visit().reset();
+    leave(versions);
+    assert.equal(versions.origin, "page", how);
+    // One step of undo may be many of typing.
+    for (const back of [EDIT, LINK]) {
+      versions.type(back, true);
+      assert.equal(versions.origin, "edited link", how);
+      versions.type(PAGE);
+    }
+    versions.type("print('own')\n");
+    versions.type("print('own, too')\n", true);
+    assert.equal(versions.origin, "reader", how);
+    local.items.clear();
+  }
+  visit().share(LINK);
+  const next = visit();
+  next.type(LINK, true);
+  assert.equal(next.origin, "edited link");
+});
+
 test("an edit beside a link's code is the reader's", () => {
   const versions = visit();
   versions.type(EDIT);

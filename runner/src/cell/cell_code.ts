@@ -59,7 +59,7 @@ export class CellCode {
   open(): Promise<Editor> {
     this.#opening ??= loadEditor()
       .then(({ openEditor }) => {
-        const callbacks = { run: this.#run, change: (text: string) => this.#type(text) };
+        const callbacks = { run: this.#run, change: this.#type.bind(this) };
         this.#editor = openEditor(
           this.#view.find(".highlight"),
           this.text,
@@ -172,8 +172,8 @@ export class CellCode {
     this.#changed();
   }
 
-  #type(text: string): void {
-    this.#versions.type(text);
+  #type(text: string, undone: boolean): void {
+    this.#versions.type(text, undone);
     this.#changed();
   }
 

@@ -58,7 +58,8 @@ export interface Point {
 
 interface Callbacks {
   run(): void;
-  change(text: string): void;
+  /** @param undone Whether undo or redo has brought the text back. */
+  change(text: string, undone: boolean): void;
 }
 
 /** The class of a marked line. */
@@ -177,8 +178,9 @@ function extensions(label: string, callbacks: Callbacks) {
     EditorView.contentAttributes.of({
       "aria-label": `${label}. Escape, then Tab leaves the editor.`,
     }),
-    EditorView.updateListener.of((update) => {
-      if (update.docChanged) callbacks.change(`${update.state.doc.toString()}\n`);
+    EditorView.updateListener.of(({ docChanged, state, transactions }) => {
+      const undone = transactions.some((one) => one.isUserEvent("undo") || one.isUserEvent("redo"));
+      if (docChanged) callbacks.change(`${state.doc.toString()}\n`, undone);
     }),
   ];
 }

@@ -26,6 +26,8 @@ export class Versions {
   #undone: Own | null = null;
   #shared: string | null = null;
   #outdated = false;
+  /** Digests of a link's code, edited since or not: the editor's undo may bring it back. */
+  readonly #ofLink = new Set<string>();
   #showing: Version = "own";
 
   /**
@@ -44,6 +46,7 @@ export class Versions {
     if (this.dropped) this.#storeOwn();
     const shared = readCode("shared", path, digest(original));
     if (shared) this.#setShared(shared.text, shared.stale);
+    this.#noteLinked();
   }
 
   get showing(): Version {
@@ -101,11 +104,17 @@ export class Versions {
     this.#showing = version === "original" && !this.edited ? "own" : version;
   }
 
-  /** Takes what the reader has typed as their edit, whichever version was in view. */
-  type(text: string): void {
+  /**
+   * Takes what the reader has typed as their edit, whichever version was in view.
+   *
+   * @param undone Whether the editor's undo or redo has brought it back.
+   */
+  type(text: string, undone = false): void {
     if (text === this.text || this.readOnly) return;
-    const linked = isLinked(this.origin) && text !== this.original;
+    const returned = undone && this.#ofLink.has(digest(text));
+    const linked = (isLinked(this.origin) || returned) && text !== this.original;
     this.#own = { text, linked };
+    this.#noteLinked();
     this.#showing = "own";
     this.#storeOwn();
   }
@@ -114,6 +123,7 @@ export class Versions {
   follow(): void {
     this.#own = this.#current(readCode("edit", this.#path, this.original));
     this.#undone = this.#fresh(readCode("reset", this.#path, this.original));
+    this.#noteLinked();
   }
 
   reset(): void {
@@ -148,6 +158,13 @@ export class Versions {
   #setShared(text: string | null, outdated: boolean): void {
     this.#shared = text;
     this.#outdated = outdated;
+    this.#noteLinked();
+  }
+
+  #noteLinked(): void {
+    for (const own of [this.#own, this.#undone])
+      if (own?.linked) this.#ofLink.add(digest(own.text));
+    if (this.#shared !== null) this.#ofLink.add(digest(this.#shared));
   }
 
   #storeOwn(): void {

@@ -1,9 +1,11 @@
 """Describes an exception as Python does; files of the project have short names."""
 
 import functools
+import operator
+import sys
 import traceback
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from exception_fields import chain, store, stored
@@ -12,6 +14,8 @@ from steps import Step, gather
 
 # Of a longer chain of exceptions only the first and the last ones are printed.
 LONGEST_CHAIN, SHOWN_OF_CHAIN = 20, 5
+# Taken now, because a program may replace it.
+_call: Callable[..., Any] = operator.call
 
 
 class Description:
@@ -23,6 +27,7 @@ class Description:
 
     def __init__(self) -> None:
         self._errors: list[BaseException] = []
+        self._summarize: list[Callable[[], traceback.TracebackException]] = []
         self._summaries: list[traceback.TracebackException] = []
         self._texts: list[str] = []
         # Exceptions that could not be described, and what they say of themselves.
@@ -33,14 +38,15 @@ class Description:
         """Have the steps describe `error`, which they do not otherwise."""
         _shorten_chain(error)
         self._errors[:] = [error]
+        of = traceback.TracebackException.from_exception
+        summarize = functools.partial(of, error, compact=True, limit=_limit())
+        self._summarize[:] = [summarize]
 
     def steps(self) -> list[Step]:
         """Return what makes the text, once."""
-        of = traceback.TracebackException.from_exception
-        summarize = functools.partial(of, compact=True)
         lines = map(traceback.TracebackException.format, self._summaries)
         return [
-            gather(self._summaries, summarize, self._errors),
+            gather(self._summaries, _call, self._summarize),
             Step(self._shape),
             gather(self._texts, "".join, lines),
             Step(self._look),
@@ -53,6 +59,7 @@ class Description:
         if self._odd:
             text = _alone(self._odd.pop(), self._words)
         self._errors.clear()
+        self._summarize.clear()
         return text
 
     def _shape(self) -> None:
@@ -66,6 +73,13 @@ class Description:
         """Find out whether there is a text."""
         if not self._texts:
             self._odd[:] = self._errors
+
+
+def _limit() -> Any:
+    """Return how many frames to show, as `traceback` counts from the innermost one."""
+    limit = vars(sys).get("tracebacklimit")
+    # Of anything else `traceback` says that it is none.
+    return -min(max(limit, 0), sys.maxsize) if type(limit) is int else limit
 
 
 def _alone(error: BaseException, words: list[str]) -> str:

@@ -25,6 +25,7 @@ export interface FileSystems {
     nameTable: (Node | undefined)[];
     streams: (Stream | null)[];
     MAX_OPEN_FDS: number;
+    dupStream: (stream: Stream, descriptor?: number) => Stream;
     getDevice: (device: number) => { stream_ops: { open: () => void } };
     makedev: (major: number, minor: number) => number;
     ErrnoError: new (errno: number) => Error;
@@ -50,14 +51,24 @@ const PATH_BYTES = 4_096;
 const NODE_BYTES = PATH_BYTES;
 /** The most files that are open. Each open folder has a list of names in JavaScript. */
 const OPEN_FILES = 256;
-const [NO_SPACE, NAME_TOO_LONG, NO_DEVICE] = [51, 37, 60];
+const [NO_SPACE, NAME_TOO_LONG, NO_DEVICE, TOO_MANY_OPEN] = [51, 37, 60, 33];
 
 /** Makes system calls fail, as where a disk is full, before JavaScript's memory is. */
 export function limitFiles(systems: FileSystems, memory: WebAssembly.Memory): void {
   limitPaths(systems, memory);
   limitContents(systems);
-  systems.FS.MAX_OPEN_FDS = OPEN_FILES - 1;
+  limitOpenFiles(systems);
   closeTerminals(systems);
+}
+
+/** Copies of an open file count, too: `fcntl` takes any number for one, and asks for no limit. */
+function limitOpenFiles({ FS }: FileSystems): void {
+  FS.MAX_OPEN_FDS = OPEN_FILES - 1;
+  const { dupStream } = FS;
+  FS.dupStream = (stream, descriptor = -1) => {
+    if (descriptor >= OPEN_FILES) throw new FS.ErrnoError(TOO_MANY_OPEN);
+    return dupStream(stream, descriptor);
+  };
 }
 
 /** `/dev/tty` and its like would write to the browser's console: a process has no terminal here. */

@@ -1,5 +1,7 @@
 """Functions of ours in the place of the library's, where those are written in C."""
 
+import contextlib
+import inspect
 from collections.abc import Callable
 from typing import Any
 
@@ -8,13 +10,22 @@ class LibraryFunction:
     """Looks like the function that it replaces.
 
     A class that it is put into makes no method of it, and it is pickled by its name.
+
+    Args:
+        original: The function whose place it takes.
+        function: What is called instead.
     """
 
-    def __init__(self, module: str, name: str, function: Callable[..., Any]) -> None:
+    def __init__(
+        self, original: Callable[..., Any], function: Callable[..., Any]
+    ) -> None:
         self._function = function
-        self.__module__ = module
-        self.__name__ = self.__qualname__ = name
-        self.__doc__ = function.__doc__
+        self.__module__ = original.__module__
+        self.__name__ = self.__qualname__ = original.__name__
+        self.__doc__ = original.__doc__
+        # Some of C's have none that could be read.
+        with contextlib.suppress(ValueError):
+            self.__signature__ = inspect.signature(original)
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         """Call the function that is ours."""

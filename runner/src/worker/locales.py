@@ -26,7 +26,7 @@ _setlocale = _locale.setlocale
 
 def use_plain_locales() -> None:
     """Refuse the locales that are not here."""
-    _locale.setlocale = LibraryFunction("_locale", "setlocale", setlocale)
+    _locale.setlocale = LibraryFunction(_setlocale, setlocale)
     # The name under which `locale` has the function.
     locale._setlocale = _locale.setlocale  # type: ignore[attr-defined]
 

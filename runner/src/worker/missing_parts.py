@@ -84,11 +84,10 @@ def explain_missing_parts() -> None:
     subprocess._can_fork_exec = True  # type: ignore[attr-defined]
     _replace(subprocess, "_fork_exec", no_programs)
     sys.meta_path.insert(0, NoProcesses())
-    _signal.signal = LibraryFunction("_signal", "signal", _set_handler)
+    _signal.signal = LibraryFunction(_signal_before, _set_handler)
 
 
 def _set_handler(number: int, handler: Any, /) -> Any:
-    """Set the action for the given signal."""
     # The C library would call a handler of theirs. None can be set anywhere else.
     if number in UNCATCHABLE:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))

@@ -10,7 +10,7 @@ from library_function import LibraryFunction
 from locales import use_plain_locales
 from locks import use_plain_locks
 from missing_parts import explain_missing_parts
-from waiting import sleep, waiting
+from waiting import busy_sleep, sleep, waiting
 
 # These names are those of Python 3.14 in the browser. Type checkers use an older one.
 events: Any = asyncio.events
@@ -30,7 +30,7 @@ def use_plain_asyncio(can_suspend: bool) -> None:
         can_suspend: Whether `poll` waits, which needs stack switching (JSPI).
     """
     waiting.can_suspend = can_suspend
-    time.sleep = LibraryFunction("time", "sleep", sleep)
+    time.sleep = LibraryFunction(busy_sleep, sleep)
     use_plain_locks()
     use_plain_locales()
     asyncio.run = asyncio.runners.run

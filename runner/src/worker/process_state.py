@@ -56,7 +56,7 @@ def begin(module: str) -> None:
     # Pyodide has put a function of the library there.
     sys.excepthook = sys.__excepthook__
     _first_stdin[:] = [sys.stdin]
-    builtins.input = LibraryFunction("builtins", "input", _input)
+    builtins.input = LibraryFunction(_read_line, _input)
 
 
 def freeze() -> None:
@@ -88,11 +88,12 @@ def _set_clocks() -> None:
     logging._startTime = started  # type: ignore[attr-defined]
 
 
-def _input(prompt: object = "", /) -> str:
+def _input(*args: Any, **kwargs: Any) -> str:
     """Read a line from standard input, where there is nobody to write one."""
     stdin = vars(sys).get("stdin")
-    # What the program has put in its place may have lines.
-    if stdin is not _first_stdin[0] or stdin.closed:
-        return _read_line(prompt)
-    _write(prompt, end="", flush=True)
+    # What the program has put in its place may have lines. Wrong arguments it tells
+    # in its own words.
+    if stdin is not _first_stdin[0] or stdin.closed or len(args) > 1 or kwargs:
+        return _read_line(*args, **kwargs)
+    _write(*args, end="", flush=True)
     raise EOFError("input() has nobody to ask here: write the value into the code")

@@ -7,14 +7,18 @@ was left open, callbacks of `weakref`.
 import contextlib
 import functools
 import gc
+import operator
 import sys
 import types
 import weakref
+from collections.abc import Callable
 from itertools import repeat
 
 from paths import ROOT
 from steps import Step, flush, later
 
+# Taken now, because a program may replace them.
+_collect, _is_enabled = gc.collect, gc.isenabled
 # What CPython takes from `sys`. A traceback holds the variables of its frames.
 _ERROR = "last_exc", "last_type", "last_value", "last_traceback"
 _IMPORTS = "path", "path_importer_cache", "meta_path", "path_hooks"
@@ -26,6 +30,9 @@ _FIRST = "__stdin__", "__stdout__", "__stderr__"
 # lets go of its last item first.
 _modules: list[types.ModuleType] = []
 _references: list[weakref.ref[types.ModuleType]] = []
+# The first collection, if the program has not switched the collector off.
+_collections: list[Callable[[], int]] = []
+_callbacks: list[Callable[..., object]] = []
 # Pairs: the names of a module, and what is to become of some of them.
 _names: list[dict[str, object]] = []
 _cleared: list[dict[str, None]] = []
@@ -40,17 +47,31 @@ def steps(held: list[types.TracebackType]) -> list[Step]:
         held: What goes with `sys.last_exc`.
     """
     return [
+        Step(_look_at_collector),
+        later(operator.call, _collections),
+        # Those that follow call none of the program's functions.
+        Step(functools.partial(_callbacks.extend, gc.callbacks)),
+        Step(gc.callbacks.clear),
         Step(functools.partial(vars(sys).update, _NOTHING)),
         Step(held.clear),
         later(setattr, repeat(sys), _STREAMS, map(getattr, repeat(sys), _FIRST)),
         Step(_take_modules),
         Step(_modules.clear),
-        Step(gc.collect),
+        Step(_collect),
         Step(_find_what_is_left),
         later(dict.update, _names, _cleared),
-        Step(gc.collect),
+        Step(_collect),
         *flush([sys], "stdout", "stderr", "__stdout__", "__stderr__"),
     ]
+
+
+def _look_at_collector() -> None:
+    """Have objects that nobody holds go first, while all else is still there.
+
+    This also sorts the others by who holds whom: when they go, text that waits in an
+    open file is written before the file is closed below it.
+    """
+    _collections[:] = [_collect] if _is_enabled() else []
 
 
 def _take_modules() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 Condition = Callable[[], bool]
 Until = Callable[[Condition, float | None], None]
 # CPython's own, which keeps the processor busy here.
-_busy_sleep: Callable[..., None] = getattr(time.sleep, "__wrapped__", time.sleep)
+busy_sleep: Callable[..., None] = getattr(time.sleep, "__wrapped__", time.sleep)
 # Taken now, because a program may replace it.
 _poll: Any = getattr(select, "poll", None)
 _monotonic = time.monotonic
@@ -78,7 +78,7 @@ def _sleep_in_naps(end: float) -> None:
     """
     # A coarse clock has to go past the end: what has passed must not seem too short.
     while (left := end - _monotonic()) >= 0:
-        _busy_sleep(min(left, NAP))
+        busy_sleep(min(left, NAP))
 
 
 def wait_for_library() -> None:
@@ -90,14 +90,11 @@ def wait_for_library() -> None:
 
 
 def sleep(*args: object, **kwargs: object) -> None:
-    """Delay execution for a given number of seconds.
-
-    The argument may be a floating-point number for subsecond precision.
-    """
+    """Wait, and let something else go on meanwhile."""
     seconds = _seconds(args[0]) if len(args) == 1 and not kwargs else None
     if seconds is None:
         # It says in its own words what is wrong.
-        _busy_sleep(*args, **kwargs)
+        busy_sleep(*args, **kwargs)
     else:
         waiting.until(never, seconds)
 

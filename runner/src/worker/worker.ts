@@ -15,6 +15,7 @@ import type {
 import type { Recording } from "../common/recording.ts";
 import { recordingOf, RecordedSoFar } from "./recorded_so_far.ts";
 import { type FileSystems, limitFiles } from "./file_limits.ts";
+import { endPipes, type PipeSystems } from "./pipes.ts";
 import { Exit } from "./gate.ts";
 import { HARNESS_FOLDER, PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
@@ -154,7 +155,9 @@ async function outcomeOf(
 function closeBridge({ pyodide, exports, gate, rest }: Python): void {
   (pyodide.pyimport("plain_asyncio") as PlainAsyncio).use_plain_asyncio(CAN_SUSPEND);
   (pyodide.pyimport("no_javascript") as NoJavaScript).leave_javascript();
-  limitFiles((pyodide as unknown as { _module: FileSystems })._module, exports.memory);
+  const systems = (pyodide as unknown as { _module: FileSystems & PipeSystems })._module;
+  limitFiles(systems, exports.memory);
+  endPipes(systems);
   gate.close(rest);
 }
 

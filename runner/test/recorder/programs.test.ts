@@ -19,6 +19,7 @@ const FOLDER = fileURLToPath(new URL("../../../tests/browser/runner/python/", im
 const OF_A_WORKER = new Set([
   "differences/memory.py",
   "differences/processor_time.py",
+  "differences/short_times.py",
   "state/time_zone.py",
 ]);
 const recorded = (

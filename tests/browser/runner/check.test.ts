@@ -298,6 +298,25 @@ test("an edit of an answer that came with a link earns no pass until it is reset
   assert.equal(await cell.element.find(".passed").text(), "Passed");
 });
 
+test("an answer that came with a link earns no pass where undo has brought it back", async () => {
+  const tab = await site.reopen(SAMPLE + (await fragment({ [EXERCISE]: SOLUTION })));
+  const cell = new CellDriver(tab, EXERCISE);
+  await cell.shows(SOLUTION);
+  await cell.edit();
+  await tab.press("Mod+End");
+  await tab.type("#");
+  const edited = SOLUTION.replace(/\n$/, "#\n");
+  await cell.shows(edited);
+  await cell.button("Reset").click();
+  await cell.shows(textOf(EXERCISE));
+  await cell.edit();
+  await tab.press("Mod+z");
+  await cell.shows(edited);
+  await check(cell, "done");
+  await cell.says(NOT_KEPT);
+  await isNotKept(tab);
+});
+
 test("a reader's own answer passes beside shared code that is not in view", async () => {
   const tab = await site.reopen(SAMPLE + (await fragment({ [AFTER]: "raise SystemExit\n" })));
   const other = new CellDriver(tab, AFTER);
