@@ -106,6 +106,14 @@ test("the place of a cell's buttons is kept before they come, so that no section
       }),
     );
     assert.ok(heights.some(([, taken]) => taken > 0));
+    // One that cannot be run gets none.
+    const rooms = await tab.evaluate(() =>
+      Array.from(document.querySelectorAll(".cell:not([data-cell]) > .cell-output"), (output) =>
+        parseFloat(getComputedStyle(output).marginTop),
+      ),
+    );
+    assert.ok(rooms.length > 0);
+    for (const room of rooms) assert.equal(room, 0);
     for (const [path, taken, kept] of heights)
       assert.equal(kept, taken, `${path ?? ""} at ${width} pixels`);
   }
