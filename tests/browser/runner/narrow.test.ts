@@ -119,6 +119,40 @@ test("the place of the page's buttons is kept before they come", async () => {
   }
 });
 
+test("the place of a cell's buttons is kept before they come, so that no section moves", async () => {
+  const tab = await site.open(SAMPLE);
+  await new CellDriver(tab, BEFORE).button("Run").appears();
+  for (const [width, height] of [
+    [360, 700],
+    [640, 360],
+    [1280, 800],
+  ] as const) {
+    await tab.setViewport(width, height);
+    const heights = await tab.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>("[data-cell]"), (cell) => {
+        const tools = cell.querySelector(".cell-tools");
+        const height = () => cell.getBoundingClientRect().height;
+        const taken = height();
+        tools?.remove();
+        const kept = height();
+        if (tools) cell.querySelector(".cell-output")?.before(tools);
+        return [cell.dataset.cell, taken, kept] as const;
+      }),
+    );
+    assert.ok(heights.some(([, taken]) => taken > 0));
+    // One that cannot be run gets none.
+    const rooms = await tab.evaluate(() =>
+      Array.from(document.querySelectorAll(".cell:not([data-cell]) > .cell-output"), (output) =>
+        parseFloat(getComputedStyle(output).marginTop),
+      ),
+    );
+    assert.ok(rooms.length > 0);
+    for (const room of rooms) assert.equal(room, 0);
+    for (const [path, taken, kept] of heights)
+      assert.equal(kept, taken, `${path ?? ""} at ${width} pixels`);
+  }
+});
+
 test("a listing that is evidence shows its beginning, and on demand its end", async () => {
   const tab = await site.open(SAMPLE);
   const cell = new CellDriver(tab, LIMITS);
