@@ -19,7 +19,7 @@ from tools.commands.scaffold import scaffold
 from tools.extensions.rule_list import rule_list
 from tools.pages.page import Page, Pattern
 from tools.pages.patterns import read_page
-from tools.rules import front_matter_rules
+from tools.rules import front_matter_rules, section_rules
 from tools.rules.rule import (
     PAGE_RULES,
     PATTERN_RULES,
@@ -103,6 +103,18 @@ def test_unknown_relation_names_its_line(page: Pattern) -> None:
     broken = replace(page, text=page.text.replace("relations: []", RELATION))
     (problem,) = front_matter_rules.relations_exist(broken)
     assert broken.text.splitlines()[problem.line - 1] == RELATION
+
+
+def test_title_in_the_plural_is_defined_by_one_of_them_or_by_all(page: Pattern) -> None:
+    text = page.text.replace("title: Adapter\n", "title: Adapters\n")
+    one = replace(page, text=text)
+    assert one.meta.title == "Adapters"
+    assert not list(section_rules.definition_comes_first(one))
+    every = replace(page, text=text.replace("Adapter is ", "Adapters are ", 1))
+    assert not list(section_rules.definition_comes_first(every))
+    none = replace(page, text=text.replace("Adapter is ", "It is ", 1))
+    (problem,) = section_rules.definition_comes_first(none)
+    assert "“Adapters are …”, or “An adapter is …”" in str(problem)
 
 
 def test_every_rule_has_a_case() -> None:

@@ -105,14 +105,19 @@ def _largest(counted: dict[str, int], ids: list[str]) -> str:
 @front_matter_rule
 def definition_comes_first(page: Pattern) -> Iterator[Problem]:
     """“In plain words” begins by saying what the pattern is."""
-    title = re.escape(page.meta.title)
-    defined = re.compile(rf"(an? |the )?\**{title}\** (is|are) ", re.IGNORECASE)
+    title = page.meta.title
+    # A title in the plural, such as “Callbacks”, may be defined by one of them.
+    singular = re.sub(r"(?<=[^s])s$", "", title)
+    names = "|".join(re.escape(name) for name in (title, singular))
+    defined = re.compile(rf"(an? |the )?\**({names})\** (is|are) ", re.IGNORECASE)
+    verb = "is" if singular == title else "are"
     for section in page.sections:
         if section.id != PLAIN_WORDS.id:
             continue
         if not defined.match(" ".join(section.lines).strip()):
             wrong = f"“{PLAIN_WORDS.title}” does not begin with a definition"
-            fix = f"Begin with “{page.meta.title} is …”, or “A {page.meta.title} is …”."
+            article = "An" if singular[0] in "AEIOU" else "A"
+            fix = f"Begin with “{title} {verb} …”, or “{article} {singular.lower()} is …”."
             yield Problem(page.path, section.line, wrong, fix)
 
 
