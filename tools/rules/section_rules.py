@@ -116,8 +116,8 @@ def definition_comes_first(page: Pattern) -> Iterator[Problem]:
             continue
         if not defined.match(" ".join(section.lines).strip()):
             wrong = f"“{PLAIN_WORDS.title}” does not begin with a definition"
-            article = "An" if singular[0] in "AEIOU" else "A"
-            fix = f"Begin with “{title} {verb} …”, or “{article} {singular.lower()} is …”."
+            one = f"{'An' if singular[0] in 'AEIOU' else 'A'} {singular.lower()}"
+            fix = f"Begin with “{title} {verb} …”, or “{one} is …”."
             yield Problem(page.path, section.line, wrong, fix)
 
 
