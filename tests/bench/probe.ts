@@ -45,9 +45,8 @@ export function installProbe(): void {
         this.#seen.said.add(data.kind),
       );
     }
-    override postMessage(message: object): void {
-      // The first message only has Python started.
-      if (!("compiled" in message)) this.#seen.taken = true;
+    override postMessage(message: unknown): void {
+      this.#seen.taken = true;
       super.postMessage(message);
     }
     override terminate(): void {

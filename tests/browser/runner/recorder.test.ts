@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recorderFiles } from "../../../runner/build/node_python.mjs";
-import type { RunRequest, StartRequest, WorkerMessage } from "../../../runner/src/common/messages.ts";
+import type { RunRequest, WorkerMessage } from "../../../runner/src/common/messages.ts";
 import { validateMessage } from "../../../runner/src/interpreter/validate_message.ts";
 import { linesOf } from "../../../runner/test/recorder/watched.ts";
 import type { Tab } from "../drivers/tab.ts";
@@ -70,8 +70,6 @@ async function messagesOf(
         type: "module",
         name: "run a program",
       });
-      const start: StartRequest = { compiled: null };
-      worker.postMessage(start);
       const post = () => {
         for (const one of posted) worker.postMessage(one);
       };
@@ -79,8 +77,7 @@ async function messagesOf(
       const heard: { kind: string }[] = [];
       await new Promise<void>((resolve) => {
         worker.onmessage = ({ data }: MessageEvent<{ kind: string }>) => {
-          // Compiled code does not travel as JSON.
-          if (data.kind !== "compiled") heard.push(data);
+          heard.push(data);
           if (data.kind === "ready" && !immediately) post();
           if (["finished", "broken", "unavailable"].includes(data.kind)) resolve();
         };
