@@ -4,13 +4,10 @@ import { validateMessage } from "../src/interpreter/validate_message.ts";
 
 const finished = { kind: "finished", exit: 1, frames: [{ file: "a.py", line: 1 }], missing: null };
 
-/** A module with nothing in it. */
-const module = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
 const output = (...pieces: unknown[]) => ({ kind: "output", pieces });
 
 for (const message of [
   { kind: "progress", phase: "load", loaded: 0, total: 1 },
-  { kind: "compiled", module },
   { kind: "ready", startedFrom: "kept image" },
   { kind: "output", pieces: [{ stream: "stderr", text: "text" }] },
   { kind: "capped", limit: 100_000 },
@@ -33,7 +30,6 @@ for (const [what, message] of Object.entries({
   "output that is no text": output({ stream: "stdout", text: { length: 1 } }),
   "output that is nothing": output(null),
   "an unknown stream": output({ stream: "class", text: "x" }),
-  "code that is not compiled": { kind: "compiled", module: { exports: [] } },
   "an unknown start": { kind: "ready", startedFrom: "elsewhere" },
   "an exit code that is no number": { ...finished, exit: "0" },
   "an exit code above 255": { ...finished, exit: 256 },

@@ -13,21 +13,6 @@ export interface RunRequest {
   recorder?: Record<string, string>;
 }
 
-/**
- * Pyodide's code as an earlier interpreter of the page has compiled it. To compile it takes
- * longer than all else of a start from a kept image.
- */
-export interface CompiledCode {
-  module: WebAssembly.Module;
-  /** What that interpreter was started from. */
-  startedFrom: StartedFrom;
-}
-
-/** From page to worker, its first message: start Python. */
-export interface StartRequest {
-  compiled: CompiledCode | null;
-}
-
 /** From page to worker, before a run: its reader may want to watch it, too. */
 export interface RecorderRequest {
   recorder: Record<string, string>;
@@ -65,8 +50,6 @@ export interface OutputPiece {
 /** From worker to page. */
 export type WorkerMessage =
   | { kind: "progress"; phase: "load" | "start"; loaded: number; total: number }
-  /** Just before `ready`, from a worker that was given no compiled code. */
-  | { kind: "compiled"; module: WebAssembly.Module }
   | { kind: "ready"; startedFrom: StartedFrom }
   | { kind: "output"; pieces: OutputPiece[] }
   /** All output beyond so many characters is dropped. */

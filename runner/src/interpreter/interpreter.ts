@@ -5,22 +5,15 @@ import type {
   RecorderRequest,
   RunRequest,
   StartedFrom,
-  StartRequest,
   Task,
   WorkerMessage,
 } from "../common/messages.ts";
-import { compiledCode, keepCompiledCode } from "./compiled_code.ts";
 import { mayStartWorkers } from "./policy.ts";
 import { TAKEN_OVER, validateMessage } from "./validate_message.ts";
 import { forgetWorkerScript, workerScriptUrl } from "./worker_script.ts";
 
 /** The messages that a worker sends while it starts, and never after `ready`. */
-const STARTUP_KINDS = new Set<WorkerMessage["kind"]>([
-  "progress",
-  "compiled",
-  "ready",
-  "unavailable",
-]);
+const STARTUP_KINDS = new Set<WorkerMessage["kind"]>(["progress", "ready", "unavailable"]);
 
 export class Interpreter {
   /** What its memory was started from. Null until it is ready. */
@@ -33,7 +26,6 @@ export class Interpreter {
   readonly #waiting: (RunRequest | RecorderRequest)[] = [];
   #listener: ((message: WorkerMessage) => void) | null = null;
   #last: WorkerMessage | null = null;
-  #module: WebAssembly.Module | null = null;
 
   readonly #task: Task;
 
@@ -92,14 +84,7 @@ export class Interpreter {
       else void this.#scriptFailed();
     };
     this.#worker = worker;
-    worker.postMessage({ compiled: compiledCode() } satisfies StartRequest);
     for (const request of this.#waiting) worker.postMessage(request);
-  }
-
-  #started(startedFrom: StartedFrom): void {
-    this.startedFrom = startedFrom;
-    // Only now: code that cannot be started with must not reach the next one.
-    if (this.#module) keepCompiledCode({ module: this.#module, startedFrom });
   }
 
   async #scriptFailed(): Promise<void> {
@@ -113,12 +98,8 @@ export class Interpreter {
     if (!this.usable) return;
     // A worker starts only once. If it seems to start again, a program is sending its messages.
     if (this.startedFrom && STARTUP_KINDS.has(message.kind)) message = TAKEN_OVER;
-    if (message.kind === "compiled") {
-      this.#module = message.module;
-      return;
-    }
     this.#last = message;
-    if (message.kind === "ready") this.#started(message.startedFrom);
+    if (message.kind === "ready") this.startedFrom = message.startedFrom;
     // No program has run by then, so these are no program's words. That no image can be kept
     // is no error: a private window and a full disk forbid it, and programs run all the same.
     if (message.kind === "unavailable" && message.reason && this.#task === "run a program")

@@ -1,7 +1,6 @@
 /** Starts, ends and replaces interpreters, and keeps one fresh interpreter on standby. */
 
 import type { RunMessage, RunRequest, WorkerMessage } from "../common/messages.ts";
-import { forgetCompiledCode } from "./compiled_code.ts";
 import { Interpreter } from "./interpreter.ts";
 import { keepSite } from "./offline.ts";
 import { Watchdog } from "./watchdog.ts";
@@ -55,7 +54,6 @@ export function prepare(): void {
 /** Discards the standby: the files that it has begun to load may be damaged or out of date. */
 export function discardStandby(): void {
   unreachable = false;
-  forgetCompiledCode();
   standby?.end();
   standby = null;
 }

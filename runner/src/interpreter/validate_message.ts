@@ -48,7 +48,6 @@ function arePieces(pieces: unknown[]): pieces is OutputPiece[] {
 const VALIDATORS: Record<WorkerMessage["kind"], (message: Fields) => boolean> = {
   progress: ({ phase, loaded, total }) =>
     (phase === "load" || phase === "start") && isCount(loaded) && isCount(total) && total !== 0,
-  compiled: ({ module }) => module instanceof WebAssembly.Module,
   ready: ({ startedFrom }) => STARTED_FROM.includes(startedFrom),
   output: ({ pieces }) => Array.isArray(pieces) && arePieces(pieces),
   // The page says this number, so a program must not choose it.

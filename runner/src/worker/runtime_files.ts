@@ -41,7 +41,6 @@ export interface Code {
 /** A started Pyodide. */
 export interface Started {
   pyodide: PyodideAPI;
-  module: WebAssembly.Module;
   exports: Exports;
   /** What Python calls of JavaScript passes here. */
   gate: Gate;
@@ -55,11 +54,6 @@ export class Runtime {
 
   constructor(progress: (message: Progress) => void) {
     this.#progress = progress;
-  }
-
-  /** Loads what is missing where the page has compiled code of Python's already. */
-  loadCodeAround(module: WebAssembly.Module): Code {
-    return { core: this.load("pyodide.js").then(codeOf), module: Promise.resolve(module) };
   }
 
   /** Loads the code and measures the download speed with it, in megabits per second. */
@@ -105,7 +99,7 @@ export class Runtime {
         lockFileContents: { info: LOCK_INFO, packages: {} },
       }),
     );
-    return { pyodide, module, exports, gate };
+    return { pyodide, exports, gate };
   }
 
   #download(name: Name, onBytes: (bytes: number) => void = () => undefined) {

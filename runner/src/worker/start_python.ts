@@ -1,7 +1,7 @@
 /** Starts Python, from an image of its memory if possible, else from its library. */
 
 import type { PyodideAPI } from "pyodide";
-import type { CompiledCode, StartedFrom } from "../common/messages.ts";
+import type { StartedFrom } from "../common/messages.ts";
 import type { UnpackedImage } from "../storage/image_format.ts";
 import { forgetImage, readImage, writeImage } from "../storage/image_store.ts";
 import description from "./description.py";
@@ -89,47 +89,29 @@ const IMAGE_KEY = `4 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent
 export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as FileSystem;
 
 /** Starts Python in the fastest way that is possible here. */
-export async function startPython(
-  compiled: CompiledCode | null,
-  progress: (message: Progress) => void,
-): Promise<Python> {
+export async function startPython(progress: (message: Progress) => void): Promise<Python> {
   requireWebAssembly();
   const runtime = new Runtime(progress);
   const kept = await readImage(IMAGE_KEY);
   if (kept) {
     try {
-      return await fromKeptImage(runtime, kept, compiled);
+      return await fromKeptImage(runtime, kept);
     } catch {
       // The image is damaged. The next run makes another, and this one starts without.
       await forgetImage();
     }
   }
-  const { code, fast } = loadCode(runtime, compiled);
+  const { speed, ...code } = runtime.loadCode();
   // The shipped image was made with JSPI. Python would use JSPI although it is missing.
-  if (CAN_SUSPEND && (await fast)) {
+  if (CAN_SUSPEND && (await speed) > FAST_DOWNLOAD) {
     const shipped = await fromShippedImage(runtime, code).catch(() => null);
     if (shipped) return shipped;
   }
   return fromLibrary(runtime, code);
 }
 
-/** Loads Pyodide's code. `fast` tells whether the shipped image would save time. */
-function loadCode(
-  runtime: Runtime,
-  compiled: CompiledCode | null,
-): { code: Code; fast: boolean | Promise<boolean> } {
-  // Without the big download there is no speed to measure, but the last start had one.
-  if (compiled)
-    return {
-      code: runtime.loadCodeAround(compiled.module),
-      fast: compiled.startedFrom !== "standard library",
-    };
-  const { speed, ...code } = runtime.loadCode();
-  return { code, fast: speed.then((speed) => speed > FAST_DOWNLOAD) };
-}
-
 /** Makes an image of a started interpreter and keeps it for later runs. */
-export async function keepImage(compiled: CompiledCode | null): Promise<void> {
+export async function keepImage(): Promise<void> {
   const runtime = new Runtime(() => undefined);
   const [glue, wasm, first, rest] = await Promise.all([
     runtime.load("pyodide.js"),
@@ -137,20 +119,15 @@ export async function keepImage(compiled: CompiledCode | null): Promise<void> {
     runtime.load("first.zip"),
     runtime.load("rest.zip"),
   ]);
-  const module = compiled ? Promise.resolve(compiled.module) : WebAssembly.compile(wasm);
-  const code = { core: codeOf(glue), module };
+  const code = { core: codeOf(glue), module: WebAssembly.compile(wasm) };
   const { pyodide } = await runtime.start(code, first, { _makeSnapshot: true });
   loadHarness(pyodide, OUR_PYTHON, PRELOADED);
   const memory = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
   await writeImage(IMAGE_KEY, { memory, glue, wasm, first, rest });
 }
 
-async function fromKeptImage(
-  runtime: Runtime,
-  { image, intact }: UnpackedImage,
-  compiled: CompiledCode | null,
-): Promise<Python> {
-  const module = compiled ? Promise.resolve(compiled.module) : WebAssembly.compile(image.wasm);
+async function fromKeptImage(runtime: Runtime, { image, intact }: UnpackedImage): Promise<Python> {
+  const module = WebAssembly.compile(image.wasm);
   // If the image is damaged, nobody awaits the module. Its error must not be reported then.
   module.catch(() => undefined);
   if (!(await intact)) throw new Error("the kept image is damaged");

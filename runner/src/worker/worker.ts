@@ -3,11 +3,9 @@
 import { breakdownOf, LoadError, loadFailure } from "../common/failures.ts";
 import { OUTCOME_BYTES, RECORDING_BYTES } from "../common/limits.ts";
 import type {
-  CompiledCode,
   Outcome,
   RecorderRequest,
   RunRequest,
-  StartRequest,
   Stream,
   Task,
   WorkerMessage,
@@ -172,23 +170,13 @@ async function prepareRecorder(python: Python, { recorder }: RecorderRequest): P
   await loadRecorder(python.exports).catch(() => undefined);
 }
 
-/** Gives the page what the next interpreter can start with. */
-function shareModule(module: WebAssembly.Module): void {
-  try {
-    post({ kind: "compiled", module });
-  } catch {
-    // An engine that lets no other thread have it: each interpreter compiles its own.
-  }
-}
-
-function hostRun(compiled: CompiledCode | null): void {
-  const ready = startPython(compiled, post).then((python) => {
+function hostRun(): void {
+  const ready = startPython(post).then((python) => {
     // Awaited only when a program needs it, which is when an error is reported.
     python.rest.catch(() => undefined);
     closeBridge(python);
     limitStack(python.exports);
     lockDown(Object.values(python.pyodide.ffi));
-    if (!compiled) shareModule(python.module);
     return python;
   });
   ready.then(({ startedFrom }) => post({ kind: "ready", startedFrom }), reportUnavailable);
@@ -209,10 +197,6 @@ function hostRun(compiled: CompiledCode | null): void {
   addEventListener("message", take);
 }
 
-function start({ data: { compiled } }: MessageEvent<StartRequest>): void {
-  if (self.name === ("keep an image" satisfies Task))
-    keepImage(compiled).then(() => post({ kind: "image kept" }), reportUnavailable);
-  else hostRun(compiled);
-}
-
-addEventListener("message", start, { once: true });
+if (self.name === ("keep an image" satisfies Task)) {
+  keepImage().then(() => post({ kind: "image kept" }), reportUnavailable);
+} else hostRun();

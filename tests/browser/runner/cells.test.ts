@@ -135,40 +135,6 @@ test("Stop ends the thread of a loop, too", { skip }, async () => {
   }
 });
 
-test("Python's code is compiled once, and all interpreters of a page start with it", async () => {
-  const tab = await site.open(SAMPLE);
-  await tab.evaluate(() => {
-    const compiled: number[] = [];
-    const given: boolean[] = [];
-    class NotedWorker extends Worker {
-      readonly #number = given.push(false);
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        this.addEventListener("message", ({ data }: MessageEvent<{ kind: string }>) => {
-          if (data.kind === "compiled") compiled.push(this.#number);
-        });
-      }
-      override postMessage(message: { compiled?: { module: unknown } | null }) {
-        if (message.compiled?.module instanceof WebAssembly.Module) given[this.#number - 1] = true;
-        super.postMessage(message);
-      }
-    }
-    Object.assign(window, { Worker: NotedWorker, compiled, given });
-  });
-  const cell = new CellDriver(tab, "snippets/sample/after.py");
-  // Started from the site's files, kept for later visits, started from what was kept.
-  await cell.run();
-  await imageKept(tab);
-  await cell.run();
-  assert.match(await cell.output(), /rows=2\n$/);
-  const { compiled, given } = await tab.evaluate(() => {
-    const { compiled, given } = window as unknown as { compiled: number[]; given: boolean[] };
-    return { compiled, given };
-  });
-  assert.deepEqual(compiled, [1]);
-  assert.deepEqual(given.slice(0, 3), [false, true, true]);
-});
-
 test("no run leaks into the next", async () => {
   const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, "snippets/sample/before.py");
