@@ -22,7 +22,7 @@ const MOST_SECONDS = 2;
 
 /** The elements of a run that is shown. */
 const DRAWN = new Set(
-  "button details div input li ol p path pre rect summary svg text tspan".split(" "),
+  "button code details div input li ol p path pre rect span summary svg text tspan".split(" "),
 );
 /** What cannot be seen or turns the direction of writing. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;

@@ -79,8 +79,9 @@ export async function surroundings(tab: Tab): Promise<Record<string, unknown>> {
       scripts: document.scripts.length,
       frames: document.querySelectorAll("iframe, object, embed").length,
       html: copy.innerHTML.replace(/\s+/g, " "),
+      // The first watched run leaves the renderer there (runner/build/shared_renderer.mjs).
       names: Object.getOwnPropertyNames(window)
-        .filter((name) => !/^\d+$/.test(name))
+        .filter((name) => !/^\d+$|^watchRenderer$/.test(name))
         .sort(),
       seen: (window as Watched).seenByTests,
     };
