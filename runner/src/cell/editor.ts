@@ -17,7 +17,13 @@ import {
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
-import { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
+import {
+  EditorState,
+  Prec,
+  StateEffect,
+  type StateEffectType,
+  StateField,
+} from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -66,40 +72,34 @@ interface Callbacks {
 export type LineMark = "cell-error" | "cell-step";
 
 const setMark = StateEffect.define<{ line: number; look: LineMark } | null>();
-
-const mark = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(marks, transaction) {
-    for (const effect of transaction.effects) {
-      if (!effect.is(setMark)) continue;
-      const { doc } = transaction.state;
-      if (!effect.value || effect.value.line > doc.lines) return Decoration.none;
-      const { line, look } = effect.value;
-      return Decoration.set(Decoration.line({ class: look }).range(doc.line(line).from));
-    }
-    return marks.map(transaction.changes);
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
-
 const setChanges = StateEffect.define<ChangedLines | null>();
 
-const changes = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(marks, transaction) {
-    for (const effect of transaction.effects) {
-      if (!effect.is(setChanges)) continue;
-      const { doc } = transaction.state;
-      const { changed = [], gaps = [] } = effect.value ?? {};
-      const look = (className: string) => (line: number) =>
-        Decoration.line({ class: className }).range(doc.line(line).from);
-      const all = [...changed.map(look("cell-changed")), ...gaps.map(look("cell-gap"))];
-      return Decoration.set(all, true);
-    }
-    return marks.map(transaction.changes);
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
+/** Marks of lines, which an effect sets and edits take along. */
+const lineMarks = <Value>(
+  kind: StateEffectType<Value>,
+  looks: (value: Value) => readonly (readonly [line: number, look: string])[],
+) =>
+  StateField.define<DecorationSet>({
+    create: () => Decoration.none,
+    update(marks, { effects, state, changes }) {
+      for (const effect of effects) {
+        if (!effect.is(kind)) continue;
+        const { doc } = state;
+        const drawn = looks(effect.value)
+          .filter(([line]) => line <= doc.lines)
+          .map(([line, look]) => Decoration.line({ class: look }).range(doc.line(line).from));
+        return Decoration.set(drawn, true);
+      }
+      return marks.map(changes);
+    },
+    provide: (field) => EditorView.decorations.from(field),
+  });
+
+const mark = lineMarks(setMark, (value) => (value ? [[value.line, value.look]] : []));
+const changes = lineMarks(setChanges, (lines) => [
+  ...(lines?.changed ?? []).map((line) => [line, "cell-changed"] as const),
+  ...(lines?.gaps ?? []).map((line) => [line, "cell-gap"] as const),
+]);
 
 /** How long after Escape a Tab leaves the editor. */
 const LEAVING_MS = 2_000;

@@ -182,6 +182,7 @@ export class Drawing {
 
   #bars(part: Part): Node[] {
     const { bars, rows } = this.#layout;
+    const gap = this.#places[rows.findIndex(({ kind }) => kind === "gap")];
     const drawn = bars.flatMap(({ column, depth, first, last }) => {
       const [from, to] = [this.#places[first], this.#places[last]];
       if (!from || !to) return [];
@@ -193,24 +194,9 @@ export class Drawing {
       const x = round(middle + shift(depth) - BAR / 2);
       const bottom = Math.max(to.top + to.height - 4, top + 4);
       if (bottom < part.from || top > part.to) return [];
-      return this.#barPieces(x, top, bottom);
+      return barPieces(x, top, bottom, gap);
     });
     return drawn.length ? [h("path", { class: "bar", d: drawn.join("") })] : [];
-  }
-
-  /**
-   * Draws a bar, open and interrupted where rows are left out: what comes after them may be of
-   * another call.
-   */
-  #barPieces(x: number, top: number, bottom: number): string[] {
-    const gap = this.#places[this.#layout.rows.findIndex(({ kind }) => kind === "gap")];
-    const [from, to] = gap ? [round(gap.top), round(gap.top + gap.height)] : [bottom, bottom];
-    if (!gap || bottom <= from || top >= to)
-      return [`M${x} ${round(top)}h${BAR}V${round(bottom)}h${-BAR}z`];
-    return [
-      ...(top < from ? [`M${x} ${from}V${round(top)}h${BAR}V${from}`] : []),
-      ...(bottom > to ? [`M${x} ${to}V${round(bottom)}h${BAR}V${to}`] : []),
-    ];
   }
 
   /** Draws the lines of all rows: one element for those of a kind. */
@@ -240,6 +226,20 @@ export class Drawing {
 
 /** Whether what begins at a height is in a part. */
 const isIn = ({ from, to }: Part, top: number) => from <= top && top < to;
+
+/**
+ * Draws a bar, open and interrupted where rows are left out: what comes after them may be of
+ * another call.
+ */
+function barPieces(x: number, top: number, bottom: number, gap: Place | undefined): string[] {
+  const [from, to] = gap ? [round(gap.top), round(gap.top + gap.height)] : [bottom, bottom];
+  if (!gap || bottom <= from || top >= to)
+    return [`M${x} ${round(top)}h${BAR}V${round(bottom)}h${-BAR}z`];
+  return [
+    ...(top < from ? [`M${x} ${from}V${round(top)}h${BAR}V${from}`] : []),
+    ...(bottom > to ? [`M${x} ${to}V${round(bottom)}h${BAR}V${to}`] : []),
+  ];
+}
 
 /** Puts each row below the one before. */
 function stacked(heights: readonly number[]): Place[] {

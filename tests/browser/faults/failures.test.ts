@@ -1,7 +1,7 @@
 /** Programs that fail, never end or flood, and a runtime that does not load. */
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test, type TestContext } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
@@ -14,6 +14,14 @@ async function runProgram(code: string): Promise<CellDriver> {
   await cell.write(code);
   await cell.run();
   return cell;
+}
+
+/** Has the server fail for files until the test is over. */
+function breakFiles(t: TestContext, files: RegExp): void {
+  site.server.broken = files;
+  t.after(() => {
+    site.server.broken = null;
+  });
 }
 
 test("an endless loop streams its output, stops, and the next run works", async () => {
@@ -101,10 +109,7 @@ test("output is text, not HTML", async () => {
 
 for (const file of ["pyodide.js", "python.wasm.bin", "worker.js"]) {
   test(`${file} missing: a message, and Try again works`, async (t) => {
-    t.after(() => {
-      site.server.broken = null;
-    });
-    site.server.broken = new RegExp(`/${file.replaceAll(".", "\\.")}$`);
+    breakFiles(t, new RegExp(`/${file.replaceAll(".", "\\.")}$`));
     const tab = await site.open(SAMPLE);
     const cell = new CellDriver(tab, BEFORE);
     await cell.write("print('fixed')");
@@ -122,10 +127,7 @@ for (const file of ["pyodide.js", "python.wasm.bin", "worker.js"]) {
 
 for (const file of ["cell.js", "editor.js"]) {
   test(`${file} missing: a message, and the next press works`, async (t) => {
-    t.after(() => {
-      site.server.broken = null;
-    });
-    site.server.broken = new RegExp(`/${file}$`);
+    breakFiles(t, new RegExp(`/${file}$`));
     const tab = await site.open(SAMPLE);
     const cell = new CellDriver(tab, BEFORE);
     await cell.button("Edit").click();
@@ -141,10 +143,7 @@ for (const [file, message] of [
   ["watch.js", "What draws the run did not load."],
 ] as const)
   test(`${file} missing: a message, and the next press works`, async (t) => {
-    t.after(() => {
-      site.server.broken = null;
-    });
-    site.server.broken = new RegExp(`/${file}$`);
+    breakFiles(t, new RegExp(`/${file}$`));
     const tab = await site.open(SAMPLE);
     const cell = new CellDriver(tab, BEFORE);
     await cell.button("Watch").click();
@@ -156,11 +155,8 @@ for (const [file, message] of [
   });
 
 test("watch_both.js missing: a message, and the next press works", async (t) => {
-  t.after(() => {
-    site.server.broken = null;
-  });
   // What it takes the renderer from comes at the second attempt, under another address.
-  site.server.broken = /\/watch(_both)?\.js$/;
+  breakFiles(t, /\/watch(_both)?\.js$/);
   const tab = await site.open(SAMPLE);
   const both = tab.find("figure.watch button", "Watch both");
   const status = tab.find("figure.watch [role=status]");

@@ -280,13 +280,19 @@ for (const [how, act] of samples(Object.entries(WAYS))) {
   });
 }
 
-test("an edit of an answer that came with a link earns no pass until it is reset", async () => {
+/** Opens the page with an answer of a link, and types a letter at its end. */
+async function editLinkedAnswer(): Promise<{ tab: Tab; cell: CellDriver }> {
   const tab = await site.reopen(SAMPLE + (await fragment({ [EXERCISE]: SOLUTION })));
   const cell = new CellDriver(tab, EXERCISE);
   await cell.shows(SOLUTION);
   await cell.edit();
   await tab.press("Mod+End");
   await tab.type("#");
+  return { tab, cell };
+}
+
+test("an edit of an answer that came with a link earns no pass until it is reset", async () => {
+  const { tab, cell } = await editLinkedAnswer();
   await check(cell, "done");
   await cell.says(NOT_KEPT);
   await new PageControls(tab).button("Remove the shared code").click();
@@ -299,12 +305,7 @@ test("an edit of an answer that came with a link earns no pass until it is reset
 });
 
 test("an answer that came with a link earns no pass where undo has brought it back", async () => {
-  const tab = await site.reopen(SAMPLE + (await fragment({ [EXERCISE]: SOLUTION })));
-  const cell = new CellDriver(tab, EXERCISE);
-  await cell.shows(SOLUTION);
-  await cell.edit();
-  await tab.press("Mod+End");
-  await tab.type("#");
+  const { tab, cell } = await editLinkedAnswer();
   const edited = SOLUTION.replace(/\n$/, "#\n");
   await cell.shows(edited);
   await cell.button("Reset").click();
