@@ -10,11 +10,9 @@ import { CellRun, type Program, type Watched } from "./cell_run.ts";
 import { CellView } from "./cell_view.ts";
 import { CheckHelp, type Fold } from "./check_help.ts";
 import type { Point } from "./editor.ts";
-import { definedErrors } from "./error_name.ts";
 import { ErrorPageLink } from "./error_page.ts";
-import { isLinked } from "./origin.ts";
 import { outputLabel } from "./output_label.ts";
-import { type Files, hiddenFiles, projectFiles } from "./project_files.ts";
+import { type Files, projectOf } from "./project_files.ts";
 import {
   NOT_DRAWN,
   NOT_RECORDED,
@@ -68,19 +66,6 @@ export type Action = keyof typeof actions;
 
 const cellsOfPage = () => Array.from(document.querySelectorAll<HTMLElement>("[data-cell]"), cellOf);
 
-/**
- * The files of the page's project, edits of its cells included, which are from a link, and the
- * errors that the page's own code defines.
- */
-function projectOfPage(): { files: Files; linked: string[]; errors: string[] } {
-  const cells = cellsOfPage();
-  const hidden = hiddenFiles();
-  const own = [...Object.values(hidden), ...cells.map(({ code }) => code.original)];
-  const shown = cells.map(({ path, code: { text, origin } }) => ({ path, text, origin }));
-  const linked = shown.filter(({ origin }) => isLinked(origin)).map(({ path }) => path);
-  return { files: projectFiles(hidden, shown), linked, errors: own.flatMap(definedErrors) };
-}
-
 /** Runs *before* and *after* as they stand in the editors, and compares them in a figure. */
 export const watchBoth = (figure: HTMLElement): Promise<void> => watchSides(figure, cellsOfPage());
 
@@ -120,7 +105,7 @@ export class Cell {
 
   run(): void {
     const module = moduleName(this.path);
-    this.#start({ module, checks: false, unchanged: false, ...projectOfPage() });
+    this.#start({ module, checks: false, unchanged: false, ...projectOf(cellsOfPage()) });
   }
 
   /**
@@ -138,7 +123,7 @@ export class Cell {
       return null;
     }
     const module = moduleName(this.path);
-    const project = projectOfPage();
+    const project = projectOf(cellsOfPage());
     const { text } = this.code;
     const program = { module, checks: false, unchanged: false, ...project, recorder };
     this.#start(program);
@@ -172,7 +157,7 @@ export class Cell {
   check(): void {
     const module = moduleName(this.element.dataset.check ?? "");
     const unchanged = this.code.text === this.code.original;
-    this.#start({ module, checks: true, unchanged, ...projectOfPage() });
+    this.#start({ module, checks: true, unchanged, ...projectOf(cellsOfPage()) });
   }
 
   stop(): void {

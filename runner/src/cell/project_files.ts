@@ -1,5 +1,8 @@
 /** Collects the files of a page's project: its cells, and files that no cell shows. */
 
+import { definedErrors } from "./error_name.ts";
+import { isLinked, type Origin } from "./origin.ts";
+
 /** Path from the project's root → text. */
 export type Files = Record<string, string>;
 
@@ -13,4 +16,26 @@ export function hiddenFiles(): Files {
 export function projectFiles(hidden: Files, cells: { path: string; text: string }[]): Files {
   const all = { ...hidden, ...Object.fromEntries(cells.map(({ path, text }) => [path, text])) };
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A cell's file, as the page brings it and as it is in view. */
+interface CellFile {
+  path: string;
+  code: { text: string; original: string; origin: Origin };
+}
+
+/**
+ * Returns the files of the page's project, edits of its cells included, which of them are from
+ * a link, and the errors that the page's own code defines.
+ */
+export function projectOf(cells: readonly CellFile[]): {
+  files: Files;
+  linked: string[];
+  errors: string[];
+} {
+  const hidden = hiddenFiles();
+  const own = [...Object.values(hidden), ...cells.map(({ code }) => code.original)];
+  const shown = cells.map(({ path, code: { text, origin } }) => ({ path, text, origin }));
+  const linked = shown.filter(({ origin }) => isLinked(origin)).map(({ path }) => path);
+  return { files: projectFiles(hidden, shown), linked, errors: own.flatMap(definedErrors) };
 }
