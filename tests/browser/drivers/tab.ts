@@ -11,10 +11,14 @@ import type { SiteServer } from "../support/site_server.ts";
 /** How long anything may take: a slow machine is no failure. */
 const PATIENCE = 120_000;
 
-/** A page's scripts start when it is shown, which may be after it has loaded; without scripts, never. */
+/**
+ * A page's scripts start when it is shown, which may be after it has loaded; without scripts,
+ * never. While a document is still being read, nothing tells yet that it has any.
+ */
 const scriptsHaveRun = () =>
-  !document.querySelector("template[data-scripts]") ||
-  document.querySelector("noscript > *") !== null;
+  document.readyState !== "loading" &&
+  (!document.querySelector("template[data-scripts]") ||
+    document.querySelector("noscript > *") !== null);
 
 export class Tab {
   readonly #driver: TabDriver;
@@ -54,6 +58,20 @@ export class Tab {
       (opened) => performance.timeOrigin !== opened && document.readyState === "complete",
       opened,
     );
+    await this.waitFor(scriptsHaveRun);
+  }
+
+  /**
+   * Waits until a link or a key has led to another page of the site, be it by the theme, in
+   * the same document, or by the browser, in a new one. The theme changes the address first,
+   * and for a moment the links to the next page and the one before are those of the page that
+   * goes; a new document takes no keys before its scripts have run.
+   */
+  async arrives(path: string): Promise<void> {
+    await this.waitFor((path) => {
+      const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
+      return location.pathname === path && canonical?.href.endsWith(path);
+    }, path);
     await this.waitFor(scriptsHaveRun);
   }
 

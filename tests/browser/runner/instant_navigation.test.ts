@@ -69,10 +69,7 @@ async function leaveWhileScrolling(
     return position && anchor;
   });
   arrive();
-  await tab.waitFor((next) => {
-    const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
-    return canonical && new URL(canonical.href).pathname === next;
-  }, next);
+  await tab.arrives(next);
 }
 
 const address = (tab: Tab) => tab.evaluate(() => location.pathname + location.hash);

@@ -36,29 +36,19 @@ test("? opens the list of keys, Escape closes it, and in the editor ? is a lette
   assert.equal(await dialog.visible(), false);
 });
 
-/**
- * Waits until a page is there. The theme changes the address first, and for a moment the
- * links to the next page and the one before are those of the page that goes.
- */
-const arrives = (tab: Tab, path: string) =>
-  tab.waitFor((path) => {
-    const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
-    return location.pathname === path && canonical?.href.endsWith(path);
-  }, path);
-
 test("n and p lead to the next page and back", async () => {
   const tab = await site.reopen(SAMPLE);
   const next = await pathOfNext(tab);
-  await arrives(tab, SAMPLE);
+  await tab.arrives(SAMPLE);
   await tab.press("n");
-  await arrives(tab, next);
+  await tab.arrives(next);
   await tab.press("p");
-  await arrives(tab, SAMPLE);
+  await tab.arrives(SAMPLE);
 });
 
 test("single characters can be switched off as keys, and on again", async () => {
   const tab = await site.reopen(SAMPLE);
-  await arrives(tab, SAMPLE);
+  await tab.arrives(SAMPLE);
   const next = await pathOfNext(tab);
   const dialog = tab.find(".shortcuts-dialog");
   const choice = dialog.find("input");
@@ -89,7 +79,7 @@ test("single characters can be switched off as keys, and on again", async () => 
   await tab.press("Escape");
   await dialog.disappears();
   await tab.press("n");
-  await arrives(tab, next);
+  await tab.arrives(next);
 });
 
 function pathOfNext(tab: Tab): Promise<string> {

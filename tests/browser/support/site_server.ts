@@ -29,6 +29,8 @@ export const TYPES: Record<string, string> = {
 };
 /** Where mkdocs.yml says the site is; the theme compares links with the sitemap. */
 const CONFIGURED = "http://127.0.0.1:8000/";
+/** A slow network on demand: LATE=800 holds each answer back for up to so many milliseconds. */
+const LATE = Number(process.env.LATE ?? 0);
 /** A page of the site's origin without a script. It names an icon, lest a browser ask for one. */
 export const BLANK = "/blank-for-tests/";
 const BLANK_PAGE = '<!doctype html><title>Blank</title><link rel="icon" href="data:,">';
@@ -129,6 +131,7 @@ export class SiteServer {
     this.#open += 1;
     response.once("close", () => (this.#open -= 1));
     if (this.held?.path.test(path)) await this.held.until;
+    if (LATE) await sleep(Math.random() * LATE);
     if (this.broken?.test(path)) {
       response.writeHead(503).end();
       return;
