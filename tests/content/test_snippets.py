@@ -85,8 +85,3 @@ def test_page_names_the_versions_it_was_checked_with(
     page: Pattern, name: str, version: str
 ) -> None:
     refuse(run_rules.checked_versions_are_installed(page, name, version))
-
-
-@each_pattern
-def test_page_names_every_library_it_checks(page: Pattern) -> None:
-    refuse(run_rules.libraries_are_stated(page))

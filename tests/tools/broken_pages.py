@@ -104,6 +104,22 @@ FRONT_MATTER = [
         "relations:",
     ),
     page(
+        "a library that the page does not name",
+        "libraries_are_stated",
+        "checked: {pydantic",
+        "checked: {pytest",
+        "library.py imports pydantic, and `checked` does not name it",
+        "checked:",
+    ),
+    page(
+        "a library that nothing imports",
+        "libraries_are_stated",
+        "checked: {",
+        'checked: {pytest: "9.0.0", ',
+        "`checked` names pytest, and no library*.py imports it",
+        "checked:",
+    ),
+    page(
         "one relation twice",
         "relations_lead_elsewhere",
         "relations: []",

@@ -52,7 +52,10 @@ def test_only_the_page_that_is_named_is_written(content: Path) -> None:
     said = "`main` raises `RuntimeError: fail as the reader's program does`, which"
     assert f'difference:\n  before: "{said} ends' in text
     assert f"before.py: {said} ends" in done.stdout
-    assert "Is this what the page is about" not in outputs(content).stdout
+    assert "changed; versions changed; difference changed\n" in done.stdout
+    again = outputs(content).stdout
+    assert "Is this what the page is about" not in again
+    assert again.endswith("outputs, 0 changed\n")
     assert other.read_bytes() == before
 
 

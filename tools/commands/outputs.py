@@ -48,12 +48,14 @@ class Rewritten:
 
     Attributes:
         changed: How many outputs are other than before.
+        versions: Whether a library was checked in another version than before.
         skipped: Files that could not run, with the libraries that are missing.
         difference: Where the two runs part, if that is other than before.
         problems: What was not recorded, because it cannot be right.
     """
 
     changed: int = 0
+    versions: bool = False
     skipped: list[str] = field(default_factory=list)
     difference: Difference | None = None
     problems: list[Problem | PageError] = field(default_factory=list)
@@ -147,7 +149,8 @@ def rewrite(page: Page) -> Rewritten:
         head, tail = f"{indent}```{fresh.info}", f"{indent}```"
         lines[output.line - 1] = "\n".join([head, *text, tail])
     kept = "\n".join(line for line in lines if line is not None)
-    kept = with_versions(kept, page)
+    with_new = with_versions(kept, page)
+    done.versions, kept = with_new != kept, with_new
     # What fails or does not end where it should not is not run once more.
     if isinstance(page, Pattern) and page.is_readable and not done.problems:
         try:
@@ -170,7 +173,10 @@ def rewrite_all(name: str = "") -> list[Problem | PageError]:
         if name not in ("", page.name):
             continue
         done = rewrite(page)
-        print(f"{page.source}: {len(page.cells)} outputs, {done.changed} changed")
+        told = [f"{len(page.cells)} outputs, {done.changed} changed"]
+        told += ["versions changed"] * done.versions
+        told += ["difference changed"] * bool(done.difference)
+        print(f"{page.source}: {'; '.join(told)}")
         if done.difference:
             print("  Is this what the page is about?")
             print(f"  before.py: {done.difference.before}")

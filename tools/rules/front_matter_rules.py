@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from tools.contract import FAMILIES
+from tools.pages.distributions import checked_libraries
 from tools.pages.front_matter import FrontMatter
 from tools.pages.page import Page, Pattern
 from tools.pages.patterns import all_patterns
@@ -132,3 +133,15 @@ def related_errors_are_answered(page: Pattern) -> Iterator[Problem]:
             wrong = f"“{related.error}” is a symptom and a related error"
             fix = "Leave it among the symptoms if the pattern cures it, else remove it."
             yield Problem(page.path, line, wrong, fix)
+
+
+@front_matter_rule
+def libraries_are_stated(page: Pattern) -> Iterator[Problem]:
+    """`checked` names every library that library*.py import, and no other."""
+    used, line = checked_libraries(page), page.line_of("checked:")
+    for name in sorted(used.keys() - page.meta.checked.keys()):
+        wrong = f"{used[name]} imports {name}, and `checked` does not name it"
+        yield Problem(page.path, line, wrong, "Run `make outputs`, which adds it.")
+    for name in sorted(page.meta.checked.keys() - used.keys()):
+        wrong = f"`checked` names {name}, and no library*.py imports it"
+        yield Problem(page.path, line, wrong, "Remove it, or write the file.")

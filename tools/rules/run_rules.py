@@ -8,7 +8,7 @@ from typing import Any
 
 from tools.contract import WRONG_ANSWER
 from tools.pages.cell_source import Cell
-from tools.pages.distributions import checked_libraries, installed_version
+from tools.pages.distributions import installed_version
 from tools.pages.front_matter import Difference
 from tools.pages.page import Page, Pattern
 from tools.pages.recorded import (
@@ -158,18 +158,6 @@ def checked_versions_are_installed(
         wrong = f"`checked` says {name} {version}, and {installed} is installed"
         line = page.line_of("checked:")
         yield Problem(page.path, line, wrong, "Run `make outputs`.")
-
-
-@run_rule
-def libraries_are_stated(page: Pattern) -> Iterator[Problem]:
-    """`checked` names every library that library*.py import, and no other."""
-    used, line = checked_libraries(page), page.line_of("checked:")
-    for name in sorted(used.keys() - page.meta.checked.keys()):
-        wrong = f"{used[name]} imports {name}, and `checked` does not name it"
-        yield Problem(page.path, line, wrong, "Run `make outputs`, which adds it.")
-    for name in sorted(page.meta.checked.keys() - used.keys()):
-        wrong = f"`checked` names {name}, and no library*.py imports it"
-        yield Problem(page.path, line, wrong, "Remove it, or write the file.")
 
 
 @run_rule
