@@ -21,9 +21,27 @@ const inView = (tab: Tab, path: string) =>
     return cell?.checkVisibility() && top >= header && top < innerHeight;
   }, path);
 
+test("the bar of jumps lies over nothing of the first screen, and comes with the first scroll", async () => {
+  const tab = await site.open(SAMPLE);
+  await tab.setViewport(...NARROW);
+  const covered = () => {
+    const bar = document.querySelector(".page-jumps")?.getBoundingClientRect();
+    return bar && Math.round(innerHeight - Math.min(bar.top, innerHeight));
+  };
+  const waits = await tab.evaluate(() => CSS.supports("animation-timeline: scroll()"));
+  if (waits) assert.equal(await tab.evaluate(covered), 0);
+  await tab.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
+  await tab.waitFor(() => {
+    const bar = document.querySelector(".page-jumps");
+    return bar && innerHeight - bar.getBoundingClientRect().top >= 30;
+  });
+  await tab.setViewport(1280, 800);
+});
+
 test("a bar leads to each cell, also to one in the other tab, and again", async () => {
   const tab = await site.open(SAMPLE);
   await tab.setViewport(...NARROW);
+  await tab.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
   for (const [name, file] of [
     ["Fix", "after.py"],
     ["Exercise", "exercise.py"],
