@@ -5,7 +5,7 @@ import { test, type TestContext } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
 import { blockSiteData, REFUSALS } from "../support/blocked_site_data.ts";
 import { copiedBy, COPY_BUTTON } from "../support/clipboard.ts";
-import { textOf } from "../support/page_controls.ts";
+import { followInstantly, textOf } from "../support/page_controls.ts";
 import { finds, openSearch } from "../support/search.ts";
 import { samples } from "../support/samples.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
@@ -48,7 +48,7 @@ for (const [how, open] of samples(Object.entries(BLOCKED))) {
     }
     const copy = new CellDriver(tab, BEFORE).element.find(COPY_BUTTON);
     assert.equal(await copiedBy(tab, copy), textOf(BEFORE).trimEnd());
-    await tab.find(".md-tabs a", "Patterns").click();
+    await followInstantly(tab.find(".md-tabs a", "Patterns"));
     await tab.find("h1#patterns").appears();
     assert.equal(await scheme(tab), "slate");
     assert.deepEqual(tab.errors, []);
@@ -67,7 +67,7 @@ for (const [how, open] of samples(Object.entries(BLOCKED))) {
     await exercise.button("Check").click();
     await exercise.state("done");
     // Instant navigation keeps the document, and with it what the reader typed.
-    await tab.find(".md-tabs a", "Patterns").click();
+    await followInstantly(tab.find(".md-tabs a", "Patterns"));
     await tab.find("h1#patterns").appears();
     await tab.back();
     await cell.editor.appears();

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
+import { followInstantly } from "../support/page_controls.ts";
 import { ask, openSearch, searchDialog } from "../support/search.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
@@ -65,7 +66,7 @@ test("a page's stylesheet is read once: not when its scripts come, and not for t
   const before = await tab.evaluate(sheets);
   assert.ok(before.length > 0);
   for (const address of before) assert.match(address ?? "", /^\.\.\/.*\.css/);
-  await tab.find("article a", "Second").click();
+  await followInstantly(tab.find("article a", "Second"));
   await tab.find("h1#second").appears();
   assert.deepEqual(await tab.evaluate(sheets), before);
   const ground = () =>
@@ -111,7 +112,7 @@ test("a group of pages in the navigation is a button that says whether it is ope
 
 test("the way to a page leads to the family's part of the catalog", async () => {
   const tab = await site.reopen(SAMPLE);
-  await tab.find(".md-path a", "Structural").click();
+  await followInstantly(tab.find(".md-path a", "Structural"));
   await tab.find("h1#patterns").appears();
   await focusIsOn(tab, "h2#structural");
 });
@@ -127,7 +128,7 @@ test("the focus comes along to what was chosen: a page, a part of it, a part of 
   await searchDialog(tab).find(".search-part").click();
   await focusIsOn(tab, "h2#you-have-this-problem-if");
   // Back is the browser's own: it knows where the reader was.
-  await tab.find("article a", "Second").click();
+  await followInstantly(tab.find("article a", "Second"));
   await focusIsOn(tab, "h1#second");
   await tab.back();
   await tab.find("h1#sample").appears();
