@@ -116,13 +116,14 @@ fixture: build/.assets
 	@CONTENT=tests/fixture node runner/build/finish.mjs build/fixture
 	@CONTENT=tests/fixture python -m tools.commands.cells_json --output build/fixture-cells.json
 
-# With PATTERN the package alone. All four run, whichever of them finds something.
+# With PATTERN the package alone. All of it runs, whichever of them finds something.
 PACKAGE = $(if $(PATTERN),snippets/$(subst -,_,$(PATTERN)))
 lint-python: node_modules/.installed $(if $(PATTERN),,lint-workflows)
 	@failed=0; \
 		ruff check --quiet --output-format concise $(PACKAGE) || failed=1; \
 		ruff format --quiet --check --output-format concise $(PACKAGE) || failed=1; \
-		$(if $(PATTERN),,vulture || failed=1; lint-imports --no-cache --no-logo || failed=1;) \
+		python -m tools.commands.unused $(if $(PATTERN),--pattern $(PATTERN)) || failed=1; \
+		$(if $(PATTERN),,lint-imports --no-cache --no-logo || failed=1;) \
 		exit $$failed
 
 lint-typescript: node_modules/.installed

@@ -25,7 +25,7 @@ TAGS = (
     "training",
     "typing",
 )
-# How a relation reads at the page that states it, and at the page it points to.
+# How a relation reads on the page that states it, and on the page that it leads to.
 RELATIONS = {
     "confused-with": ("Not to be confused with", "Not to be confused with"),
     "needs": ("Needs", "Needed by"),

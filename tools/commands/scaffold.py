@@ -62,7 +62,7 @@ def scaffold(pattern: str, content: Path = CONTENT) -> list[Path]:
         ):
             raise FileExistsError(f"docs/{other.source} has that name already")
     values = {"title": title, "package": package}
-    values |= {"tags": ", ".join(TAGS), "relations": ", ".join(RELATIONS)}
+    values |= {"tags": ", ".join(TAGS), "relations": relation_kinds()}
     written = []
     for template in sorted(TEMPLATES.glob("*.txt"), key=lambda path: path.suffixes[0]):
         target = content / package / template.stem
@@ -73,6 +73,19 @@ def scaffold(pattern: str, content: Path = CONTENT) -> list[Path]:
         target.write_text(text, encoding="utf-8")
         written.append(target)
     return written
+
+
+def relation_kinds() -> str:
+    """Return the kinds of relations, each with how it reads on both pages.
+
+    >>> print(relation_kinds().splitlines()[-1])
+    #   part-of         Part of …  |  Contains …
+    """
+    width = max(map(len, RELATIONS))
+    return "\n".join(
+        f"#   {kind:{width}}  {here} …  |  {there} …"
+        for kind, (here, there) in RELATIONS.items()
+    )
 
 
 def main() -> None:
