@@ -109,9 +109,6 @@ class RLock:
     def _is_owned(self) -> bool:
         return self._owner == waiting.until
 
-    def _recursion_count(self) -> int:
-        return self._count if self._is_owned() else 0
-
     def _release_save(self) -> int:
         count, self._count, self._owner = self._count, 0, None
         self._block.release()

@@ -149,31 +149,35 @@ test("two tabs show one edit, and the text that it replaces can be undone", { sk
   await cell.shows("print('here')\n");
 });
 
-test("code beside an edit is not to be typed in, in whichever tab that came or went", { skip }, async () => {
-  const here = await site.open(SAMPLE + (await fragment({ [BEFORE]: LINKED })));
-  const there = await here.newTab(SAMPLE);
-  const [cell, other] = [new CellDriver(here, BEFORE), new CellDriver(there, BEFORE)];
-  const type = async () => {
-    await here.show();
-    await cell.editor.focus();
-    await here.press("Mod+Home");
-    await here.type("#");
-  };
-  await cell.shows(LINKED);
-  await there.show();
-  await other.write("print('mine')");
-  await cell.button("Show your edit").appears();
-  await type();
-  await cell.shows(LINKED);
-  await cell.run();
-  assert.equal(await cell.output(), "linked\n");
-  await cell.button("Show the original").click();
-  await cell.shows(textOf(BEFORE));
-  await type();
-  await cell.shows(textOf(BEFORE));
-  await there.show();
-  await other.button("Reset").click();
-  await cell.button("Undo reset").appears();
-  await type();
-  await cell.shows(`#${textOf(BEFORE)}`);
-});
+test(
+  "code beside an edit is not to be typed in, in whichever tab that came or went",
+  { skip },
+  async () => {
+    const here = await site.open(SAMPLE + (await fragment({ [BEFORE]: LINKED })));
+    const there = await here.newTab(SAMPLE);
+    const [cell, other] = [new CellDriver(here, BEFORE), new CellDriver(there, BEFORE)];
+    const type = async () => {
+      await here.show();
+      await cell.editor.focus();
+      await here.press("Mod+Home");
+      await here.type("#");
+    };
+    await cell.shows(LINKED);
+    await there.show();
+    await other.write("print('mine')");
+    await cell.button("Show your edit").appears();
+    await type();
+    await cell.shows(LINKED);
+    await cell.run();
+    assert.equal(await cell.output(), "linked\n");
+    await cell.button("Show the original").click();
+    await cell.shows(textOf(BEFORE));
+    await type();
+    await cell.shows(textOf(BEFORE));
+    await there.show();
+    await other.button("Reset").click();
+    await cell.button("Undo reset").appears();
+    await type();
+    await cell.shows(`#${textOf(BEFORE)}`);
+  },
+);
