@@ -47,6 +47,17 @@ test("an edit is there on the next visit, and gone after Reset", () => {
   assert.equal(visit().text, PAGE);
 });
 
+test("the original is what typing changes once another tab has reset the edit beside it", () => {
+  visit().type(EDIT);
+  const [here, there] = [visit(), visit()];
+  here.show("original");
+  assert.equal(here.readOnly, true);
+  there.reset();
+  here.follow();
+  assert.equal(here.readOnly, false);
+  assert.equal(here.canUndoReset, true);
+});
+
 test("Reset can be undone, on the next visit too, as long as there is no other edit", () => {
   const versions = visit();
   versions.type(EDIT);

@@ -67,7 +67,7 @@ export class CellCode {
           callbacks,
           this.#versions.showing === "own" ? this.#versions.undone : null,
         );
-        this.#markChanges();
+        this.#fitEditor();
         this.#view.button("edit").hidden = true;
         // The theme's button is in the listing, which is hidden now.
         this.#view.button("copy").hidden = false;
@@ -106,7 +106,7 @@ export class CellCode {
   async show(version: Version): Promise<void> {
     const editor = await this.open();
     this.#versions.show(version);
-    editor.show(this.text, this.#versions.readOnly);
+    editor.show(this.text);
     this.#changed();
   }
 
@@ -168,7 +168,7 @@ export class CellCode {
   dropShared(): void {
     const shown = this.text;
     this.#versions.share(null);
-    if (this.text !== shown) this.#editor?.show(this.text, false);
+    if (this.text !== shown) this.#editor?.show(this.text);
     this.#changed();
   }
 
@@ -177,15 +177,16 @@ export class CellCode {
     this.#changed();
   }
 
-  /** Shows a reader where code of somebody else differs from the page's. */
-  #markChanges(): void {
-    const { origin, original, text } = this.#versions;
+  /** Takes or refuses what is typed, and shows where code of somebody else differs from the page's. */
+  #fitEditor(): void {
+    const { origin, original, readOnly, text } = this.#versions;
+    this.#editor?.setReadOnly(readOnly);
     this.#editor?.markChanges(isLinked(origin) ? changedLines(original, text) : null);
   }
 
   #changed(): void {
     this.#view.showVersions(this.#versions);
-    this.#markChanges();
+    this.#fitEditor();
     this.#onChange();
   }
 }

@@ -18,6 +18,7 @@ import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
 import {
+  Compartment,
   EditorState,
   Prec,
   StateEffect,
@@ -43,7 +44,9 @@ export interface Editor {
   /** Replaces the text in one step, which the editor's own undo can take back. */
   replace(text: string): void;
   /** Shows another text, with an empty undo history. */
-  show(text: string, readOnly: boolean): void;
+  show(text: string): void;
+  /** Refuses what is typed, or takes it. */
+  setReadOnly(readOnly: boolean): void;
   /**
    * Puts the cursor into it.
    *
@@ -100,6 +103,9 @@ const changes = lineMarks(setChanges, (lines) => [
   ...(lines?.changed ?? []).map((line) => [line, "cell-changed"] as const),
   ...(lines?.gaps ?? []).map((line) => [line, "cell-gap"] as const),
 ]);
+
+/** Whether typing is taken, which changes while a text is in view. */
+const access = new Compartment();
 
 /** How long after Escape a Tab leaves the editor. */
 const LEAVING_MS = 2_000;
@@ -175,6 +181,7 @@ function extensions(label: string, callbacks: Callbacks) {
     syntaxHighlighting(classHighlighter),
     mark,
     changes,
+    access.of(EditorState.readOnly.of(false)),
     EditorView.contentAttributes.of({
       "aria-label": `${label}. Escape, then Tab leaves the editor.`,
     }),
@@ -217,9 +224,12 @@ export function openEditor(
   listing.append(view.dom);
   return {
     replace,
-    show(file, readOnly) {
-      const own = [...common, EditorState.readOnly.of(readOnly)];
-      view.setState(EditorState.create({ doc: lines(file), extensions: own }));
+    show(file) {
+      view.setState(EditorState.create({ doc: lines(file), extensions: common }));
+    },
+    setReadOnly(readOnly) {
+      if (view.state.readOnly === readOnly) return;
+      view.dispatch({ effects: access.reconfigure(EditorState.readOnly.of(readOnly)) });
     },
     focus(point) {
       if (point) view.dispatch({ selection: { anchor: view.posAtCoords(point, false) } });

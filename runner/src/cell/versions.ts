@@ -124,6 +124,8 @@ export class Versions {
     this.#own = this.#current(readCode("edit", this.#path, this.original));
     this.#undone = this.#fresh(readCode("reset", this.#path, this.original));
     this.#noteLinked();
+    // Where there is no edit any more, the page's code is the one that typing changes.
+    this.show(this.#showing);
   }
 
   reset(): void {

@@ -26,6 +26,7 @@ from types import NoneType
 from typing import Any
 
 from missing_parts import NETWORK, no_network
+from thread_pool import in_pool
 from waiting import waiting
 from worker_thread import WorkerThread
 
@@ -85,15 +86,15 @@ class EventLoop(asyncio.SelectorEventLoop):
         """Call `func` as another thread would."""
         loop: Any = self
         pool = loop._default_executor if executor is None else executor
-        # Others know what to do: a pool of processes, or one that is shut down.
-        if type(pool) not in (NoneType, ThreadPoolExecutor) or getattr(
-            pool, "_shutdown", False
+        # Others know what to do: a pool of processes, or one that takes nothing more.
+        if type(pool) not in (NoneType, ThreadPoolExecutor) or (
+            pool is not None and (pool._shutdown or pool._broken)
         ):
             return Base.run_in_executor(self, executor, func, *args)
         loop._check_closed()
         if executor is None:
             loop._check_default_executor()
-        job = self._worker.submit(functools.partial(func, *args))
+        job = self._worker.submit(in_pool(pool, functools.partial(func, *args)))
         return asyncio.wrap_future(job, loop=self)
 
     def shutdown_default_executor(

@@ -29,6 +29,7 @@ import { type Code, codeOf, type Progress, Runtime, type Started } from "./runti
 import standardLibrary from "./standard_library.py";
 import steps from "./steps.py";
 import { tellTimeZone } from "./time_zone.ts";
+import threadPool from "./thread_pool.py";
 import timeZones from "./time_zones.py";
 import unseen from "./unseen.py";
 import waiting from "./waiting.py";
@@ -73,6 +74,7 @@ const OUR_PYTHON = {
   "program_run.py": programRun,
   "standard_library.py": standardLibrary,
   "steps.py": steps,
+  "thread_pool.py": threadPool,
   "time_zones.py": timeZones,
   "unseen.py": unseen,
   "waiting.py": waiting,

@@ -4,12 +4,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ENGINE } from "../drivers/browser.ts";
 import { CellDriver } from "../support/cell_driver.ts";
-import { textOf } from "../support/page_controls.ts";
+import { fragment, textOf } from "../support/page_controls.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
 const site = useSite(FIXTURE, { saveData: true });
 const BEFORE = "snippets/sample/before.py";
 const AFTER = "snippets/sample/after.py";
+const LINKED = "print('linked')\n";
 /** Imports `after.py`. */
 const SOLUTION = "snippets/sample/solution.py";
 const RECORDED = "TypeError: OldTable.write() takes 2 positional arguments but 3 were given";
@@ -147,3 +148,36 @@ test("two tabs show one edit, and the text that it replaces can be undone", { sk
   await other.shows("print('here')\n");
   await cell.shows("print('here')\n");
 });
+
+test(
+  "code beside an edit is not to be typed in, in whichever tab that came or went",
+  { skip },
+  async () => {
+    const here = await site.open(SAMPLE + (await fragment({ [BEFORE]: LINKED })));
+    const there = await here.newTab(SAMPLE);
+    const [cell, other] = [new CellDriver(here, BEFORE), new CellDriver(there, BEFORE)];
+    const type = async () => {
+      await here.show();
+      await cell.editor.focus();
+      await here.press("Mod+Home");
+      await here.type("#");
+    };
+    await cell.shows(LINKED);
+    await there.show();
+    await other.write("print('mine')");
+    await cell.button("Show your edit").appears();
+    await type();
+    await cell.shows(LINKED);
+    await cell.run();
+    assert.equal(await cell.output(), "linked\n");
+    await cell.button("Show the original").click();
+    await cell.shows(textOf(BEFORE));
+    await type();
+    await cell.shows(textOf(BEFORE));
+    await there.show();
+    await other.button("Reset").click();
+    await cell.button("Undo reset").appears();
+    await type();
+    await cell.shows(`#${textOf(BEFORE)}`);
+  },
+);

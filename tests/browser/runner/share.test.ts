@@ -205,6 +205,23 @@ test("who removes the shared code is rid of it, after a reload too", async () =>
   assert.equal(await cell.element.find(".cell-notice").visible(), false);
 });
 
+test("who removes shared code that is their own edit, too, can go on typing", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.write(SHARED.trimEnd());
+  const tools = new PageControls(tab);
+  const link = await tools.share();
+  await tab.goto("/");
+  await tab.goto(link);
+  await cell.shows(SHARED);
+  await tools.button("Remove the shared code").click();
+  await tools.says("The shared code is gone.");
+  await cell.editor.focus();
+  await tab.press("Mod+Home");
+  await tab.type("#");
+  await cell.shows(`#${SHARED}`);
+});
+
 test("a link opened in a tab that has the page is opened, too", async () => {
   const tab = await site.reopen(SAMPLE);
   const hash = await fragment({ [BEFORE]: SHARED });

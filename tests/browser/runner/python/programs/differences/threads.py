@@ -6,9 +6,11 @@
 #   submit: can't start new thread: a browser gives Python only one (asyncio.to_thread works all the same)
 #   True
 #   MainThread
+#   what is the thread's: main, 1
 #   begin a, end a, begin b, end b
 #   begin c, end c, cancelled
 import asyncio
+import sqlite3
 import sys
 import threading
 import time
@@ -47,9 +49,26 @@ async def work_later(name):
     await asyncio.to_thread(work, name, 0.02)
 
 
+async def look_at_what_is_the_threads():
+    mine = threading.local()
+    mine.name = "main"
+    database = sqlite3.connect(":memory:")
+
+    def look():
+        name = getattr(mine, "name", "nothing")
+        try:
+            return name, database.execute("select 1").fetchone()[0]
+        except sqlite3.ProgrammingError:
+            return name, "refused"
+
+    name, answer = await asyncio.to_thread(look)
+    print(f"what is the thread's: {name}, {answer}")
+
+
 async def use_threads():
     name = await asyncio.to_thread(lambda: threading.current_thread().name)
     print(name.rstrip("_0123456789"))
+    await look_at_what_is_the_threads()
     await asyncio.gather(asyncio.to_thread(work, "a", 0.6), work_later("b"))
 
 
