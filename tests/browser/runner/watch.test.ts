@@ -6,6 +6,7 @@ import type { Tab } from "../drivers/tab.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { textOf } from "../support/page_controls.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
+import { sentence, watchBoth } from "../support/watch_both.ts";
 
 const site = useSite(FIXTURE, { saveData: true });
 const BEFORE = "snippets/sample/before.py";
@@ -94,12 +95,6 @@ class Watched {
   }
 }
 
-const sentence = (tab: Tab) =>
-  tab
-    .find("figure.watch figcaption")
-    .text()
-    .then((text) => text.replace(/\s+/g, " "));
-
 /** Returns which scripts of the runner a page has asked for, as far as a pattern names them. */
 const scripts = async (tab: Tab, names: RegExp): Promise<string[]> => {
   const asked = await tab.evaluate(() =>
@@ -109,15 +104,6 @@ const scripts = async (tab: Tab, names: RegExp): Promise<string[]> => {
   );
   return asked.filter((name) => names.test(name)).sort();
 };
-
-/** Presses *Watch both* and waits until both have run: the page's code, or the reader's. */
-async function watchBoth(tab: Tab, whose: "the page’s" | "your"): Promise<string> {
-  await tab.find("figure.watch button", "Watch both").click();
-  const status = tab.find("figure.watch [role=status]");
-  const said = `This is ${whose} code, as it has run now.`;
-  await status.waitFor((status, said) => status.textContent === said, said);
-  return sentence(tab);
-}
 
 test("a run is shown step by step: who calls, the line, what was printed", async () => {
   const tab = await site.reopen(SAMPLE);
