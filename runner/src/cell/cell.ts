@@ -146,7 +146,7 @@ export class Cell {
       () => false,
     );
     if (!isShown) this.#view.sayMore(NOT_DRAWN);
-    if (reveals && isShown && isHere) this.#watching.reveal();
+    if (reveals && isShown && isHere) await this.#watching.reveal();
     return isStopped || !isShown ? null : watched;
   }
 
