@@ -135,21 +135,18 @@ export class Cell {
     if (!watched && isStopped) this.#view.sayMore(STOPPED_TOO_EARLY);
     if (!watched) return null;
     const isHere = this.#view.isInView;
-    let marked = Promise.resolve();
     const shown = this.#watching.show({
       recording: watched.recording,
       files: project.files,
       output: watched.printed,
-      mark: (place) => void (marked = this.#markStep(place, text)),
+      mark: (place) => this.#markStep(place, text),
     });
     const isShown = await shown.then(
       () => true,
       () => false,
     );
     if (!isShown) this.#view.sayMore(NOT_DRAWN);
-    // The editor, which opens for the first mark, may be higher than the listing.
-    await marked;
-    if (reveals && isShown && isHere) this.#watching.reveal();
+    if (reveals && isShown && isHere) await this.#watching.reveal();
     return isStopped || !isShown ? null : watched;
   }
 
@@ -201,10 +198,9 @@ export class Cell {
   }
 
   /** Marks the line of a step, as long as the code in view is the one that was run. */
-  async #markStep(place: { file: string; line: number } | null, text: string): Promise<void> {
-    const editor = await this.code.open().catch(() => null);
+  #markStep(place: { file: string; line: number } | null, text: string): void {
     const isInView = place?.file === this.path && this.code.text === text;
-    editor?.mark(isInView ? place.line : null, "cell-step");
+    this.code.markLine(isInView ? place.line : null, "cell-step");
   }
 
   #start(program: Program): void {

@@ -4,6 +4,7 @@ import { lazyModule } from "../common/lazy_module.ts";
 import type { CellView } from "./cell_view.ts";
 import { changedLines } from "./changed_lines.ts";
 import type { Editor, Point } from "./editor.ts";
+import { type LineMark, Listing } from "./listing.ts";
 import { isLinked, type Origin } from "./origin.ts";
 import { type Version, Versions } from "./versions.ts";
 
@@ -18,8 +19,11 @@ export class CellCode {
   readonly #run: () => void;
   readonly #onChange: () => void;
   readonly #versions: Versions;
+  readonly #listing: Listing;
   #editor: Editor | null = null;
   #opening: Promise<Editor> | null = null;
+  /** The marked line, and the code that it is of. */
+  #mark: { line: number; look: LineMark; text: string } | null = null;
 
   /**
    * @param run Called when the reader presses the editor's key for *Run*.
@@ -29,8 +33,9 @@ export class CellCode {
     this.#view = view;
     this.#run = run;
     this.#onChange = onChange;
-    const listing = view.element.querySelector("pre > code");
-    this.#versions = new Versions(view.path, listing?.textContent ?? "");
+    const code = view.find("pre > code");
+    this.#listing = new Listing(code);
+    this.#versions = new Versions(view.path, code.textContent);
     if (this.#versions.dropped) view.say(DROPPED);
     view.showVersions(this.#versions);
   }
@@ -68,6 +73,7 @@ export class CellCode {
           this.#versions.showing === "own" ? this.#versions.undone : null,
         );
         this.#fitEditor();
+        this.#moveMark(this.#editor);
         this.#view.button("edit").hidden = true;
         // The theme's button is in the listing, which is hidden now.
         this.#view.button("copy").hidden = false;
@@ -97,9 +103,12 @@ export class CellCode {
     );
   }
 
-  /** Marks a line in the editor, if it is open. Null removes the mark. */
-  markLine(line: number | null): void {
-    this.#editor?.mark(line);
+  /** Marks a line of the code in view. Null removes the mark. */
+  markLine(line: number | null, look: LineMark = "cell-error"): void {
+    this.#mark = line === null ? null : { line, look, text: this.text };
+    // The listing shows the page's code, also while an editor loads that will show another.
+    const isShown = this.#editor !== null || this.text === this.original;
+    (this.#editor ?? this.#listing).mark(isShown ? line : null, look);
   }
 
   /** Brings a version into view. It opens the editor first: only code in view may run. */
@@ -175,6 +184,12 @@ export class CellCode {
   #type(text: string, undone: boolean): void {
     this.#versions.type(text, undone);
     this.#changed();
+  }
+
+  /** Takes the mark from the listing to the editor that has taken its place. */
+  #moveMark(editor: Editor): void {
+    this.#listing.mark(null);
+    if (this.#mark?.text === this.text) editor.mark(this.#mark.line, this.#mark.look);
   }
 
   /** Takes or refuses what is typed, and shows where code of somebody else differs from the page's. */

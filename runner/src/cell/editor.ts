@@ -38,9 +38,10 @@ import { classHighlighter } from "@lezer/highlight";
 import type { ChangedLines } from "./changed_lines.ts";
 import { fileIndentation, insertIndentedLine } from "./indentation.ts";
 import { INVISIBLE, showInvisible } from "./invisible.ts";
+import { attributesOf, type LineMark, type LineMarker } from "./listing.ts";
 import { quotesAlone } from "./quotes.ts";
 
-export interface Editor {
+export interface Editor extends LineMarker {
   /** Replaces the text in one step, which the editor's own undo can take back. */
   replace(text: string): void;
   /** Shows another text, with an empty undo history. */
@@ -54,8 +55,6 @@ export interface Editor {
    * goes to what is to be done, or to a line that is in view, unless it was moved before.
    */
   focus(point?: Point): void;
-  /** Marks a line, counted from 1, where an error was or a step is; null removes the mark. */
-  mark(line: number | null, look?: LineMark): void;
   /** Marks the lines that differ from the page's code; null removes these marks. */
   markChanges(lines: ChangedLines | null): void;
 }
@@ -70,9 +69,6 @@ interface Callbacks {
   /** @param undone Whether undo or redo has brought the text back. */
   change(text: string, undone: boolean): void;
 }
-
-/** The class of a marked line. */
-export type LineMark = "cell-error" | "cell-step";
 
 const setMark = StateEffect.define<{ line: number; look: LineMark } | null>();
 const setChanges = StateEffect.define<ChangedLines | null>();
@@ -90,7 +86,10 @@ const lineMarks = <Value>(
         const { doc } = state;
         const drawn = looks(effect.value)
           .filter(([line]) => line <= doc.lines)
-          .map(([line, look]) => Decoration.line({ class: look }).range(doc.line(line).from));
+          .map(([line, look]) => {
+            const attributes = attributesOf(look);
+            return Decoration.line({ attributes }).range(doc.line(line).from);
+          });
         return Decoration.set(drawn, true);
       }
       return marks.map(changes);

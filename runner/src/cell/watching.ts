@@ -17,6 +17,9 @@ export async function recorderFiles(): Promise<Record<string, string>> {
   return (await loadRecorder()).RECORDER_FILES;
 }
 
+/** Resolves in a task of its own, so that the page has time for other things in between. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 /** A run as the cell knows it. */
 type CellRun = Omit<WatchedRun, "path" | "side">;
 
@@ -33,15 +36,17 @@ export class Watching {
 
   async show(run: CellRun): Promise<void> {
     const { showRun } = await loadWatch();
-    // In a task of its own: what ends a run has just changed the page.
-    await new Promise((resolve) => setTimeout(resolve));
+    // What ends a run has just changed the page.
+    await nextTask();
     this.close();
     const side = isWatched(this.#path) ?? "";
     this.#view = showRun(this.#output, { path: this.#path, side, ...run });
   }
 
   /** Scrolls no further than until what is shown is in view. */
-  reveal(): void {
+  async reveal(): Promise<void> {
+    // It lays out the page, and what is shown has just been drawn.
+    await nextTask();
     this.#view?.element.scrollIntoView({ block: "nearest" });
   }
 

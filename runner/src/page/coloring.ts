@@ -3,6 +3,8 @@
  * a page would else have a thousand before anybody has read a line.
  */
 
+import { colorListing } from "../common/color_listing.ts";
+
 /** So far from the window, in parts of its height, a listing is colored. */
 const NEAR = "100% 0%";
 
@@ -11,7 +13,7 @@ const near = new IntersectionObserver(
     for (const { target, isIntersecting } of seen) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      color(target as HTMLElement);
+      colorListing(target as HTMLElement);
     }
   },
   { rootMargin: NEAR },
@@ -26,23 +28,4 @@ export function colorListings(): void {
 }
 
 // Paper has no window that comes near.
-addEventListener("beforeprint", () => waiting().forEach(color));
-
-/** Marks the tokens that tools/extensions/plain_tokens.py names: class, distance, length. */
-function color(code: HTMLElement): void {
-  const text = code.textContent;
-  const parts: (string | HTMLElement)[] = [];
-  let at = 0;
-  for (const [, name = "", gap, length] of (code.dataset.tokens ?? "").matchAll(
-    /(\w+) (\d+) (\d+)/g,
-  )) {
-    const start = at + Number(gap);
-    const token = document.createElement("span");
-    token.className = name;
-    parts.push(text.slice(at, start), token);
-    at = start + Number(length);
-    token.textContent = text.slice(start, at);
-  }
-  code.replaceChildren(...parts, text.slice(at));
-  delete code.dataset.tokens;
-}
+addEventListener("beforeprint", () => waiting().forEach(colorListing));

@@ -11,9 +11,11 @@ import { siteKept } from "../support/kept_site.ts";
 import { finishSite } from "../support/next_build.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
+import { watchBoth } from "../support/watch_both.ts";
 
 const site = useSite(FIXTURE);
 const AFTER = "snippets/sample/after.py";
+const BEFORE = "snippets/sample/before.py";
 
 /** Runs a cell, and waits until the browser has kept the whole site. */
 async function runAndKeep(tab: Tab): Promise<void> {
@@ -86,6 +88,26 @@ test("with the network cut every page opens, and its first cell runs", async () 
         assert.equal(collapse(await cell.output()), recorded, `${path} ${name}`);
       }
     }
+  } finally {
+    await site.server.restore();
+  }
+});
+
+test("with the network cut a run is watched, and both are compared, for the first time", async () => {
+  const tab = await site.open(SAMPLE);
+  await runAndKeep(tab);
+  site.server.stop();
+  try {
+    // A document of its own: nothing of it is in this tab's memory.
+    await tab.goto(SAMPLE);
+    const cell = new CellDriver(tab, BEFORE);
+    await cell.reveal();
+    await cell.button("Watch").click();
+    const watch = cell.element.find(".cell-watch");
+    await watch.appears();
+    assert.match(await watch.find(".watch-step").text(), /^Step 1 of \d+: The program calls main/);
+    assert.ok(await watch.evaluate((watch) => watch.querySelectorAll("svg text").length > 0));
+    await watchBoth(tab, "the page’s");
   } finally {
     await site.server.restore();
   }

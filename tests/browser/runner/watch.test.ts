@@ -6,6 +6,7 @@ import type { Tab } from "../drivers/tab.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { textOf } from "../support/page_controls.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
+import { sentence, watchBoth } from "../support/watch_both.ts";
 
 const site = useSite(FIXTURE, { saveData: true });
 const BEFORE = "snippets/sample/before.py";
@@ -62,27 +63,47 @@ class Watched {
     });
   }
 
-  async marks(line: string): Promise<void> {
-    await this.cell.element
-      .find(".cm-line.cell-step")
-      .waitFor((marked, line) => marked.textContent.trim() === line, line);
+  /** Waits until a line is marked, and no other, in the listing or in the editor. */
+  async marks(line: string, shown: "listing" | "editor" = "listing"): Promise<void> {
+    const place = { listing: "pre > code", editor: ".cm-content" }[shown];
+    const marked = this.cell.element.waitFor(
+      (cell, [place, line]) => {
+        const [mark, ...others] = cell.querySelectorAll(".cell-step");
+        if (!mark?.closest(place) || others.length) return false;
+        return mark.textContent.trim() === line && mark.checkVisibility();
+      },
+      [place, line] as const,
+    );
+    await marked.catch(async (error: unknown) => {
+      const lines = await this.cell.element.evaluate((cell) =>
+        Array.from(cell.querySelectorAll(".cell-step"), (mark) => mark.outerHTML),
+      );
+      throw new Error(`marked in the ${shown}: ${lines.join(", ")}`, { cause: error });
+    });
+  }
+
+  /** How the marked line looks, where it is in the cell, and what a screen reader gets. */
+  async markedLine() {
+    return this.cell.element.find(".cell-step").evaluate((mark) => {
+      const { backgroundColor, boxShadow, fontSize } = getComputedStyle(mark);
+      const { x, y, width, height } = mark.getBoundingClientRect();
+      const listing = mark.closest(".highlight")?.getBoundingClientRect();
+      // Engines lay out text in parts of a pixel.
+      const box = [x - (listing?.x ?? 0), y - (listing?.y ?? 0), width, height].map(Math.round);
+      return { backgroundColor, boxShadow, fontSize, box, said: mark.ariaCurrent };
+    });
   }
 }
 
-const sentence = (tab: Tab) =>
-  tab
-    .find("figure.watch figcaption")
-    .text()
-    .then((text) => text.replace(/\s+/g, " "));
-
-/** Presses *Watch both* and waits until both have run: the page's code, or the reader's. */
-async function watchBoth(tab: Tab, whose: "the page’s" | "your"): Promise<string> {
-  await tab.find("figure.watch button", "Watch both").click();
-  const status = tab.find("figure.watch [role=status]");
-  const said = `This is ${whose} code, as it has run now.`;
-  await status.waitFor((status, said) => status.textContent === said, said);
-  return sentence(tab);
-}
+/** Returns which scripts of the runner a page has asked for, as far as a pattern names them. */
+const scripts = async (tab: Tab, names: RegExp): Promise<string[]> => {
+  const asked = await tab.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => new URL(name).pathname.split("/").at(-1) ?? ""),
+  );
+  return asked.filter((name) => names.test(name)).sort();
+};
 
 test("a run is shown step by step: who calls, the line, what was printed", async () => {
   const tab = await site.reopen(SAMPLE);
@@ -205,21 +226,74 @@ test("both sides are compared, edits included, and the difference moves with the
 
 test("nothing of it loads before the first press", async () => {
   const tab = await site.open(SAMPLE);
-  const loaded = () =>
-    tab.evaluate(() =>
-      performance
-        .getEntriesByType("resource")
-        .map(({ name }) => new URL(name).pathname.split("/").at(-1) ?? "")
-        .filter((name) => /^(watch.*|recorder.*)\.js$/.test(name)),
-    );
+  const loaded = () => scripts(tab, /^(watch.*|recorder.*)\.js$/);
   const run = new Watched(tab, BEFORE);
   await run.cell.run();
   assert.deepEqual(await loaded(), []);
   await run.watch();
-  assert.deepEqual((await loaded()).sort(), ["recorder_files.js", "watch.js"]);
+  assert.deepEqual(await loaded(), ["recorder_files.js", "watch.js"]);
   // Both sides load what compares them, and nothing once more.
   await watchBoth(tab, "the page’s");
-  assert.deepEqual((await loaded()).sort(), ["recorder_files.js", "watch.js", "watch_both.js"]);
+  assert.deepEqual(await loaded(), ["recorder_files.js", "watch.js", "watch_both.js"]);
+});
+
+test("the listing has the mark, without an editor, until one is opened", async () => {
+  const tab = await site.open(SAMPLE);
+  const run = new Watched(tab, BEFORE);
+  await run.watch();
+  await run.marks("main()");
+  await run.button("Next").click();
+  await run.marks("load(Table())");
+  assert.deepEqual(await scripts(tab, /^editor/), []);
+  const inListing = await run.markedLine();
+  assert.equal(inListing.said, "step");
+  const listing = run.cell.element.find("pre > code");
+  // The mark takes all of a line, and makes the listing no wider.
+  assert.equal(await listing.evaluate((code) => code.scrollWidth - code.clientWidth), 0);
+  // Who copies the listing by the theme's button copies no line more.
+  const copied = await listing.evaluate((code) => [
+    (code as HTMLElement).innerText.trimEnd(),
+    code.textContent.trimEnd(),
+  ]);
+  assert.deepEqual(copied, Array(2).fill(textOf(BEFORE).trimEnd()));
+  await run.cell.button("Edit").click();
+  await run.marks("load(Table())", "editor");
+  // Nothing moves, and it looks the same.
+  assert.deepEqual(await run.markedLine(), inListing);
+  await run.button("Next").click();
+  await run.marks('table.write("rows", rows)', "editor");
+  // The line of a step is not one of other code.
+  await run.cell.write("pass");
+  await run.button("Back").click();
+  await run.says("Step 2 of 7");
+  await run.cell.element.find(".cell-step").disappears();
+  await run.cell.button("Reset").click();
+  await run.view.disappears();
+});
+
+test("an editor that opens with another code takes no mark along", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const run = new Watched(tab, BEFORE);
+  await run.watch();
+  await run.marks("main()");
+  const other = await tab.newTab(SAMPLE);
+  await new CellDriver(other, BEFORE).write(`pass\n${textOf(BEFORE)}`);
+  await other.close();
+  await run.cell.editor.appears();
+  await run.cell.element.find(".cell-step").disappears();
+});
+
+test("a mark in a tab that nobody has seen is there when it opens", async () => {
+  const tab = await site.reopen(SAMPLE);
+  await watchBoth(tab, "the page’s");
+  const run = new Watched(tab, AFTER);
+  await run.cell.reveal();
+  await run.marks("main()");
+  const listing = run.cell.element.find("pre > code");
+  const isColored = (code: Element) =>
+    !code.hasAttribute("data-tokens") && code.matches(":has(.k)");
+  await listing.waitFor(isColored);
+  await run.marks("main()");
 });
 
 test("with a picture open the page is no wider than a phone", async () => {
@@ -231,5 +305,12 @@ test("with a picture open the page is no wider than a phone", async () => {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   assert.equal(sideways, 0);
+  // The line of the step is as wide as the listing.
+  await run.marks("main()");
+  const { line, listing } = await run.cell.element.find("pre > code").evaluate((code) => ({
+    line: code.querySelector(".cell-step")?.getBoundingClientRect().width ?? 0,
+    listing: code.clientWidth,
+  }));
+  assert.ok(Math.abs(line - listing) < 1, `the mark has ${line} of ${listing} pixels`);
   await tab.setViewport(1280, 800);
 });
