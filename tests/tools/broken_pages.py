@@ -104,6 +104,14 @@ FRONT_MATTER = [
         "relations:",
     ),
     page(
+        "a summary with Markdown",
+        "schema",
+        'summary: "',
+        'summary: "`Adapter` ',
+        "has `; feeds and previews show it as it is written",
+        "summary:",
+    ),
+    page(
         "a library that the page does not name",
         "libraries_are_stated",
         "checked: {pydantic",

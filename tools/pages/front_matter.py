@@ -46,6 +46,18 @@ WRITTEN = {
 NonEmpty = Annotated[str, Field(min_length=1)]
 
 
+def _is_plain(value: str) -> str:
+    if marks := sorted({*value} & {*MARKUP}):
+        shown = " ".join(marks)
+        raise ValueError(f"has {shown}; feeds and previews show it as it is written")
+    return value
+
+
+# What makes code, emphasis, links and tags of words.
+MARKUP = "`*[<"
+PlainText = Annotated[NonEmpty, AfterValidator(_is_plain)]
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -75,12 +87,12 @@ class Difference(_Strict):
 class FrontMatter(_Strict):
     """What a pattern page says about itself, above its text."""
 
-    title: NonEmpty
-    summary: NonEmpty = Field(
-        description=f"One sentence of at most {SUMMARY_WORDS} words"
+    title: PlainText
+    summary: PlainText = Field(
+        description=f"One sentence of at most {SUMMARY_WORDS} words, without Markdown"
     )
     tags: list[Tag] = Field(min_length=1)
-    aliases: list[NonEmpty] = Field(
+    aliases: list[PlainText] = Field(
         default_factory=list,
         description="Its names in other books; the page shows them, so no misspellings",
     )
