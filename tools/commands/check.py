@@ -212,8 +212,10 @@ def summarize(results: Sequence[Done], seconds: float) -> Iterator[str]:
 def tell_all_problems(results: Sequence[Done]) -> None:
     """Print one list of the problems of all steps, if there are any."""
     found = in_order(problem for done in results for problem in problems_of(done)[0])
+    others = sum(len(problems_of(done)[1]) for done in results)
     if found:
-        print(f"\n{len(found)} problem{'s' if len(found) > 1 else ''}:")
+        beside = f" beside the failed tests above ({others})" if others else ""
+        print(f"\n{len(found)} problem{'s' if len(found) > 1 else ''}{beside}:")
         tell_problems(found)
 
 

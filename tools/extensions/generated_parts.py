@@ -79,11 +79,11 @@ def simpler_first(meta: FrontMatter) -> list[str]:
     ]
 
 
-def analogy(meta: FrontMatter) -> list[str]:
-    """Write the analogy, and the badge of the libraries it was checked with."""
+def checked(meta: FrontMatter) -> list[str]:
+    """Write the badge of the libraries that a page was checked with."""
     named = [f"{DISPLAY_NAMES.get(k, k)} {v}" for k, v in meta.checked.items()]
     badge = f":material-check-decagram: Checked with {', '.join(named)}"
-    return [meta.analogy, "", *([badge, "{: .checked }"] if named else [])]
+    return [badge, "{: .checked }"] if named else []
 
 
 def diff(page: Pattern) -> list[str]:

@@ -81,7 +81,8 @@ def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> li
             ["</div>"],
         ),
         AVOID_WHEN.id: (COLUMN, generated_parts.simpler_first(meta)),
-        ALREADY_USED.id: ([], generated_parts.analogy(meta)),
+        # The section's own text goes on from the analogy.
+        ALREADY_USED.id: ([], generated_parts.checked(meta)),
         CHANGED.id: (
             [],
             [*generated_parts.diff(page), *watched_runs.picture(page)],
@@ -96,12 +97,14 @@ def expand_pattern(page: Pattern, lines: list[str], others: list[Pattern]) -> li
             ],
         ),
     }
+    begun = {ALREADY_USED.id: [meta.analogy, ""]}
     out = generated_parts.title(page)
     for section in parts:
         before, after = made.get(section.id or "", ([], []))
         heading = f"{'#' * section.level} {section.title} {{ #{section.id} }}"
         out += [*before, heading] if section.level else []
-        out += [*section.lines, "", *after, ""]
+        begin = begun.get(section.id or "", [])
+        out += [*begin, *section.lines, "", *after, ""]
     return [*out, *generated_parts.jumps()]
 
 

@@ -79,6 +79,16 @@ def rule_text(rule: Callable[..., object]) -> str:
     return inspect.getdoc(rule) or ""
 
 
+def limits(text: str) -> Callable[[PatternRule], PatternRule]:
+    """Add the contract's numbers to what a rule says of itself."""
+
+    def add(rule: PatternRule) -> PatternRule:
+        rule.__doc__ = f"{inspect.getdoc(rule)}\n\n{text}"
+        return rule
+
+    return add
+
+
 def _named(
     rule: Callable[Checked, Iterator[Problem]],
 ) -> Callable[Checked, Iterator[Problem]]:

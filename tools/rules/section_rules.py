@@ -8,13 +8,40 @@ from tools.contract import FIRST_SCREEN_WORDS, PAGE_WORDS, PLAIN_WORDS, SECTIONS
 from tools.pages.markdown_source import Section
 from tools.pages.page import Page, Pattern
 from tools.pages.prose import section_words
-from tools.rules.rule import Problem, front_matter_rule, page_rule, pattern_rule
+from tools.rules.rule import (
+    Problem,
+    front_matter_rule,
+    limits,
+    page_rule,
+    pattern_rule,
+)
 
 BY_TITLE = {section.title: section for section in SECTIONS if section.written}
 ORDER = list(BY_TITLE)
 # So many sections are named if a page has too many words.
 LARGEST = 4
 POINT = re.compile(r"(-|\d+\.) ")
+
+
+def _listed(numbers: dict[str, tuple[int, int] | None]) -> str:
+    """Say what has to have how many.
+
+    >>> _listed({"Use when": (1, 3), "What changed": None})
+    '“Use when” 1 to 3.'
+    """
+    found = (
+        f"“{title}” {limit[0]:,} to {limit[1]:,}"
+        for title, limit in numbers.items()
+        if limit
+    )
+    return f"{', '.join(found)}."
+
+
+WORDS = (
+    f"The limits in words: first screen {FIRST_SCREEN_WORDS}, "
+    f"page {PAGE_WORDS[0]:,} to {PAGE_WORDS[1]:,}, {_listed({one.title: one.words for one in SECTIONS})}"
+)
+POINTS = f"The limits: {_listed({one.title: one.points for one in SECTIONS})}"
 
 
 @pattern_rule
@@ -65,6 +92,7 @@ def heading_ids(page: Page) -> Iterator[Problem]:
 
 
 @front_matter_rule
+@limits(WORDS)
 def word_budgets(page: Pattern) -> Iterator[Problem]:
     """First screen, whole page and some sections keep to their budgets.
 
@@ -122,6 +150,7 @@ def definition_comes_first(page: Pattern) -> Iterator[Problem]:
 
 
 @pattern_rule
+@limits(POINTS)
 def points(page: Pattern) -> Iterator[Problem]:
     """Lists have as many points as the contract allows."""
     for section in page.sections:
