@@ -37,11 +37,14 @@ def _listed(numbers: dict[str, tuple[int, int] | None]) -> str:
     return f"{', '.join(found)}."
 
 
-WORDS = (
-    f"The limits in words: first screen {FIRST_SCREEN_WORDS}, "
-    f"page {PAGE_WORDS[0]:,} to {PAGE_WORDS[1]:,}, {_listed({one.title: one.words for one in SECTIONS})}"
+WORDS = _listed(
+    {
+        "The first screen": (0, FIRST_SCREEN_WORDS),
+        "The page": PAGE_WORDS,
+        **{one.title: one.words for one in SECTIONS},
+    }
 )
-POINTS = f"The limits: {_listed({one.title: one.points for one in SECTIONS})}"
+POINTS = _listed({one.title: one.points for one in SECTIONS})
 
 
 @pattern_rule
@@ -92,7 +95,7 @@ def heading_ids(page: Page) -> Iterator[Problem]:
 
 
 @front_matter_rule
-@limits(WORDS)
+@limits(f"The limits in words: {WORDS}")
 def word_budgets(page: Pattern) -> Iterator[Problem]:
     """First screen, whole page and some sections keep to their budgets.
 
@@ -150,7 +153,7 @@ def definition_comes_first(page: Pattern) -> Iterator[Problem]:
 
 
 @pattern_rule
-@limits(POINTS)
+@limits(f"The limits: {POINTS}")
 def points(page: Pattern) -> Iterator[Problem]:
     """Lists have as many points as the contract allows."""
     for section in page.sections:
