@@ -218,19 +218,13 @@ export class Cell {
     if (verdict) this.#judge(verdict, linked.length > 0);
     // The innermost line of this file that the exception passed through.
     const own = frames.findLast((frame) => frame.file === this.path);
-    // Of a run that is watched each step has its line.
-    if (own && !this.#run.watched) void this.#mark(own.line, files[this.path]);
+    // Of a run that is watched each step has its line. A line is marked in the code that has run.
+    const isInView = this.code.text === files[this.path];
+    if (own && !this.#run.watched && isInView) this.code.markLine(own.line);
     // What the page's own code fails with is what this page is about, or is on purpose.
     const isEdited = this.code.text !== this.code.original;
     if (exit !== 0 && !checks && isEdited)
       void this.#errorPage.show(this.#run.lastLines).catch(() => undefined);
-  }
-
-  /** Marks a line of the code that has run, if that code is still in view. */
-  async #mark(line: number, text: string | undefined): Promise<void> {
-    const { program } = this.#run;
-    await this.code.open().catch(() => null);
-    if (this.code.text === text && this.#run.program === program) this.code.markLine(line);
   }
 
   /** @param linked Whether files from a link were in the run, whatever is in view by now. */

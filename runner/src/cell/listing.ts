@@ -39,6 +39,14 @@ export class Listing implements LineMarker {
     // A token of several lines, such as a docstring, is divided.
     this.#marked.append(range.extractContents());
     range.insertNode(this.#marked);
+    this.#unfold(this.#marked);
+  }
+
+  /** Shows the whole of a listing of which a phone shows the beginning, if that is without a line. */
+  #unfold(line: HTMLElement): void {
+    const end = this.#code.closest("pre")?.getBoundingClientRect().bottom ?? Infinity;
+    const fold = this.#code.closest(".cell")?.querySelector<HTMLDetailsElement>(".cell-rest");
+    if (fold?.checkVisibility() && line.getBoundingClientRect().bottom > end) fold.open = true;
   }
 
   /** Returns where a line is, without the newline at its end; null if there is none. */

@@ -58,6 +58,27 @@ test("a syntax error is shown and its line is marked", async () => {
   assert.equal(await cell.markedLine(), "def broken(:");
 });
 
+test("a line of the page's code is marked in its listing, for which no editor is loaded", async () => {
+  const tab = await site.open(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.run();
+  const listed = cell.element.find("pre > code .cell-error");
+  assert.match(await listed.text(), /table\.write\("rows", rows\)/);
+  const loaded = await tab.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => name),
+  );
+  assert.ok(loaded.some((name) => name.includes("/cell.js")));
+  assert.deepEqual(
+    loaded.filter((name) => name.includes("/editor.js")),
+    [],
+  );
+  // The reader who goes on to edit finds the mark there, too.
+  await cell.edit();
+  const edited = cell.editor.find(".cm-line.cell-error");
+  assert.equal(await edited.text(), await cell.markedLine());
+  await cell.run();
+});
+
 test("an exception shows the reader's frames only and marks the line", async () => {
   const cell = await runProgram("import json\n\ndef load():\n    json.loads('{')\n\nload()");
   const output = await cell.output();

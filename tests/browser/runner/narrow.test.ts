@@ -199,6 +199,17 @@ test("a listing that is evidence shows its beginning, and on demand its end", as
   assert.equal(await cell.element.find(".cell-rest").visible(), false);
 });
 
+test("a listing of which the beginning is shown opens where the line is that has failed", async () => {
+  const tab = await site.reopen(SAMPLE);
+  await tab.setViewport(...NARROW);
+  const cell = new CellDriver(tab, LIMITS);
+  await cell.run();
+  assert.equal(await cell.markedLine(), '    table.write("rows", 1)  # type: ignore[call-arg]');
+  const rest = cell.element.find("details.cell-rest");
+  assert.equal(await rest.evaluate((rest) => (rest as HTMLDetailsElement).open), true);
+  await tab.setViewport(1280, 800);
+});
+
 test("the last line of a traceback, and of a check, is in view as a whole", async () => {
   const tab = await site.open(SAMPLE);
   await tab.setViewport(...NARROW);

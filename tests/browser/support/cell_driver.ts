@@ -111,7 +111,7 @@ export class CellDriver {
     }, text);
   }
 
-  /** The line that a failed run has marked in the editor. */
+  /** The line that a failed run has marked. */
   async markedLine(): Promise<string> {
     return this.element.find(".cell-error").text();
   }
@@ -119,7 +119,7 @@ export class CellDriver {
   /** Puts the cursor in the editor, opening it if need be. */
   async edit(): Promise<void> {
     await this.reveal();
-    // A run that fails opens the editor, too, maybe at this moment; the button is gone then.
+    // Where the editor is open, or opens at this moment, the button is gone.
     await this.element.evaluate((cell) => {
       cell.querySelector<HTMLElement>(".cell-tools [data-action=edit]:not([hidden])")?.click();
     });
