@@ -87,7 +87,7 @@ def test_links_to_different_places_have_different_names(site: Path, page: Page) 
         name = str(link.get("aria-label") or text_of(link))
         named.setdefault(name.strip(), set()).add(target)
     twice = {name: places for name, places in named.items() if len(places) > 1}
-    assert not twice
+    assert not twice, f"{page.source} names links to different places alike: {twice}"
     assert not {"here", "below", "above", "this", "link", "page"} & named.keys()
 
 

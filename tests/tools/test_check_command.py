@@ -34,8 +34,14 @@ test("outer (one)", async (t) => {
 """
 
 
-def test_failed_test_of_pytest_is_named_with_its_command(tmp_path: Path) -> None:
-    (tmp_path / "test_it.py").write_text(PYTHON_TEST, encoding="utf-8")
+@pytest.mark.parametrize(
+    ("folder", "before"), [("", ""), ("tests/site/", "make build && ")]
+)
+def test_failed_test_of_pytest_is_named_with_its_command(
+    tmp_path: Path, folder: str, before: str
+) -> None:
+    (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    (tmp_path / folder / "test_it.py").write_text(PYTHON_TEST, encoding="utf-8")
     report = f"--junitxml={tmp_path}/reports/pytest.xml"
     command = [sys.executable, "-m", "pytest", "-o", "junit_family=xunit1", report]
     done = subprocess.run(
@@ -45,7 +51,8 @@ def test_failed_test_of_pytest_is_named_with_its_command(tmp_path: Path) -> None
     counts, (failure,) = read_reports(tmp_path / "reports", tmp_path)
     assert (counts.passed, counts.failed, counts.skipped) == (1, 1, 1)
     assert failure.name == "test_number[2]"
-    assert failure.command == "make test TESTS='test_it.py::test_number[2]'"
+    named = f"{before}make test TESTS='{folder}test_it.py::test_number[2]'"
+    assert failure.command == named
     assert "assert 2 == 1" in failure.said
 
 

@@ -115,4 +115,7 @@ def _failures(
         command = f"make {target} TESTS={shlex.quote(file)} NAME={chosen}"
     else:
         command = f"make test TESTS={shlex.quote(f'{file}::{name}')}"
+        # It reads the built site, which a fix does not change.
+        if file.startswith("tests/site/"):
+            command = f"make build && {command}"
     yield Failure(name, file, said, command, trouble.text or "")

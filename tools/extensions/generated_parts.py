@@ -41,12 +41,15 @@ def api(page: Pattern, folder: str) -> list[str]:
     ]
 
 
+# A cell → what the bar of jumps calls it.
+JUMPS = {"before-py": "Break", "after-py": "Fix", "exercise-py": "Exercise"}
+
+
 def jumps() -> list[str]:
     """Link the cells that readers come back to; phones show it, where no list does."""
-    links = (("before-py", "Break"), ("after-py", "Fix"), ("exercise-py", "Exercise"))
     return [
         '<nav class="page-jumps" aria-label="Jump to a cell">',
-        *(f'<a href="#{cell}">{name}</a>' for cell, name in links),
+        *(f'<a href="#{cell}">{name}</a>' for cell, name in JUMPS.items()),
         "</nav>",
     ]
 
@@ -106,10 +109,13 @@ def recap(meta: FrontMatter) -> list[str]:
 def related_errors(page: Pattern) -> list[str]:
     """List errors that look alike or that the pattern brings, each with its answer."""
     titles = {section.id: section.title for section in page.sections}
-    rows = [
-        f"- {quote(one.error)} – [{titles.get(one.answer)}](#{one.answer})"
-        for one in page.meta.related_errors
-    ]
+    rows = []
+    for one in page.meta.related_errors:
+        title = titles.get(one.answer)
+        # A page has one name for one place, and the bar leads to the cell.
+        also = title in JUMPS.values()
+        name = f'{{ aria-label="The section {title}" }}' if also else ""
+        rows.append(f"- {quote(one.error)} – [{title}](#{one.answer}){name}")
     head = "Errors that look alike or that using it brings, with their answers:"
     return ["", head, "", *rows] if rows else []
 
