@@ -104,6 +104,17 @@ test("a download is read", async () => {
   assert.equal((await tab.downloaded("notes.txt")).toString(), "downloaded");
 });
 
+test("a viewport can be asked for twice, also one that is less than a window can have", async () => {
+  const tab = await site.open("/");
+  const widths: number[] = [];
+  for (let time = 0; time < 2; time++) {
+    await tab.setViewport(200, 600);
+    widths.push(await tab.evaluate(() => innerWidth));
+  }
+  assert.equal(widths[0], widths[1]);
+  assert.ok((widths[0] ?? NaN) < 600, String(widths));
+});
+
 test("pointer and keyboard reach the page as a reader's do", async () => {
   const tab = await site.open("/");
   await tab.setViewport(700, 600);

@@ -95,6 +95,9 @@ class WebKitProfile implements Profile {
   }
 }
 
+/** The size that the window of a session was last given: what it has may be more. */
+const sizes = new WeakMap<WebDriver, string>();
+
 class WebKitTab implements TabDriver {
   readonly #session: WebDriver;
   readonly #handle: string;
@@ -141,10 +144,14 @@ class WebKitTab implements TabDriver {
 
   async resize(width: number, height: number): Promise<void> {
     await this.show();
+    // Nothing would change, and the loop below waits for a change.
+    const given = `${width}×${height} for ${this.#handle}`;
+    if (sizes.get(this.#session) === given) return;
+    sizes.set(this.#session, given);
     const window = this.#session.manage().window();
-    const sizes =
+    const inside =
       "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
-    const sizesOf = () => this.#session.executeScript<[number, number, number, number]>(sizes);
+    const sizesOf = () => this.#session.executeScript<[number, number, number, number]>(inside);
     const [, , besides, above] = await sizesOf();
     const before = await window.getRect();
     const wanted = { x: 0, y: 0, width: width + besides, height: height + above };
