@@ -144,7 +144,12 @@ NOT_HANDED_ON = ("__getitem__", "__setitem__", "__delitem__", "__next__", "__cal
 # ── Libraries ────────────────────────────────────────────────────────────────
 
 # The name that readers know, where a distribution's is another.
-DISPLAY_NAMES = {"torch": "PyTorch", "mlflow-skinny": "MLflow", "fastapi": "FastAPI"}
+DISPLAY_NAMES = {
+    "fastapi": "FastAPI",
+    "lightning": "Lightning",
+    "mlflow-skinny": "MLflow",
+    "torch": "PyTorch",
+}
 # PyTorch and what stands on it take a gigabyte, so `make check` does without them.
 TORCH_LIBRARIES = {"accelerate", "lightning", "torch", "transformers"}
 # numpy carries the data of an example; no page is about it, or states its version.

@@ -44,7 +44,7 @@ def logged(log: str, root: Path = ROOT) -> Iterator[str]:
         if (root / found["file"]).is_file():
             said = found["said"]
             if said.startswith("Unknown word"):
-                said += ". Fix it, put code into backticks, or add it to cspell.json."
+                said += ". Fix it, or add it to cspell.json; in text, code has backticks."
             yield f"{found['file']}:{found['line']}: {said}"
 
 
