@@ -1,4 +1,4 @@
-"""Tests that a page shows pass. A fence that defines one runs nothing of it by itself."""
+"""Tests that a page shows pass: a fence that defines one runs nothing of it."""
 
 import re
 import subprocess

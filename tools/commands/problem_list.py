@@ -44,7 +44,8 @@ def logged(log: str, root: Path = ROOT) -> Iterator[str]:
         if (root / found["file"]).is_file():
             said = found["said"]
             if said.startswith("Unknown word"):
-                said += ". Fix it, or add it to cspell.json; in text, code has backticks."
+                fix = "Fix it, or add it to cspell.json; in text, code has backticks."
+                said += f". {fix}"
             yield f"{found['file']}:{found['line']}: {said}"
 
 
