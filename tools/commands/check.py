@@ -211,8 +211,9 @@ def summarize(results: Sequence[Done], seconds: float) -> Iterator[str]:
 
 def tell_all_problems(results: Sequence[Done]) -> None:
     """Print one list of the problems of all steps, if there are any."""
-    found = in_order(problem for done in results for problem in problems_of(done)[0])
-    others = sum(len(problems_of(done)[1]) for done in results)
+    told_by = [problems_of(done) for done in results]
+    found = in_order(problem for problems, _ in told_by for problem in problems)
+    others = sum(len(failures) for _, failures in told_by)
     if found:
         beside = f" beside the failed tests above ({others})" if others else ""
         print(f"\n{len(found)} problem{'s' if len(found) > 1 else ''}{beside}:")
