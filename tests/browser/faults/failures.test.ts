@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
+import { loadedScripts } from "../support/loaded_scripts.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
 const site = useSite(FIXTURE);
@@ -64,14 +65,7 @@ test("a line of the page's code is marked in its listing, for which no editor is
   await cell.run();
   const listed = cell.element.find("pre > code .cell-error");
   assert.match(await listed.text(), /table\.write\("rows", rows\)/);
-  const loaded = await tab.evaluate(() =>
-    performance.getEntriesByType("resource").map(({ name }) => name),
-  );
-  assert.ok(loaded.some((name) => name.includes("/cell.js")));
-  assert.deepEqual(
-    loaded.filter((name) => name.includes("/editor.js")),
-    [],
-  );
+  assert.deepEqual(await loadedScripts(tab, /^(cell|editor)\.js$/), ["cell.js"]);
   // The reader who goes on to edit finds the mark there, too.
   await cell.edit();
   const edited = cell.editor.find(".cm-line.cell-error");

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Tab } from "../drivers/tab.ts";
 import { CellDriver } from "../support/cell_driver.ts";
+import { loadedScripts } from "../support/loaded_scripts.ts";
 import { textOf } from "../support/page_controls.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import { sentence, watchBoth } from "../support/watch_both.ts";
@@ -94,16 +95,6 @@ class Watched {
     });
   }
 }
-
-/** Returns which scripts of the runner a page has asked for, as far as a pattern names them. */
-const scripts = async (tab: Tab, names: RegExp): Promise<string[]> => {
-  const asked = await tab.evaluate(() =>
-    performance
-      .getEntriesByType("resource")
-      .map(({ name }) => new URL(name).pathname.split("/").at(-1) ?? ""),
-  );
-  return asked.filter((name) => names.test(name)).sort();
-};
 
 test("a run is shown step by step: who calls, the line, what was printed", async () => {
   const tab = await site.reopen(SAMPLE);
@@ -226,7 +217,7 @@ test("both sides are compared, edits included, and the difference moves with the
 
 test("nothing of it loads before the first press", async () => {
   const tab = await site.open(SAMPLE);
-  const loaded = () => scripts(tab, /^(watch.*|recorder.*)\.js$/);
+  const loaded = () => loadedScripts(tab, /^(watch.*|recorder.*)\.js$/);
   const run = new Watched(tab, BEFORE);
   await run.cell.run();
   assert.deepEqual(await loaded(), []);
@@ -244,7 +235,7 @@ test("the listing has the mark, without an editor, until one is opened", async (
   await run.marks("main()");
   await run.button("Next").click();
   await run.marks("load(Table())");
-  assert.deepEqual(await scripts(tab, /^editor/), []);
+  assert.deepEqual(await loadedScripts(tab, /^editor/), []);
   const inListing = await run.markedLine();
   assert.equal(inListing.said, "step");
   const listing = run.cell.element.find("pre > code");
