@@ -54,6 +54,7 @@ VERSIONS = [
 @pytest.mark.parametrize(("page", "cell"), RECORDED)
 def test_page_shows_what_the_file_prints(page: Page, cell: Cell) -> None:
     refuse(run_rules.programs_end(page, cell))
+    refuse(run_rules.outputs_name_no_machine(page, cell))
     refuse(run_rules.outputs_are_the_same_each_time(page, cell))
     refuse(run_rules.outputs_are_current(page, cell))
 

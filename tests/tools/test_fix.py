@@ -1,6 +1,7 @@
 """`make fix` repairs what it can, and touches nothing that is right."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -102,6 +103,7 @@ def test_command_writes_outputs_and_versions_and_names_what_is_left(
     for name in ("__init__.py", "checking.py"):
         (content / "snippets" / name).symlink_to(ROOT / "snippets" / name)
     change(page, "## Alternatives { #", "## Other { #")
+    change(content / "snippets/adapter/wrong_two.py", "return ", "return missing + ")
     done = subprocess.run(
         [sys.executable, "-m", "tools.commands.fix", "--pattern", "adapter"],
         cwd=ROOT,
@@ -115,4 +117,7 @@ def test_command_writes_outputs_and_versions_and_names_what_is_left(
     assert 'checked: {pydantic: "' in text
     assert done.returncode == 1
     assert "section “Other” is not in the contract" in done.stdout
+    assert "wrong_two.py:5:12: F821 Undefined name" in done.stdout
+    left = re.findall(r"^\S+:\d+:", done.stdout, re.MULTILINE)
+    assert done.stderr == f"{len(left)} left to you.\n"
     assert "Traceback" not in done.stdout + done.stderr

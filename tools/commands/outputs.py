@@ -29,7 +29,11 @@ from tools.pages.patterns import all_pages
 from tools.pages.recorded import ENDED_LATE, Recorded, record
 from tools.pages.recordings import difference_of
 from tools.rules.rule import Problem
-from tools.rules.run_rules import outputs_are_the_same_each_time, programs_end
+from tools.rules.run_rules import (
+    outputs_are_the_same_each_time,
+    outputs_name_no_machine,
+    programs_end,
+)
 
 # What shows that the pattern works must not fail even at its first run.
 SUCCEEDING = ("after.py", "solution.py")
@@ -106,6 +110,7 @@ def with_difference(text: str, recorded: Difference) -> str:
 def refused(page: Page, cell: Cell, fresh: Recorded) -> Iterator[Problem]:
     """Yield why what a program printed is not recorded."""
     yield from programs_end(page, cell)
+    yield from outputs_name_no_machine(page, cell)
     yield from outputs_are_the_same_each_time(page, cell)
     # What has no output yet may be meant to fail, as a *before* is.
     worked = cell.text or cell.path.endswith(SUCCEEDING)

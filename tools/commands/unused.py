@@ -18,6 +18,8 @@ from tools.pages.patterns import all_patterns
 from tools.rules.rule import Problem
 
 FOUND = re.compile(r"(?P<file>[^:]+):(?P<line>\d+): (?P<what>.+) \(\d+% confidence.*\)")
+# What is set stands in the code, and still nothing asks for it.
+SET = ("unused attribute", "unused variable")
 # Which of its exit codes says that it has looked, and found something or nothing.
 LOOKED = {0, 3}
 
@@ -28,15 +30,22 @@ def told(report: str) -> Iterator[Problem]:
     >>> [found] = told("a.py:29: unused function 'huber' (60% confidence)")
     >>> found.wrong
     "unused function 'huber': nothing names it"
+    >>> [found] = told("test_a.py:7: unused attribute 'done' (60% confidence)")
+    >>> found.fix
+    'Assert something of it, or remove it.'
     """
     for found in map(FOUND.fullmatch, report.splitlines()):
         if not found:
             continue
+        path = ROOT / found["file"]
         fix = "Use it, remove it, or name it in a test"
-        if found["file"].startswith("snippets/"):
+        if path.name.startswith("test_"):
+            fix = "Assert something of it, or remove it"
+        elif found["file"].startswith("snippets/"):
             fix += ": a test_*.py of the package"
-        wrong = f"{found['what']}: nothing names it"
-        yield Problem(ROOT / found["file"], int(found["line"]), wrong, f"{fix}.")
+        uses = "reads" if found["what"].startswith(SET) else "names"
+        wrong = f"{found['what']}: nothing {uses} it"
+        yield Problem(path, int(found["line"]), wrong, f"{fix}.")
 
 
 def main() -> None:

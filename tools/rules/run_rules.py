@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import runpy
+import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from tools.pages.cell_source import Cell
 from tools.pages.distributions import installed_version
 from tools.pages.front_matter import Difference
 from tools.pages.page import Page, Pattern
+from tools.pages.paths import ROOT
 from tools.pages.recorded import (
     ENDED_LATE,
     complaints,
@@ -29,6 +31,24 @@ def programs_end(page: Page, cell: Cell) -> Iterator[Problem]:
         wrong = fresh.text[0].lower() + fresh.text[1:]
         fix = "Look for a loop without an end, or for something that is waited for."
         yield Problem(page.content / cell.path, 1, wrong, fix)
+
+
+@run_rule
+def outputs_name_no_machine(page: Page, cell: Cell) -> Iterator[Problem]:
+    """What a program prints names no folder of the machine that it ran on.
+
+    Warnings do that: they name the file of the library that they come from. Elsewhere
+    the folder is another one, so the page would be wrong for everybody else.
+    """
+    for place in machine_folders():
+        if place in record(cell.path).text:
+            wrong = f"{cell.path} prints a folder of this machine: {place}"
+            fix = (
+                "Print what is the same everywhere: the text of a warning, the name of "
+                "a file; or filter a warning that the page is not about."
+            )
+            yield Problem(page.path, cell.output.line, wrong, fix)
+            return
 
 
 @run_rule
@@ -213,6 +233,12 @@ def symptoms_find_their_page(page: Pattern, answers: list[Any]) -> Iterator[Prob
             "is printed, your function, your class. A keyword of the page helps, too."
         )
         yield Problem(page.path, line, wrong, fix)
+
+
+def machine_folders() -> list[str]:
+    """Return the folders that are others on each machine, the innermost first."""
+    of_python = (sysconfig.get_path(name) for name in ("purelib", "stdlib"))
+    return [*of_python, str(ROOT), f"{Path.home()}/"]
 
 
 def _as_shown(cell: Cell) -> tuple[str, int]:
