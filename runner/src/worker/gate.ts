@@ -47,6 +47,7 @@ export class Gate {
   /** Addresses. A program can ask for others to be freed, and for one of them twice. */
   readonly #closures = new Set<unknown>();
   #arrival: Promise<unknown> = Promise.resolve();
+  readonly #refusals = new Map<string | undefined, Callable>();
 
   /**
    * Edits what is about to be imported.
@@ -62,7 +63,7 @@ export class Gate {
     const replaced = this.#replacements(functions);
     for (const [name, original] of Object.entries(functions)) {
       if (!pointedAt.has(name)) Reflect.deleteProperty(functions, name);
-      else if (!called.has(name)) functions[name] = signed(original, () => refuse());
+      else if (!called.has(name)) functions[name] = this.#refusal(original);
       else if (!OPEN.has(name)) functions[name] = replaced[name] ?? this.#closable(name, original);
     }
   }
@@ -75,6 +76,16 @@ export class Gate {
   close(arrival: Promise<unknown>): void {
     this.#closed = true;
     this.#arrival = arrival;
+  }
+
+  /**
+   * What stands in WebAssembly's table for a function. One is enough for all of a signature,
+   * and Pyodide compiles a WebAssembly module for each: nearly three hundred for one of each.
+   */
+  #refusal({ sig }: Callable): Callable {
+    const refusal = this.#refusals.get(sig) ?? Object.assign(() => refuse(), sig && { sig });
+    this.#refusals.set(sig, refusal);
+    return refusal;
   }
 
   /** A function of the bridge: Pyodide needs it to start, and nobody after that. */
@@ -155,7 +166,3 @@ const pause = (milliseconds: number) =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
-
-/** Pyodide puts functions into WebAssembly's table by their signature. */
-const signed = (original: Callable, substitute: Callable): Callable =>
-  Object.assign(substitute, original.sig === undefined ? {} : { sig: original.sig });
