@@ -1,5 +1,6 @@
 /** Packs an image of a started interpreter, and unpacks it if it is intact and has our key. */
 
+import { CHECKSUM_WORDS, checksum } from "./checksum.ts";
 import { dropZeroPages, restoreZeroPages, type Stretch } from "./zero_pages.ts";
 
 /** All that Pyodide needs to start from the image. */
@@ -16,8 +17,8 @@ export interface Image {
 
 export interface UnpackedImage {
   image: Image;
-  /** Whether the bytes are those that were packed. */
-  intact: Promise<boolean>;
+  /** Returns whether the bytes are those that were packed. Use nothing before you know. */
+  isIntact: () => boolean;
 }
 
 interface Header {
@@ -30,23 +31,19 @@ interface Header {
   sizes: number[];
 }
 
-/** Two SHA-256 checksums: one of the first half, one of the second. */
-const CHECKSUM_BYTES = 64;
+const CHECKSUM_BYTES = CHECKSUM_WORDS * Int32Array.BYTES_PER_ELEMENT;
+/** All that is stored begins at a multiple of this, and the whole ends at one. */
 const ALIGNMENT = 16;
 const aligned = (size: number) => Math.ceil(size / ALIGNMENT) * ALIGNMENT;
 
-/** Computes the checksums of both halves at the same time, for most devices have two cores. */
-async function checksum(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const middle = bytes.length >> 1;
-  const halves = await Promise.all([
-    crypto.subtle.digest("SHA-256", bytes.subarray(0, middle)),
-    crypto.subtle.digest("SHA-256", bytes.subarray(middle)),
-  ]);
-  return Uint8Array.from(halves.flatMap((half) => [...new Uint8Array(half)]));
+/** Views whole words of bytes; a file that was cut short may have some bytes more. */
+function wordsOf(bytes: Uint8Array<ArrayBuffer>): Int32Array {
+  const count = bytes.length - (bytes.length % ALIGNMENT);
+  return new Int32Array(bytes.buffer, bytes.byteOffset, count / Int32Array.BYTES_PER_ELEMENT);
 }
 
 /** Returns: checksum of all that follows, length of the header, header as JSON, parts. */
-export async function pack(key: string, image: Image): Promise<Uint8Array<ArrayBuffer>> {
+export function pack(key: string, image: Image): Uint8Array<ArrayBuffer> {
   const { stretches, kept } = dropZeroPages(image.memory);
   const parts = [kept, image.glue, image.wasm, image.first, image.rest];
   const sizes = parts.map((part) => part.length);
@@ -60,15 +57,12 @@ export async function pack(key: string, image: Image): Promise<Uint8Array<ArrayB
     bytes.set(part, at);
     at = aligned(at + part.length);
   }
-  bytes.set(await checksum(bytes.subarray(CHECKSUM_BYTES)));
+  wordsOf(bytes).set(checksum(wordsOf(bytes.subarray(CHECKSUM_BYTES))));
   return bytes;
 }
 
 /**
  * Returns the image if it was packed under `key`.
- *
- * Whether it is intact is computed meanwhile in another thread. Use nothing of the image
- * before that is known.
  *
  * @throws {Error} If the header is damaged.
  */
@@ -86,9 +80,11 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>, key: string): UnpackedIma
   });
   const [kept, glue, wasm, first, rest] = parts;
   if (!kept || !glue || !wasm || !first || !rest) return null;
-  const intact = checksum(bytes.subarray(CHECKSUM_BYTES)).then((computed) =>
-    computed.every((byte, index) => byte === bytes[index]),
-  );
+  const isIntact = () => {
+    const stored = wordsOf(bytes);
+    const computed = checksum(wordsOf(bytes.subarray(CHECKSUM_BYTES)));
+    return bytes.length % ALIGNMENT === 0 && computed.every((word, at) => word === stored[at]);
+  };
   const memory = restoreZeroPages(header.memory, kept, header.stretches);
-  return { image: { memory, glue, wasm, first, rest }, intact };
+  return { image: { memory, glue, wasm, first, rest }, isIntact };
 }

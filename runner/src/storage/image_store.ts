@@ -26,7 +26,7 @@ export async function readImage(key: string): Promise<UnpackedImage | null> {
 
 /** Keeps an image instead of the one before. Rejects if the browser has no room for it. */
 export async function writeImage(key: string, image: Image): Promise<void> {
-  const bytes = await pack(key, image);
+  const bytes = pack(key, image);
   await forgetImage();
   try {
     await writeFile(bytes);

@@ -86,7 +86,7 @@ const OUR_PYTHON = {
  */
 const FAST_DOWNLOAD = 28;
 /** Only an image of the same build, made in the same browser, can be used. */
-const IMAGE_KEY = `4 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent}`;
+const IMAGE_KEY = `5 ${BUILD} ${CAN_SUSPEND ? "JSPI" : ""} ${navigator.userAgent}`;
 
 export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as FileSystem;
 
@@ -128,11 +128,15 @@ export async function keepImage(): Promise<void> {
   await writeImage(IMAGE_KEY, { memory, glue, wasm, first, rest });
 }
 
-async function fromKeptImage(runtime: Runtime, { image, intact }: UnpackedImage): Promise<Python> {
+async function fromKeptImage(
+  runtime: Runtime,
+  { image, isIntact }: UnpackedImage,
+): Promise<Python> {
+  // It compiles in other threads while this one computes the checksum.
   const module = WebAssembly.compile(image.wasm);
   // If the image is damaged, nobody awaits the module. Its error must not be reported then.
   module.catch(() => undefined);
-  if (!(await intact)) throw new Error("the kept image is damaged");
+  if (!isIntact()) throw new Error("the kept image is damaged");
   const code = { core: codeOf(image.glue), module };
   const started = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
   fileSystem(started.pyodide).writeFile(REST_ARCHIVE, image.rest);

@@ -1,5 +1,6 @@
 /** The image of a started Python that the site keeps in the browser's storage. */
 
+import { checksum } from "../../../runner/src/storage/checksum.ts";
 import type { Tab } from "../drivers/tab.ts";
 
 /** Waits until an image is kept: another one than that damaged at some time, if given. */
@@ -35,26 +36,26 @@ export const DAMAGES = [
   "another version",
   "rubbish inside",
 ] as const;
+type Checksum = typeof checksum;
 type Damage = (typeof DAMAGES)[number];
 
 /** Damages the kept image where it lies, and returns when that was. */
 export async function damageImage(tab: Tab, damage: Damage): Promise<number> {
+  await tab.run(`void (globalThis.checksum = ${String(checksum)})`);
   return tab.evaluate(async (damage) => {
-    const change = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const change = (bytes: Uint8Array<ArrayBuffer>) => {
       if (damage === "cut it short") return bytes.slice(0, bytes.length / 2);
       if (damage === "flip a byte") {
         bytes[10_000_000] = (bytes[10_000_000] ?? 0) ^ 1;
         return bytes;
       }
-      const length = new DataView(bytes.buffer).getUint32(64, true);
+      const length = new DataView(bytes.buffer).getUint32(16, true);
       // Versions of one length: the parts stay where the header says.
-      if (damage === "another version") bytes[68 + 10] = (bytes[68 + 10] ?? 0) ^ 1;
-      else bytes.fill(7, 68 + length + 4096, 10_000_000);
-      // Its two digests fit: nothing shows the damage before it is used.
-      const rest = bytes.subarray(64);
-      const middle = rest.length >> 1;
-      for (const [at, half] of [rest.subarray(0, middle), rest.subarray(middle)].entries())
-        bytes.set(new Uint8Array(await crypto.subtle.digest("SHA-256", half)), 32 * at);
+      if (damage === "another version") bytes[20 + 10] = (bytes[20 + 10] ?? 0) ^ 1;
+      else bytes.fill(7, 20 + length + 4096, 10_000_000);
+      // Its checksum fits: nothing shows the damage before it is used.
+      const { checksum } = globalThis as unknown as { checksum: Checksum };
+      new Int32Array(bytes.buffer).set(checksum(new Int32Array(bytes.buffer, 16)));
       return bytes;
     };
     // A worker that reads or writes the file locks it.
@@ -72,7 +73,7 @@ export async function damageImage(tab: Tab, damage: Damage): Promise<number> {
       const [address] = await cache.keys();
       const kept = address && (await cache.match(address));
       if (!address || !kept) throw new Error("no image is kept");
-      const bytes = await change(new Uint8Array(await kept.arrayBuffer()));
+      const bytes = change(new Uint8Array(await kept.arrayBuffer()));
       await cache.put(address, new Response(bytes, { headers: { damaged: "yes" } }));
       return 0;
     };
@@ -83,7 +84,7 @@ export async function damageImage(tab: Tab, damage: Damage): Promise<number> {
       let handle: FileSystemFileHandle | null = null;
       for await (const found of handles.values()) handle = found;
       if (!handle) throw new Error("no file");
-      const bytes = await change(new Uint8Array(await (await handle.getFile()).arrayBuffer()));
+      const bytes = change(new Uint8Array(await (await handle.getFile()).arrayBuffer()));
       const writable = await unlocked(() => handle.createWritable());
       await writable.write(bytes);
       await writable.close();
