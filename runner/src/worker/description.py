@@ -58,8 +58,9 @@ class Description:
         text = "".join(self._texts)
         if self._odd:
             text = _alone(self._odd.pop(), self._words)
-        self._errors.clear()
-        self._summarize.clear()
+        # A summary holds the exception's class, and that all globals of its module.
+        for kept in (self._errors, self._summarize, self._summaries, self._words):
+            kept.clear()
         return text
 
     def _shape(self) -> None:

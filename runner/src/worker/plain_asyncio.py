@@ -10,6 +10,7 @@ from library_function import LibraryFunction
 from locales import use_plain_locales
 from locks import use_plain_locks
 from missing_parts import explain_missing_parts
+from time_format import use_plain_time_format
 from waiting import busy_sleep, sleep, waiting
 
 # These names are those of Python 3.14 in the browser. Type checkers use an older one.
@@ -33,6 +34,7 @@ def use_plain_asyncio(can_suspend: bool) -> None:
     time.sleep = LibraryFunction(busy_sleep, sleep)
     use_plain_locks()
     use_plain_locales()
+    use_plain_time_format()
     asyncio.run = asyncio.runners.run
     # CPython's two names of its loop.
     vars(asyncio).update(SelectorEventLoop=EventLoop, EventLoop=EventLoop)

@@ -48,6 +48,9 @@ class Printing:
 
     def _write_the_rest(self) -> None:
         rest = "".join(self._texts[len(self._taken) :])
+        # They may be the program's, and hold what is to go when it ends.
+        for kept in (self._texts, self._streams, self._taken):
+            kept.clear()
         if not rest:
             return
         # The program may have closed it.

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from itertools import repeat
 
 from paths import ROOT
+from program_in_library import ProgramInLibrary
 from steps import Step, flush, later
 
 # Taken now, because a program may replace them.
@@ -36,6 +37,7 @@ _callbacks: list[Callable[..., object]] = []
 # Pairs: the names of a module, and what is to become of some of them.
 _names: list[dict[str, object]] = []
 _cleared: list[dict[str, None]] = []
+_in_library = ProgramInLibrary()
 
 
 def steps(held: list[types.TracebackType]) -> list[Step]:
@@ -58,6 +60,7 @@ def steps(held: list[types.TracebackType]) -> list[Step]:
         Step(_take_modules),
         Step(_modules.clear),
         Step(_collect),
+        *_in_library.steps(),
         Step(_find_what_is_left),
         later(dict.update, _names, _cleared),
         Step(_collect),
@@ -78,6 +81,7 @@ def _take_modules() -> None:
     """Move the program's modules from `sys.modules` to `_modules`."""
     names = [name for name, module in sys.modules.items() if _is_of_program(module)]
     taken = [sys.modules.pop(name) for name in names]
+    _in_library.look_at(taken)
     _references[:] = [weakref.ref(module) for module in taken]
     _modules[:] = reversed(taken)
 

@@ -137,6 +137,7 @@ class ProgramRun:
         # CPython prints nothing either where the text cannot be made.
         for text in self._texts:
             self._said.say(text, "\n")
+        self._texts.clear()
 
 
 def _stop_tools() -> list[Step]:

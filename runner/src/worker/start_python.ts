@@ -24,12 +24,14 @@ import printing from "./printing.py";
 import processState from "./process_state.py";
 import programEnd from "./program_end.py";
 import programExit from "./program_exit.py";
+import programInLibrary from "./program_in_library.py";
 import programRun from "./program_run.py";
 import { type Code, codeOf, type Progress, Runtime, type Started } from "./runtime_files.ts";
 import standardLibrary from "./standard_library.py";
 import steps from "./steps.py";
 import { tellTimeZone } from "./time_zone.ts";
 import threadPool from "./thread_pool.py";
+import timeFormat from "./time_format.py";
 import timeZones from "./time_zones.py";
 import unseen from "./unseen.py";
 import waiting from "./waiting.py";
@@ -71,10 +73,12 @@ const OUR_PYTHON = {
   "process_state.py": processState,
   "program_end.py": programEnd,
   "program_exit.py": programExit,
+  "program_in_library.py": programInLibrary,
   "program_run.py": programRun,
   "standard_library.py": standardLibrary,
   "steps.py": steps,
   "thread_pool.py": threadPool,
+  "time_format.py": timeFormat,
   "time_zones.py": timeZones,
   "unseen.py": unseen,
   "waiting.py": waiting,
