@@ -44,9 +44,11 @@ export class Listing implements LineMarker {
 
   /** Shows the whole of a listing of which a phone shows the beginning, if that is without a line. */
   #unfold(line: HTMLElement): void {
-    const end = this.#code.closest("pre")?.getBoundingClientRect().bottom ?? Infinity;
     const fold = this.#code.closest(".cell")?.querySelector<HTMLDetailsElement>(".cell-rest");
-    if (fold?.checkVisibility() && line.getBoundingClientRect().bottom > end) fold.open = true;
+    // Asked first, for it takes no layout of the page, and only a phone needs more.
+    if (!fold?.checkVisibility()) return;
+    const end = this.#code.closest("pre")?.getBoundingClientRect().bottom ?? Infinity;
+    if (line.getBoundingClientRect().bottom > end) fold.open = true;
   }
 
   /** Returns where a line is, without the newline at its end; null if there is none. */
