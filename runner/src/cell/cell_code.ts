@@ -121,6 +121,8 @@ export class CellCode {
 
   /** Brings back the code of the page. Works also if the editor could not be loaded. */
   reset(): void {
+    // A second press may come before the button has gone: it would take the edit that Undo reset has.
+    if (!this.#versions.canReset) return;
     this.#versions.reset();
     this.#editor?.replace(this.text);
     this.#changed();
@@ -129,9 +131,10 @@ export class CellCode {
 
   /** Brings back the edit that Reset removed. */
   async undoReset(): Promise<void> {
-    // The edit may be from an earlier visit, and the page's code may have changed since.
     if (!this.#versions.canUndoReset) {
-      this.#view.say(DROPPED);
+      // The edit may be from an earlier visit, and the page's code may have changed since. Or
+      // the first of two presses has brought it back.
+      if (!this.#versions.edited) this.#view.say(DROPPED);
       return;
     }
     this.#versions.undoReset();
