@@ -10,6 +10,9 @@ import { type Version, Versions } from "./versions.ts";
 
 const DROPPED = "The code of this page has changed since you edited it; your edit was dropped.";
 
+const NO_ROOM =
+  "Your browser has no room for this edit: a reload would lose it. Copy it, or download the code.";
+
 const ELSEWHERE = "You changed this file in another tab: this is what it has now.";
 
 const loadEditor = lazyModule<typeof import("./editor.ts")>("editor.js");
@@ -185,8 +188,11 @@ export class CellCode {
   }
 
   #type(text: string, undone: boolean): void {
+    const { kept } = this.#versions;
     this.#versions.type(text, undone);
     this.#changed();
+    // Once, not at each key.
+    if (kept && !this.#versions.kept) this.#view.say(NO_ROOM);
   }
 
   /** Takes the mark from the listing to the editor that has taken its place. */
