@@ -10,6 +10,9 @@ import { type Version, Versions } from "./versions.ts";
 
 const DROPPED = "The code of this page has changed since you edited it; your edit was dropped.";
 
+const NO_ROOM =
+  "Your browser has no room for this edit: a reload would lose it. Copy it, or download the code.";
+
 const ELSEWHERE = "You changed this file in another tab: this is what it has now.";
 
 const loadEditor = lazyModule<typeof import("./editor.ts")>("editor.js");
@@ -121,6 +124,8 @@ export class CellCode {
 
   /** Brings back the code of the page. Works also if the editor could not be loaded. */
   reset(): void {
+    // A second press may come before the button has gone: it would take the edit that Undo reset has.
+    if (!this.#versions.canReset) return;
     this.#versions.reset();
     this.#editor?.replace(this.text);
     this.#changed();
@@ -129,9 +134,10 @@ export class CellCode {
 
   /** Brings back the edit that Reset removed. */
   async undoReset(): Promise<void> {
-    // The edit may be from an earlier visit, and the page's code may have changed since.
     if (!this.#versions.canUndoReset) {
-      this.#view.say(DROPPED);
+      // The edit may be from an earlier visit, and the page's code may have changed since. Or
+      // the first of two presses has brought it back.
+      if (!this.#versions.edited) this.#view.say(DROPPED);
       return;
     }
     this.#versions.undoReset();
@@ -182,8 +188,11 @@ export class CellCode {
   }
 
   #type(text: string, undone: boolean): void {
+    const { kept } = this.#versions;
     this.#versions.type(text, undone);
     this.#changed();
+    // Once, not at each key.
+    if (kept && !this.#versions.kept) this.#view.say(NO_ROOM);
   }
 
   /** Takes the mark from the listing to the editor that has taken its place. */

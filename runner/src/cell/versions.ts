@@ -29,6 +29,8 @@ export class Versions {
   /** Digests of a link's code, edited since or not: the editor's undo may bring it back. */
   readonly #ofLink = new Set<string>();
   #showing: Version = "own";
+  /** Whether the browser has stored the reader's code as it is now. */
+  #kept = true;
 
   /**
    * @param path The path of the cell's file.
@@ -69,6 +71,11 @@ export class Versions {
   /** Whether the reader has edited the code. */
   get edited(): boolean {
     return this.#own.text !== this.original;
+  }
+
+  /** Whether a reload brings the edit back. */
+  get kept(): boolean {
+    return this.#kept;
   }
 
   /** Whether typing is refused, because it would replace an edit that is not in view. */
@@ -170,11 +177,13 @@ export class Versions {
   }
 
   #storeOwn(): void {
-    this.#store("edit", this.edited ? this.#own : null);
-    this.#store("reset", this.#undone);
+    // What is removed makes room for what comes.
+    if (!this.#undone) this.#store("reset", null);
+    this.#kept = this.#store("edit", this.edited ? this.#own : null);
+    if (this.#undone) this.#store("reset", this.#undone);
   }
 
-  #store(kind: "edit" | "reset", own: Own | null): void {
-    writeCode(kind, this.#path, this.original, own?.text ?? null, own?.linked);
+  #store(kind: "edit" | "reset", own: Own | null): boolean {
+    return writeCode(kind, this.#path, this.original, own?.text ?? null, own?.linked);
   }
 }

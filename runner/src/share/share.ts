@@ -43,11 +43,14 @@ export async function share(page: Page): Promise<void> {
  */
 export async function openLink(page: Page, fragment: string): Promise<void> {
   let message = "";
+  // Bundles and links that take long must not bring a link in place of the one that followed it.
+  const isReplaced = () => isLink(location.hash) && location.hash !== fragment;
   if (!isLink(fragment)) await forEachCell(page, ({ code }) => code.restore());
   else {
     const originals = new Map(page.cells.map((cell) => [cell.path, cell.code.original]));
     try {
       const files = await unpackEdits(fragment, originals);
+      if (isReplaced()) return;
       await forEachCell(page, (cell) => takeFile(cell, files));
       if (files.every(({ path, text }) => originals.get(path) === text)) message = NOTHING_NEW;
     } catch (error) {
@@ -55,6 +58,7 @@ export async function openLink(page: Page, fragment: string): Promise<void> {
       message = error.message;
     }
   }
+  if (isReplaced()) return;
   say(page, message);
   showNotice(page);
 }

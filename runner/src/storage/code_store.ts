@@ -54,22 +54,24 @@ export function readCode(kind: Kind, path: string, original: string): StoredCode
   };
 }
 
-/** Stores code. Null removes what is stored. */
+/** Stores code, and returns whether it could. Null removes what is stored. */
 export function writeCode(
   kind: Kind,
   path: string,
   original: string,
   text: string | null,
   linked = false,
-): void {
+): boolean {
   try {
     if (text === null) storage(kind).removeItem(key(kind, path));
     else {
       const entry: Entry = { original, text, ...(linked && { linked }) };
       storage(kind).setItem(key(kind, path), JSON.stringify(entry));
     }
+    return true;
   } catch {
     // Storage is full or forbidden. The code then lasts as long as the page is open.
+    return false;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ENGINE } from "../drivers/browser.ts";
 import { copiedBy, COPY_BUTTON } from "../support/clipboard.ts";
 import { hasFocus, textOf } from "../support/page_controls.ts";
 import { CellDriver } from "../support/cell_driver.ts";
@@ -9,6 +10,7 @@ import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
 const site = useSite(FIXTURE, { saveData: true });
 const BEFORE = "snippets/sample/before.py";
+const skip = ENGINE !== "chromium" && "no other engine can be told to print";
 const LONG = Array.from({ length: 600 }, (_, at) => `value_${at} = ${at}`).join("\n");
 
 /** Where the first letter of an element's text is, in whole pixels. Runs in the page. */
@@ -109,6 +111,27 @@ test("names of the file are proposed: Tab takes one, Enter ends the line", async
   await tab.press("Tab");
   assert.equal(await cell.editor.evaluate(hasFocus), false);
 });
+
+test(
+  "on paper the editor shows all of each line, and no page cuts its end off",
+  { skip },
+  async () => {
+    const tab = await site.open(SAMPLE);
+    const cell = new CellDriver(tab, BEFORE);
+    await cell.write(`x = "${"words ".repeat(100)}"\ny = "${"z".repeat(500)}"`);
+    await tab.emulate({ media: "print" });
+    const told = await cell.element.find(".cm-scroller").evaluate((scroller) => {
+      const { right } = document.documentElement.getBoundingClientRect();
+      const beyond = [...scroller.querySelectorAll(".cm-line")].filter(
+        (line) => line.getBoundingClientRect().right > right || line.scrollWidth > line.clientWidth,
+      );
+      // A box that scrolls keeps its height, where pages that end in it need more.
+      return [getComputedStyle(scroller).overflow, beyond.length];
+    });
+    await tab.emulate({});
+    assert.deepEqual(told, ["visible", 0]);
+  },
+);
 
 test("lines have numbers in the same place in listing and editor, and nobody copies them", async () => {
   const tab = await site.reopen(SAMPLE);

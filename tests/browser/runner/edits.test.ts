@@ -44,6 +44,32 @@ test("an output that is not of the code in view says so; Reset brings the page's
   await cell.state("idle");
 });
 
+test("an edit that the browser has no room for is told so, once", async () => {
+  const tab = await site.reopen(SAMPLE);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.write("kept = 1");
+  await tab.evaluate(() => {
+    for (let size = 2 ** 22, number = 0; size >= 1; number++)
+      try {
+        localStorage.setItem(`full${number}`, "x".repeat(size));
+      } catch {
+        size /= 2;
+      }
+  });
+  await cell.write("lost = 1  # ".padEnd(2_000, "x"));
+  await cell.says("has no room for this edit: a reload would lose it");
+  await cell.button("Copy").click();
+  await cell.says("Copied.");
+  await tab.type("y");
+  assert.equal(await cell.status(), "Copied.");
+  // It runs, and can be taken back and brought back, as long as the page is open.
+  await cell.button("Reset").click();
+  await cell.shows(textOf(BEFORE));
+  await cell.button("Undo reset").click();
+  await cell.editor.waitFor((editor) => editor.textContent.startsWith("lost = 1"));
+  await tab.evaluate(() => localStorage.clear());
+});
+
 test("a reset during a run takes nothing from it", async () => {
   const tab = await site.reopen(SAMPLE);
   const cell = new CellDriver(tab, BEFORE);

@@ -26,6 +26,22 @@ test("Undo reset brings the edit back, and the keyboard stays in place", async (
   assert.equal(await cell.status(), "Your edit is back.");
 });
 
+test("a button of a reset that is pressed twice at once acts once", async () => {
+  const tab = await site.open(SAMPLE);
+  const cell = new CellDriver(tab, PATH);
+  await cell.write("print('edit')");
+  const pressTwice = (name: string) =>
+    cell.button(name).evaluate((button) => {
+      (button as HTMLElement).click();
+      (button as HTMLElement).click();
+    });
+  await pressTwice("Reset");
+  await cell.shows(ORIGINAL);
+  await pressTwice("Undo reset");
+  await cell.shows("print('edit')\n");
+  assert.equal(await cell.status(), "Your edit is back.");
+});
+
 test("an edit after a reset is the end of Undo reset", async () => {
   const tab = await site.open(SAMPLE);
   const cell = new CellDriver(tab, PATH);

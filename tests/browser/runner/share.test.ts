@@ -143,6 +143,37 @@ test("typing in shared code makes it the reader's edit", async () => {
   await cell.shows(SHARED);
 });
 
+test("of two links at once the second is opened, whichever unpacks first", async () => {
+  const tab = await site.open(SAMPLE);
+  const [first, second] = [
+    await fragment({ [BEFORE]: SHARED }),
+    await fragment({ [AFTER]: SHARED }),
+  ];
+  await tab.evaluate(
+    (first, second) => {
+      type Streaming = (this: Blob) => ReadableStream<Uint8Array<ArrayBuffer>>;
+      const original = Object.getOwnPropertyDescriptor(Blob.prototype, "stream");
+      const stream = original?.value as Streaming;
+      const late = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        async start() {
+          await new Promise((resolve) => setTimeout(resolve, 1_000));
+        },
+      });
+      Blob.prototype.stream = function () {
+        Blob.prototype.stream = stream;
+        location.hash = second;
+        return stream.call(this).pipeThrough(late);
+      };
+      location.hash = first;
+    },
+    first,
+    second,
+  );
+  await new CellDriver(tab, AFTER).shows(SHARED);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  assert.equal(await new CellDriver(tab, BEFORE).editor.visible(), false);
+});
+
 test("an edit of shared code says what it is on later visits, until it is reset", async () => {
   const tab = await site.reopen(await shared());
   const cell = new CellDriver(tab, BEFORE);
