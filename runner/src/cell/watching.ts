@@ -35,12 +35,16 @@ export class Watching {
   }
 
   async show(run: CellRun): Promise<void> {
-    const { showRun } = await loadWatch();
+    const { RunView } = await loadWatch();
     // What ends a run has just changed the page.
     await nextTask();
     this.close();
     const side = isWatched(this.#path) ?? "";
-    this.#view = showRun(this.#output, { path: this.#path, side, ...run });
+    const view = new RunView({ path: this.#path, side, ...run });
+    this.#view = view;
+    await nextTask();
+    // Another run, or an edit, may have closed it meanwhile.
+    if (this.#view === view) view.showBelow(this.#output);
   }
 
   /** Scrolls no further than until what is shown is in view. */

@@ -103,7 +103,13 @@ export class RunView {
     this.element.onkeydown = (event) => this.#press(event);
     this.#layout = this.#lay(false);
     this.#fold.hidden = !this.#layout.repeats.length;
+  }
+
+  /** Draws the run below an element: a task of its own, so that the page has time before it. */
+  showBelow(element: Element): void {
+    this.#draw();
     this.#show();
+    element.after(this.element);
   }
 
   close(): void {
@@ -119,6 +125,10 @@ export class RunView {
     this.#layout = layOut(this.#conversation, { unfolded });
     this.#texts = stepTexts(this.#layout);
     this.#slider.max = `${Math.max(0, this.#layout.rows.length - 1)}`;
+    return this.#layout;
+  }
+
+  #draw(): void {
     this.#list.replaceChildren(
       ...this.#texts.map((text) => {
         const item = document.createElement("li");
@@ -135,7 +145,6 @@ export class RunView {
     this.#chosen.setAttribute("width", `${Number(picture.getAttribute("width")) - 1}`);
     this.#picture.replaceChildren(picture);
     this.#tops = tops;
-    return this.#layout;
   }
 
   /** Draws all repetitions, or each once; the step stays where it is. */
@@ -144,6 +153,7 @@ export class RunView {
     const unfolded = this.#fold.getAttribute("aria-pressed") !== "true";
     this.#fold.setAttribute("aria-pressed", `${unfolded}`);
     const { rowOf } = this.#lay(unfolded);
+    this.#draw();
     this.#go(rowOf[index] ?? 0);
   }
 
