@@ -26,7 +26,7 @@ serve: pictures ## Serve the site with live reload on PORT (8000)
 check: build/.assets ## Run what a change of a page can break; PATTERN=protocol: one page, in a minute
 	@python -m tools.commands.check $(if $(PATTERN),--pattern $(PATTERN))
 
-check-text: node_modules/.installed ## Run the rules for pages, in seconds; PATTERN=protocol: of one
+check-text: node_modules/.installed ## Run rules and spelling, in seconds; PATTERN=protocol: of one, and its lint
 	@python -m tools.commands.check --text $(if $(PATTERN),--pattern $(PATTERN))
 
 rules: node_modules/.installed

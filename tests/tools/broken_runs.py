@@ -150,6 +150,14 @@ CASES = {
             "Leave the answer to the reader",
         ),
         Broken(
+            "a wrong answer that does not end",
+            "checks_tell_answers_apart",
+            "wrong_one.py",
+            "    return 41",
+            "    import time\n\n    while True:\n        time.sleep(1)",
+            "check.py with this answer: it did not end within 20 s",
+        ),
+        Broken(
             "messages that are no Python",
             "messages_are_stated",
             "check_messages.py",

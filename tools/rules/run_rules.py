@@ -108,7 +108,14 @@ def before_and_after_differ(page: Pattern) -> Iterator[Problem]:
 def checks_tell_answers_apart(page: Pattern, answer: Path) -> Iterator[Problem]:
     """`check.py` passes the solution, and refuses the starter and each wrong answer."""
     done = judge(page.package, answer.stem)
-    if answer.stem == "solution":
+    if done.exit == ENDED_LATE:
+        wrong = f"check.py with this answer: {done.text[0].lower()}{done.text[1:]}"
+        fix = (
+            "Let check.py end what the answer repeats, with an object of its own that "
+            "raises after some calls; or ask for no loop in the exercise."
+        )
+        yield Problem(answer, 1, wrong, fix)
+    elif answer.stem == "solution":
         if done.exit != 0:
             said = [line for line in done.text.splitlines() if line[:1] == " "]
             why = (said or done.text.splitlines() or ["nothing"])[-1].strip()
