@@ -75,6 +75,20 @@ def test_traceback_has_the_readers_frames_only(tmp_path: Path) -> None:
         assert foreign not in ended.stderr
 
 
+def test_the_middle_of_an_endless_traceback_is_left_out(tmp_path: Path) -> None:
+    cell = """import sys
+sys.setrecursionlimit(1_000_000)
+def fall(depth):
+    return fall(depth - 1) if depth else 1 / 0
+fall(150_000)
+"""
+    ended = run_cell(tmp_path, cell)
+    # The first three frames of a line are shown, and the last is another line here.
+    assert "[Previous line repeated 99996 more times]" in ended.stderr
+    assert ended.stderr.endswith("ZeroDivisionError: division by zero\n")
+    assert ended.exit == 1
+
+
 def test_causes_are_trimmed_too(tmp_path: Path) -> None:
     cell = (
         "import json\ntry:\n    json.loads('{')\n"

@@ -23,7 +23,7 @@ export async function watchSides(figure: HTMLElement, cells: readonly Side[]): P
     say(`Running ${side}.py`);
     const watched = await cell?.watch();
     if (!watched) {
-      say(`${side}.py could not be watched: its output says why.`);
+      say(`${side}.py could not be watched: its cell says why.`);
       return;
     }
     recordings.push(watched.recording);

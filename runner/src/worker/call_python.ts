@@ -85,7 +85,7 @@ async function wait(exported: Exported, ...args: number[]): Promise<number> {
 
 /** Reads an object of the type `bytes`. */
 function read(python: PythonExports, value: number, most: number): string {
-  const start = value && python.PyBytes_AsString(value);
+  const start = value && unsigned(python.PyBytes_AsString(value));
   if (!start) throw new Error("it does not say how the program ended");
   const size = python.PyBytes_Size(value);
   // A program can write another size into the object, too.
@@ -96,7 +96,10 @@ function read(python: PythonExports, value: number, most: number): string {
 /** Copies a text into Python's memory, where it stays. */
 function text(python: PythonExports, content: string): number {
   const bytes = new TextEncoder().encode(`${content}\0`);
-  const address = python.malloc(bytes.length);
+  const address = unsigned(python.malloc(bytes.length));
   new Uint8Array(python.memory.buffer).set(bytes, address);
   return address;
 }
+
+/** WebAssembly's numbers have a sign, which an address beyond two gigabytes takes for a minus. */
+const unsigned = (address: number) => address >>> 0;

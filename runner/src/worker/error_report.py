@@ -19,6 +19,9 @@ from steps import Step
 
 # The page shows no more of an exception than this.
 FRAMES, LONGEST_NAME = 100, 100
+# Of a longer traceback the middle is left out. A program that calls itself until all
+# memory is taken has 20 million frames, and what is made of each of them needs more.
+LONGEST_TRACE = 100_000
 # What a shell says of a program that was interrupted.
 INTERRUPTED = 130
 MODULE = r"\w+(\.\w+)*"
@@ -117,14 +120,15 @@ def _drop_foreign_frames(error: BaseException) -> list[types.TracebackType]:
 
 def _own(first: types.TracebackType | None) -> types.TracebackType | None:
     """Return the reader's part of a traceback."""
-    kept = []
+    kept: list[types.TracebackType] = []
+    last: deque[types.TracebackType] = deque(maxlen=LONGEST_TRACE // 2)
     while first is not None:
         if not first.tb_frame.f_code.co_filename.startswith(FOREIGN):
-            kept.append(first)
+            (kept if len(kept) < LONGEST_TRACE // 2 else last).append(first)
         first = first.tb_next
     # Made anew: to set `tb_next` takes as long as all that follows is deep.
     own = None
-    for one in reversed(kept):
+    for one in itertools.chain(reversed(last), reversed(kept)):
         own = types.TracebackType(own, one.tb_frame, one.tb_lasti, one.tb_lineno)
     return own
 
