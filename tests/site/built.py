@@ -4,6 +4,7 @@ import json
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlparse
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -29,6 +30,14 @@ def soup(path: Path) -> BeautifulSoup:
 
 def page_soup(site: Path, page: Page) -> BeautifulSoup:
     return soup(folder(site, page) / "index.html")
+
+
+def site_path(site: Path, address: str) -> str:
+    """Return the path of an address in the site, which may be below a folder."""
+    home = soup(site / "index.html").select_one("link[rel=canonical]")
+    assert home is not None
+    path, base = urlparse(address).path, urlparse(str(home["href"])).path
+    return f"/{path.removeprefix(base).lstrip('/')}"
 
 
 def loaded_by(html: BeautifulSoup, links: str) -> list[Tag]:

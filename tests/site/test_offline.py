@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlparse
 
 import pytest
 
-from tests.site.built import html_files, soup
+from tests.site.built import html_files, site_path, soup
 
 # What a page names in these attributes is loaded with it.
 LOADED = ("[src]", "link[rel=stylesheet][href]", "link[rel^=modulepreload][href]")
@@ -24,7 +24,7 @@ def kept(site: Path) -> set[str]:
 
 def test_every_page_of_the_site_map_is_kept(site: Path, kept: set[str]) -> None:
     text = (site / "sitemap.xml").read_text(encoding="utf-8")
-    pages = [urlparse(url).path for url in re.findall(r"<loc>(.*?)</loc>", text)]
+    pages = [site_path(site, url) for url in re.findall(r"<loc>(.*?)</loc>", text)]
     assert pages
     missing = [page for page in pages if f"{page.lstrip('/')}index.html" not in kept]
     assert not missing
@@ -36,14 +36,14 @@ def test_everything_that_a_page_loads_is_kept(site: Path, kept: set[str]) -> Non
         base = f"/{path.relative_to(site).as_posix()}"
         for tag in soup(path).select(",".join(LOADED)):
             url = urlparse(urljoin(base, str(tag.get("src") or tag.get("href"))))
-            if not url.netloc and url.path.lstrip("/") not in kept:
+            if not url.netloc and site_path(site, url.path).lstrip("/") not in kept:
                 missing.add(f"{base} loads {url.path}")
     for path in site.rglob("*.css"):
         base = f"/{path.relative_to(site).as_posix()}"
         for named in re.findall(r"url\(['\"]?([^'\")]+)", path.read_text("utf-8")):
             target = urlparse(urljoin(base, named))
             inline = target.scheme == "data" or named.startswith("#")
-            if not inline and target.path.lstrip("/") not in kept:
+            if not inline and site_path(site, target.path).lstrip("/") not in kept:
                 missing.add(f"{base} loads {target.path}")
     assert not missing, "\n".join(sorted(missing))
 

@@ -16,6 +16,7 @@ from tests.site.built import (
     loaded_by,
     page_soup,
     searched_pages,
+    site_path,
     soup,
     text_of,
 )
@@ -106,7 +107,7 @@ def test_preview_of_a_link_shows_a_card(site: Path, page: Pattern) -> None:
     html = page_soup(site, page)
     named = html.select_one('meta[property="og:image"]')
     assert named is not None
-    assert urlparse(str(named["content"])).path == f"{page.url}card.png"
+    assert site_path(site, str(named["content"])) == f"{page.url}card.png"
     card = (site / page.url.strip("/") / "card.png").read_bytes()
     assert card.startswith(b"\x89PNG\r\n\x1a\n")
     # Width and height, which previews ask for before the picture is there.
@@ -180,7 +181,7 @@ def test_feed_has_the_newest_patterns_with_what_they_cure(site: Path) -> None:
     feed = ElementTree.parse(site / "feed.xml")
     entries = feed.findall(f"{ATOM}entry")
     assert len(entries) == min(len(PATTERNS), FEED_LENGTH)
-    listed = {urlparse(str(one.findtext(f"{ATOM}id"))).path: one for one in entries}
+    listed = {site_path(site, str(one.findtext(f"{ATOM}id"))): one for one in entries}
     assert set(listed) <= {page.url for page in PATTERNS}
     for page in PATTERNS:
         if page.url not in listed:
@@ -206,7 +207,7 @@ def test_link_to_a_pattern_has_a_preview(site: Path, page: Pattern) -> None:
     }
     assert found["og:title"] == page.meta.title
     assert found["og:description"] == page.meta.summary
-    assert urlparse(found["og:url"]).path == page.url
+    assert site_path(site, found["og:url"]) == page.url
     assert found["og:type"] == "article"
     data = json.loads(text_of(html.select_one('script[type="application/ld+json"]')))
     assert data["headline"] == page.meta.title

@@ -6,7 +6,15 @@ import re
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlparse
 
-from tests.site.built import each_page, folder, html_files, page_soup, soup, text_of
+from tests.site.built import (
+    each_page,
+    folder,
+    html_files,
+    page_soup,
+    site_path,
+    soup,
+    text_of,
+)
 from tools.commands.index_served import start_index
 from tools.extensions.pattern_page import LISTINGS
 from tools.pages.front_matter import json_schema
@@ -30,7 +38,7 @@ def test_head_says_what_the_page_is(site: Path, page: Page) -> None:
     canonical = html.select_one("link[rel=canonical]")
     assert canonical is not None
     address = str(canonical["href"])
-    assert urlparse(address).path == page.url
+    assert site_path(site, address) == page.url
     preview = html.select_one('meta[property="og:url"]')
     assert preview is not None
     assert preview["content"] == address
@@ -53,14 +61,17 @@ def test_robots_are_told_where_the_sitemap_is(site: Path) -> None:
     *_, line = (site / "robots.txt").read_text(encoding="utf-8").splitlines()
     name, _, address = line.partition(": ")
     assert name == "Sitemap"
-    assert (site / urlparse(address).path.lstrip("/")).is_file()
+    assert (site / site_path(site, address).lstrip("/")).is_file()
 
 
 def test_page_that_is_missing_offers_the_search_and_the_catalog(site: Path) -> None:
     html = soup(site / "404.html")
     assert text_of(html.h1) == "There is no page at this address"
     assert html.select_one(".md-content button[data-search]")
-    links = {str(link["href"]) for link in html.select(".md-content a[href]")}
+    links = {
+        site_path(site, str(link["href"]))
+        for link in html.select(".md-content a[href]")
+    }
     assert "/patterns/" in links
 
 
