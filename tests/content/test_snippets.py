@@ -11,7 +11,7 @@ from tools.pages.page import Page, Pattern
 from tools.pages.paths import CONTENT
 from tools.pages.patterns import all_pages, all_patterns
 from tools.pages.recorded import needs_torch
-from tools.rules import run_rules
+from tools.rules import answer_rules, run_rules
 
 # The rule `schema` says what is wrong with a page that cannot be read.
 PATTERNS = [page for page in all_patterns() if page.is_readable]
@@ -68,17 +68,17 @@ def test_before_hurts_and_after_differs(page: Pattern) -> None:
     ("page", "answer"), answers("exercise.py", "solution.py", "wrong_*.py")
 )
 def test_check_judges(page: Pattern, answer: Path) -> None:
-    refuse(run_rules.checks_tell_answers_apart(page, answer))
+    refuse(answer_rules.checks_tell_answers_apart(page, answer))
 
 
 @pytest.mark.parametrize(("page", "answer"), answers("exercise.py", "wrong_*.py"))
 def test_check_says_first_what_fits(page: Pattern, answer: Path) -> None:
-    refuse(run_rules.checks_say_first_what_fits(page, answer))
+    refuse(answer_rules.checks_say_first_what_fits(page, answer))
 
 
 @each_pattern
 def test_what_check_says_is_stated_for_each_wrong_answer(page: Pattern) -> None:
-    refuse(run_rules.messages_are_stated(page))
+    refuse(answer_rules.messages_are_stated(page))
 
 
 @pytest.mark.parametrize(("page", "name", "version"), VERSIONS)

@@ -32,12 +32,18 @@ def page_soup(site: Path, page: Page) -> BeautifulSoup:
     return soup(folder(site, page) / "index.html")
 
 
-def site_path(site: Path, address: str) -> str:
-    """Return the path of an address in the site, which may be below a folder."""
+@cache
+def base_path(site: Path) -> str:
+    """Return the path of the home page, which a site below a folder has there."""
     home = soup(site / "index.html").select_one("link[rel=canonical]")
     assert home is not None
-    path, base = urlparse(address).path, urlparse(str(home["href"])).path
-    return f"/{path.removeprefix(base).lstrip('/')}"
+    return urlparse(str(home["href"])).path
+
+
+def site_path(site: Path, address: str) -> str:
+    """Return the path of an address in the site, which may be below a folder."""
+    path = urlparse(address).path.removeprefix(base_path(site))
+    return f"/{path.lstrip('/')}"
 
 
 def loaded_by(html: BeautifulSoup, links: str) -> list[Tag]:

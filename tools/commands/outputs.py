@@ -115,9 +115,8 @@ def refused(page: Page, cell: Cell, fresh: Recorded) -> Iterator[Problem]:
     # What has no output yet may be meant to fail, as a *before* is.
     worked = cell.text or cell.path.endswith(SUCCEEDING)
     if fresh.exit not in (0, ENDED_LATE) and cell.exit == 0 and worked:
-        said = (fresh.text.splitlines() or ["nothing"])[-1]
         before = ", and did not before" if cell.text else ""
-        wrong = f"{cell.path} fails{before}: {said.rstrip('.')}"
+        wrong = f"{cell.path} fails{before}: {fresh.last.rstrip('.')}"
         fix = (
             f"Fix it, or write `data-exit={fresh.exit}` on this fence if it is to fail."
         )

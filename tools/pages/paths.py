@@ -1,6 +1,7 @@
 """Where pages and snippets are, and how messages name a path."""
 
 import os
+import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,3 +26,9 @@ def included_file(path: str, content: Path = CONTENT) -> Path:
     """
     own = content / path
     return own if own.is_file() else ROOT / path
+
+
+def machine_folders() -> list[str]:
+    """Return the folders that are others on each machine, the innermost first."""
+    of_python = (sysconfig.get_path(name) for name in ("purelib", "stdlib"))
+    return [*of_python, str(ROOT), f"{Path.home()}/"]

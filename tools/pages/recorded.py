@@ -36,10 +36,31 @@ class Recorded:
     exit: int
 
     @property
+    def late(self) -> str:
+        """How long it was waited for, within a sentence; empty if it has ended."""
+        if self.exit != ENDED_LATE:
+            return ""
+        return self.text[0].lower() + self.text[1:]
+
+    @property
+    def last(self) -> str:
+        """The last line, which is an error's words if there is one."""
+        return (self.text.splitlines() or ["nothing"])[-1]
+
+    @property
     def info(self) -> str:
         """The header of the output fence."""
         failed = f" data-exit={self.exit}" if self.exit else ""
         return f"{{.text .output{failed}}}"
+
+
+def short(text: str, most: int = 70) -> str:
+    """Return a text as messages quote it.
+
+    >>> short("a traceback", 5)
+    'a tr…'
+    """
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def collapse(output: str) -> str:

@@ -2,6 +2,7 @@
 
 # Importing them registers their rules.
 from tools.rules import (
+    answer_rules,
     browser_rules,
     diagram_rules,
     fence_rules,
@@ -15,6 +16,7 @@ from tools.rules import (
 )
 
 __all__ = [
+    "answer_rules",
     "browser_rules",
     "diagram_rules",
     "fence_rules",

@@ -1,36 +1,24 @@
-"""Rules that only a run can decide: what programs print, how checks judge answers."""
+"""Rules that only a run can decide: what programs print, and what they ran with."""
 
 import importlib.metadata
-import runpy
-import sysconfig
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from tools.contract import WRONG_ANSWER
 from tools.pages.cell_source import Cell
 from tools.pages.distributions import installed_version
 from tools.pages.front_matter import Difference
 from tools.pages.page import Page, Pattern
-from tools.pages.paths import ROOT
-from tools.pages.recorded import (
-    ENDED_LATE,
-    complaints,
-    judge,
-    record,
-    record_again,
-)
+from tools.pages.paths import machine_folders
+from tools.pages.recorded import record, record_again, short
 from tools.rules.rule import Problem, run_rule
 
 
 @run_rule
 def programs_end(page: Page, cell: Cell) -> Iterator[Problem]:
     """A program comes to its end, for nobody waits for one that does not."""
-    fresh = record(cell.path)
-    if fresh.exit == ENDED_LATE:
-        wrong = fresh.text[0].lower() + fresh.text[1:]
+    if late := record(cell.path).late:
         fix = "Look for a loop without an end, or for something that is waited for."
-        yield Problem(page.content / cell.path, 1, wrong, fix)
+        yield Problem(page.content / cell.path, 1, late, fix)
 
 
 @run_rule
@@ -61,11 +49,11 @@ def outputs_are_current(page: Page, cell: Cell) -> Iterator[Problem]:
     shown = [*cell.text.split("\n"), ""]
     for at, text in enumerate(fresh.text.split("\n")):
         if at >= len(shown) or shown[at] != text:
-            line, differs = cell.output.line + 1 + at, f"prints `{_short(text)}` here"
+            line, differs = cell.output.line + 1 + at, f"prints `{short(text)}` here"
             break
     if cell.exit != fresh.exit:
         ended = f"ends with exit code {fresh.exit}"
-        line, differs = cell.output.line, f"{ended}: `{_short(_last(fresh.text))}`"
+        line, differs = cell.output.line, f"{ended}: `{short(fresh.last)}`"
     fix = "If that is right, run `make outputs`; else fix the file."
     yield Problem(page.path, line, f"{cell.path} {differs}", fix)
 
@@ -80,7 +68,7 @@ def outputs_are_the_same_each_time(page: Page, cell: Cell) -> Iterator[Problem]:
     if again != fresh:
         pairs = zip([*fresh.text.split("\n"), ""], again.text.split("\n"), strict=False)
         one, other = next(((a, b) for a, b in pairs if a != b), ("more", "less"))
-        two = f"`{_short(one)}`, then `{_short(other)}`"
+        two = f"`{short(one)}`, then `{short(other)}`"
         wrong = f"{cell.path} prints something else at each run: {two}"
         fix = (
             "Seed what is random, pass in times and names, and sort what has no order."
@@ -99,74 +87,9 @@ def before_and_after_differ(page: Pattern) -> Iterator[Problem]:
         wrong = "before.py and after.py print the same"
         yield Problem(page.folder / "before.py", 1, wrong, fix)
     if after.exit != 0:
-        wrong = f"after.py fails: {_short(_last(after.text))}"
+        wrong = f"after.py fails: {short(after.last)}"
         fix = "The program with the pattern succeeds; limits go into limits.py."
         yield Problem(page.folder / "after.py", 1, wrong, fix)
-
-
-@run_rule
-def checks_tell_answers_apart(page: Pattern, answer: Path) -> Iterator[Problem]:
-    """`check.py` passes the solution, and refuses the starter and each wrong answer."""
-    done = judge(page.package, answer.stem)
-    if done.exit == ENDED_LATE:
-        wrong = f"check.py with this answer: {done.text[0].lower()}{done.text[1:]}"
-        fix = (
-            "Let check.py end what the answer repeats, with an object of its own that "
-            "raises after some calls; or ask for no loop in the exercise."
-        )
-        yield Problem(answer, 1, wrong, fix)
-    elif answer.stem == "solution":
-        if done.exit != 0:
-            said = [line for line in done.text.splitlines() if line[:1] == " "]
-            why = (said or done.text.splitlines() or ["nothing"])[-1].strip()
-            fix = "Fix the solution, or the expectation that refuses it."
-            yield Problem(answer, 1, f"check.py refuses it: {_short(why)}", fix)
-    elif done.exit != 1:
-        to_add = "a check_* function that tells it from a good answer"
-        starter = answer.stem == "exercise"
-        fix = f"Leave the answer to the reader, or add {to_add}."
-        fix = fix if starter else f"Add {to_add}."
-        yield Problem(answer, 1, "check.py lets it through", fix)
-    elif "\nNO " not in f"\n{done.text}":
-        wrong = f"check.py does not say why: {_short(_last(done.text))}"
-        fix = "Let a check_* function find it, with an assert that has a message."
-        yield Problem(answer, 1, wrong, fix)
-
-
-@run_rule
-def checks_say_first_what_fits(page: Pattern, answer: Path) -> Iterator[Problem]:
-    """*Check* says first what fits the answer, as check_messages.py states it."""
-    messages, _ = _messages(page)
-    said = complaints(page.package, answer.stem)
-    message = messages.get(answer.stem)
-    # The rules `checks_tell_answers_apart` and `messages_are_stated` say the rest.
-    if message and said and message not in said[0]:
-        path = page.folder / "check_messages.py"
-        wrong = f"to {answer.name} Check says first “{_short(said[0])}”"
-        fix = f"Let it say “{message}”, or state here what it says if that fits better."
-        yield Problem(path, _line_of(path, answer.stem), wrong, fix)
-
-
-@run_rule
-def messages_are_stated(page: Pattern) -> Iterator[Problem]:
-    """check_messages.py states what *Check* says to the starter and wrong answers."""
-    path = page.folder / "check_messages.py"
-    messages, unread = _messages(page)
-    if unread:
-        fix = "Write a dictionary, MESSAGES: name of the answer → what Check says."
-        yield Problem(path, 1, unread, fix)
-        return
-    found = {file.stem for file in page.folder.glob(f"{WRONG_ANSWER}*.py")}
-    for name in sorted({*found, "exercise"} - messages.keys()):
-        fix = "Add it to MESSAGES, with a part of what Check says first."
-        yield Problem(path, 1, f"nothing is stated of {name}.py", fix)
-    for name in sorted(messages.keys() - {*found, "exercise"}):
-        wrong = f"MESSAGES names {name}.py, which is not there"
-        yield Problem(path, _line_of(path, name), wrong, "Remove it, or fix the name.")
-    for name in sorted(name for name, said in messages.items() if not said):
-        wrong = f"the message for {name}.py is empty"
-        fix = "State a part of what Check says first."
-        yield Problem(path, _line_of(path, name), wrong, fix)
 
 
 @run_rule
@@ -242,34 +165,5 @@ def symptoms_find_their_page(page: Pattern, answers: list[Any]) -> Iterator[Prob
         yield Problem(page.path, line, wrong, fix)
 
 
-def machine_folders() -> list[str]:
-    """Return the folders that are others on each machine, the innermost first."""
-    of_python = (sysconfig.get_path(name) for name in ("purelib", "stdlib"))
-    return [*of_python, str(ROOT), f"{Path.home()}/"]
-
-
 def _as_shown(cell: Cell) -> tuple[str, int]:
     return cell.text, cell.exit
-
-
-def _messages(page: Pattern) -> tuple[dict[str, str], str]:
-    """Return the messages of a package, or why they cannot be read."""
-    try:
-        found = runpy.run_path(str(page.folder / "check_messages.py"))["MESSAGES"]
-    except Exception as error:
-        said = str(error).replace(str(page.folder), page.package)
-        return {}, f"MESSAGES cannot be read ({type(error).__name__}: {said})"
-    return (found, "") if isinstance(found, dict) else ({}, "MESSAGES is no dictionary")
-
-
-def _line_of(path: Path, name: str) -> int:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return next((n for n, line in enumerate(lines, 1) if f'"{name}"' in line), 1)
-
-
-def _last(text: str) -> str:
-    return (text.splitlines() or ["nothing"])[-1]
-
-
-def _short(text: str, most: int = 70) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
