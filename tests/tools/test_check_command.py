@@ -92,6 +92,19 @@ def test_failed_test_of_node_is_named_with_its_command(tmp_path: Path) -> None:
     )
 
 
+def test_failed_test_of_a_shared_file_is_named_with_its_step(tmp_path: Path) -> None:
+    reports = tmp_path / "build" / "reports" / "hostile-every-module"
+    reports.mkdir(parents=True)
+    case = (
+        '<testcase name="a loop" file="tests/browser/hostile/attack.ts">'
+        '<failure message="it costs too much"/></testcase>'
+    )
+    report = f"<testsuites>{case}</testsuites>"
+    (reports / "chromium.xml").write_text(report, encoding="utf-8")
+    _, (failure,) = read_reports(reports, tmp_path)
+    assert failure.command == r"make hostile-every-module NAME='^a\ loop$'"
+
+
 def test_what_needs_a_failed_step_is_left_out_and_the_rest_runs() -> None:
     steps = (
         Step("no-such-target"),

@@ -113,6 +113,9 @@ def _failures(
         browser = "browser" in Path(file).parts
         target = f"browser-test ENGINE={report.stem}" if browser else "unit"
         command = f"make {target} TESTS={shlex.quote(file)} NAME={chosen}"
+        # A file that several test files share runs nothing by itself.
+        if not file.endswith(".test.ts"):
+            command = f"make {report.parent.name} NAME={chosen}"
     else:
         command = f"make test TESTS={shlex.quote(f'{file}::{name}')}"
         # It reads the built site, which a fix does not change.

@@ -207,6 +207,18 @@ test("a line without end is one line, and can be scrolled", async () => {
   assert.ok(long.width > 20_000, `${long.width} pixels`);
 });
 
+test("of a long output only what is in view is laid out", async () => {
+  const { cell } = await runProgram(
+    "import sys\nfor n in range(3_000):\n    print(n, file=sys.stderr)",
+  );
+  // A screen reader always has the first block.
+  await cell.element.find("[data-output]").waitFor((output) => {
+    const lines = output.querySelectorAll(".stderr");
+    const laidOut = (line?: Element) => line?.checkVisibility({ contentVisibilityAuto: true });
+    return laidOut(lines[0]) === true && laidOut(lines[lines.length - 1]) === false;
+  });
+});
+
 const PALETTE = `import sys
 grounds = ["49", *map(str, range(40, 48)), "48;5;208", "48;2;255;255;255"]
 for ground in grounds:
