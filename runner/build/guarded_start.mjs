@@ -29,7 +29,7 @@ export async function startGuarded({ loadPyodide, createPyodideModule }, folder,
     const gate = new Gate();
     gate.guard(module, imports.env);
     const instance = await instantiate(module, imports);
-    makeRoom(instance.exports.memory, options._loadSnapshot);
+    makeRoom(instance.exports.memory, options._loadSnapshot?.byteLength ?? 0);
     take?.(instance.exports, gate);
     return { module, instance };
   };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { dropZeroPages } from "../src/storage/zero_pages.ts";
 import { pack, unpack } from "../src/storage/image_format.ts";
 
 const image = {
@@ -22,7 +23,7 @@ function read(bytes: Uint8Array<ArrayBuffer>, key: string) {
 
 test("what was packed is unpacked under its key", () => {
   const found = read(pack("key ß", image), "key ß");
-  assert.deepEqual(found && { ...found }, image);
+  assert.deepEqual(found, { ...image, memory: dropZeroPages(image.memory) });
 });
 
 test("another key finds nothing", () => {

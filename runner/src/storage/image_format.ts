@@ -1,12 +1,12 @@
 /** Packs an image of a started interpreter, and unpacks it if it is intact and has our key. */
 
 import { CHECKSUM_WORDS, checksum } from "./checksum.ts";
-import { dropZeroPages, restoreZeroPages, type Stretch } from "./zero_pages.ts";
+import { dropZeroPages, type SparseMemory, type Stretch } from "./zero_pages.ts";
 
 /** All that Pyodide needs to start from the image. */
-export interface Image {
+interface Parts<Memory> {
   /** The interpreter's linear memory. */
-  memory: Uint8Array;
+  memory: Memory;
   /** Pyodide's code, as JavaScript and as WebAssembly. */
   glue: Uint8Array<ArrayBuffer>;
   wasm: Uint8Array<ArrayBuffer>;
@@ -14,9 +14,11 @@ export interface Image {
   first: Uint8Array;
   rest: Uint8Array;
 }
+export type Image = Parts<Uint8Array>;
 
 export interface UnpackedImage {
-  image: Image;
+  /** Its memory lacks the pages of zeros: with them it would be twice as large. */
+  image: Parts<SparseMemory>;
   /** Returns whether the bytes are those that were packed. Use nothing before you know. */
   isIntact: () => boolean;
 }
@@ -85,6 +87,6 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>, key: string): UnpackedIma
     const computed = checksum(wordsOf(bytes.subarray(CHECKSUM_BYTES)));
     return bytes.length % ALIGNMENT === 0 && computed.every((word, at) => word === stored[at]);
   };
-  const memory = restoreZeroPages(header.memory, kept, header.stretches);
+  const memory = { size: header.memory, kept, stretches: header.stretches };
   return { image: { memory, glue, wasm, first, rest }, isIntact };
 }

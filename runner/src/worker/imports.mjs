@@ -119,4 +119,4 @@ export const EXPORTS = words(`
   PyBytes_AsString PyBytes_Size PyErr_GetRaisedException PyImport_AddModule PyModule_GetDict
   PyObject_CallNoArgs PyObject_CallOneArg PyRun_StringFlags Py_DecRef
   PyThreadState_Get PyUnstable_ThreadState_SetStackProtection emscripten_stack_get_current
-  emscripten_stack_set_limits malloc`);
+  emscripten_stack_set_limits malloc sbrk`);

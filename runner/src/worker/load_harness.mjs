@@ -23,8 +23,9 @@ export const REST_ARCHIVE = "/lib/python314-rest.zip";
  */
 export function loadHarness(pyodide, sources, modules) {
   pyodide.FS.mkdirTree(HARNESS_FOLDER);
+  const encoder = new TextEncoder();
   for (const [name, text] of Object.entries(sources)) {
-    pyodide.FS.writeFile(`${HARNESS_FOLDER}/${name}`, text);
+    pyodide.FS.writeFile(`${HARNESS_FOLDER}/${name}`, encoder.encode(text));
   }
   enterProject(pyodide);
   pyodide.runPython(

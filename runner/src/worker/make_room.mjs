@@ -6,9 +6,9 @@ const PAGE_BYTES = 65_536;
  * Pyodide copies an image into the memory, and does not make room for it.
  *
  * @param {WebAssembly.Memory} memory Python's, before it has started.
- * @param {Uint8Array | undefined} image The image that it will be started from, if any.
+ * @param {number} size The bytes of the image that it will be started from, 0 if from none.
  */
-export function makeRoom(memory, image) {
-  const missing = (image?.byteLength ?? 0) - memory.buffer.byteLength;
+export function makeRoom(memory, size) {
+  const missing = size - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
 }

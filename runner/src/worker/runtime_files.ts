@@ -10,10 +10,11 @@ import { bytesOf, download, gunzip, importText } from "./fetch_file.ts";
 import { Gate } from "./gate.ts";
 import { START_ENVIRONMENT } from "./load_harness.mjs";
 import { makeRoom } from "./make_room.mjs";
+import type { HeapExports, Snapshot } from "./snapshot.ts";
 import type { StackExports } from "./stack_limit.ts";
 
 export type Progress = Extract<WorkerMessage, { kind: "progress" }>;
-type Exports = PythonExports & StackExports;
+type Exports = PythonExports & StackExports & HeapExports;
 type Name = Exclude<RuntimeFile, "worker.js">;
 interface Core {
   loadPyodide: typeof import("pyodide").loadPyodide;
@@ -24,12 +25,12 @@ const FOLDER = new URL(`../python-${BUILD}/`, BASE_ADDRESS);
 const at = (name: Name) => new URL(name, FOLDER);
 const sizeOf = (name: Name) => RUNTIME_SIZES[name] ?? 0;
 
-/** Options of `loadPyodide` that concern images. */
+/** What concerns images. */
 interface Options {
   /** An image to start from. */
-  _loadSnapshot?: Uint8Array;
+  snapshot?: Snapshot;
   /** Whether an image will be made. */
-  _makeSnapshot?: boolean;
+  willBeKept?: boolean;
 }
 
 /** What runs Python: Pyodide's JavaScript and its WebAssembly. */
@@ -81,15 +82,19 @@ export class Runtime {
   }
 
   /** Starts Pyodide with the first archive of the standard library. */
-  async start(code: Code, first: Uint8Array, options: Options): Promise<Started> {
+  async start(
+    code: Code,
+    first: Uint8Array,
+    { snapshot, willBeKept = false }: Options = {},
+  ): Promise<Started> {
     const [module, core] = await Promise.all([code.module, code.core]);
     // Files that are loaded after this do not count as progress of the start.
     this.#started = true;
-    const { _loadSnapshot: image } = options;
     const gate = new Gate();
-    const { result: pyodide, exports } = await withoutRequests(module, gate, first, image, () =>
+    const { result: pyodide, exports } = await withoutRequests(module, gate, first, snapshot, () =>
       core.loadPyodide({
-        ...options,
+        ...(snapshot && { _loadSnapshot: snapshot.bytes }),
+        _makeSnapshot: willBeKept,
         // It has no prototype, through which a program could reach other objects.
         jsglobals: Object.create(null) as object,
         createPyodideModule: core.createPyodideModule,
@@ -142,19 +147,22 @@ async function withoutRequests<T>(
   module: WebAssembly.Module,
   gate: Gate,
   first: Uint8Array,
-  image: Uint8Array | undefined,
+  snapshot: Snapshot | undefined,
   task: () => Promise<T>,
 ): Promise<{ result: T; exports: Exports }> {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   const instantiated: { exports?: Exports } = {};
-  globalThis.fetch = () => Promise.resolve(new Response(first as Uint8Array<ArrayBuffer>));
+  // A real response takes milliseconds to give back what it was made of.
+  const response = { ok: true, arrayBuffer: () => Promise.resolve(first.slice().buffer) };
+  globalThis.fetch = () => Promise.resolve(response as unknown as Response);
   WebAssembly.instantiateStreaming = async (_response, imports) => {
     gate.guard(module, imports?.env as Parameters<Gate["guard"]>[1]);
     const instance = await WebAssembly.instantiate(module, imports);
     const exports = instance.exports as unknown as Exports;
     instantiated.exports = exports;
-    makeRoom(exports.memory, image);
+    makeRoom(exports.memory, snapshot?.size ?? 0);
+    snapshot?.attach?.(exports);
     return { module, instance };
   };
   try {

@@ -27,9 +27,10 @@ import programExit from "./program_exit.py";
 import programInLibrary from "./program_in_library.py";
 import programRun from "./program_run.py";
 import { type Code, codeOf, type Progress, Runtime, type Started } from "./runtime_files.ts";
+import { sparseSnapshot, wholeSnapshot } from "./snapshot.ts";
 import standardLibrary from "./standard_library.py";
 import steps from "./steps.py";
-import { tellTimeZone } from "./time_zone.ts";
+import { tellTimeZone, timeZone } from "./time_zone.ts";
 import threadPool from "./thread_pool.py";
 import timeFormat from "./time_format.py";
 import timeZones from "./time_zones.py";
@@ -47,7 +48,7 @@ export interface Python extends Started {
 /** The part of Emscripten's file system that we use. Its own types would need a package. */
 export interface FileSystem {
   mkdirTree(path: string): void;
-  writeFile(path: string, content: string | Uint8Array): void;
+  writeFile(path: string, content: Uint8Array): void;
 }
 
 /** Whether Python can wait for JavaScript (JSPI). An image contains the answer. */
@@ -98,10 +99,13 @@ export const fileSystem = (pyodide: PyodideAPI) => pyodide.FS as unknown as File
 export async function startPython(progress: (message: Progress) => void): Promise<Python> {
   requireWebAssembly();
   const runtime = new Runtime(progress);
-  const kept = await readImage(IMAGE_KEY);
+  const reading = readImage(IMAGE_KEY);
+  // It is found while the browser looks for the image.
+  const zone = timeZone();
+  const kept = await reading;
   if (kept) {
     try {
-      return await fromKeptImage(runtime, kept);
+      return await fromKeptImage(runtime, kept, zone);
     } catch {
       // The image is damaged. The next run makes another, and this one starts without.
       await forgetImage();
@@ -110,10 +114,10 @@ export async function startPython(progress: (message: Progress) => void): Promis
   const { speed, ...code } = runtime.loadCode();
   // The shipped image was made with JSPI. Python would use JSPI although it is missing.
   if (CAN_SUSPEND && (await speed) > FAST_DOWNLOAD) {
-    const shipped = await fromShippedImage(runtime, code).catch(() => null);
+    const shipped = await fromShippedImage(runtime, code, zone).catch(() => null);
     if (shipped) return shipped;
   }
-  return fromLibrary(runtime, code);
+  return fromLibrary(runtime, code, zone);
 }
 
 /** Makes an image of a started interpreter and keeps it for later runs. */
@@ -126,7 +130,7 @@ export async function keepImage(): Promise<void> {
     runtime.load("rest.zip"),
   ]);
   const code = { core: codeOf(glue), module: WebAssembly.compile(wasm) };
-  const { pyodide } = await runtime.start(code, first, { _makeSnapshot: true });
+  const { pyodide } = await runtime.start(code, first, { willBeKept: true });
   loadHarness(pyodide, OUR_PYTHON, PRELOADED);
   const memory = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
   await writeImage(IMAGE_KEY, { memory, glue, wasm, first, rest });
@@ -135,6 +139,7 @@ export async function keepImage(): Promise<void> {
 async function fromKeptImage(
   runtime: Runtime,
   { image, isIntact }: UnpackedImage,
+  zone: string,
 ): Promise<Python> {
   // It compiles in other threads while this one computes the checksum.
   const module = WebAssembly.compile(image.wasm);
@@ -142,17 +147,19 @@ async function fromKeptImage(
   module.catch(() => undefined);
   if (!isIntact()) throw new Error("the kept image is damaged");
   const code = { core: codeOf(image.glue), module };
-  const started = await runtime.start(code, image.first, { _loadSnapshot: image.memory });
+  const started = await runtime.start(code, image.first, {
+    snapshot: sparseSnapshot(image.memory),
+  });
   fileSystem(started.pyodide).writeFile(REST_ARCHIVE, image.rest);
-  settle(started.pyodide);
+  settle(started.pyodide, zone);
   return { ...started, startedFrom: "kept image", rest: Promise.resolve() };
 }
 
-async function fromShippedImage(runtime: Runtime, code: Code): Promise<Python> {
-  const memory = await runtime.loadUnpacked("image.bin");
-  const started = await runtime.start(code, NOTHING, { _loadSnapshot: memory });
+async function fromShippedImage(runtime: Runtime, code: Code, zone: string): Promise<Python> {
+  const snapshot = wholeSnapshot(await runtime.loadUnpacked("image.bin"));
+  const started = await runtime.start(code, NOTHING, { snapshot });
   const files = fileSystem(started.pyodide);
-  settle(started.pyodide);
+  settle(started.pyodide, zone);
   // The image holds the modules of the first archive, but not the archive itself.
   const parts = Promise.all([runtime.load("first.zip"), runtime.load("rest.zip")]);
   const rest = parts.then(([first, others]) => {
@@ -162,10 +169,10 @@ async function fromShippedImage(runtime: Runtime, code: Code): Promise<Python> {
   return { ...started, startedFrom: "shipped image", rest };
 }
 
-async function fromLibrary(runtime: Runtime, code: Code): Promise<Python> {
-  const started = await runtime.start(code, await runtime.load("first.zip"), {});
+async function fromLibrary(runtime: Runtime, code: Code, zone: string): Promise<Python> {
+  const started = await runtime.start(code, await runtime.load("first.zip"));
   loadHarness(started.pyodide, OUR_PYTHON, PRELOADED);
-  tellTimeZone(started.pyodide);
+  tellTimeZone(started.pyodide, zone);
   const rest = runtime.load("rest.zip").then((bytes) => {
     fileSystem(started.pyodide).writeFile(REST_ARCHIVE, bytes);
   });
@@ -173,7 +180,7 @@ async function fromLibrary(runtime: Runtime, code: Code): Promise<Python> {
 }
 
 /** Does what an image cannot hold: it has no files, and was made in some other time zone. */
-function settle(pyodide: PyodideAPI): void {
+function settle(pyodide: PyodideAPI, zone: string): void {
   enterProject(pyodide);
-  tellTimeZone(pyodide);
+  tellTimeZone(pyodide, zone);
 }

@@ -39,6 +39,7 @@ const send = postMessage.bind(globalThis);
 const post = (message: WorkerMessage) => send(message);
 // A clock that programs cannot change.
 const now = performance.now.bind(performance);
+const encoder = new TextEncoder();
 const isRun = (request: RunRequest | RecorderRequest): request is RunRequest => "module" in request;
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : "");
 
@@ -51,7 +52,8 @@ function write({ pyodide }: Python, root: string, files: Record<string, string>)
     // The files are sorted by path, so those of one folder follow one another.
     if (folder !== made) system.mkdirTree(folder);
     made = folder;
-    system.writeFile(full, text);
+    // Emscripten would encode it itself, letter by letter.
+    system.writeFile(full, encoder.encode(text));
   }
 }
 
