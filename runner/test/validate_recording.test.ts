@@ -77,6 +77,10 @@ for (const [what, forged] of Object.entries({
   "a very large context": change({
     context: Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`v${at}`, ""])),
   }),
+  "more holders than can be drawn": {
+    ...recording,
+    events: Array<unknown>(11).fill({ ...event, holds: Array<unknown>(2_000).fill([1, "", 2]) }),
+  },
   "more text than all may have": {
     ...recording,
     events: Array<unknown>(2_000).fill({ ...event, text: "x".repeat(500), file: "x".repeat(500) }),

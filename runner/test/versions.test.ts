@@ -98,15 +98,46 @@ test("typing the page's own text again is no edit", () => {
   assert.equal(local.items.size, 0);
 });
 
-test("an edit of code that has changed since is dropped, and so is one that was reset", () => {
+const NEW_PAGE = "print('new page')\n";
+
+test("an edit of code that has changed since is not in view, and Undo reset brings it back", () => {
   visit().type(EDIT);
-  const changed = visit("print('new page')\n");
-  assert.equal(changed.dropped, true);
-  assert.equal(changed.text, "print('new page')\n");
-  assert.equal(local.items.size, 0);
+  const changed = visit(NEW_PAGE);
+  assert.equal(changed.outdatedEdit, true);
+  assert.equal(changed.text, NEW_PAGE);
+  assert.equal(changed.canUndoReset, true);
+  // A tab of the page as it was may still show it.
+  assert.equal(visit().text, EDIT);
+  changed.undoReset();
+  assert.equal(changed.text, EDIT);
+  assert.equal(visit(NEW_PAGE).text, EDIT);
+  assert.equal(visit(NEW_PAGE).outdatedEdit, false);
+});
+
+test("an edit that was reset comes back, though the page's code has changed since", () => {
   writeCode("reset", PATH, PAGE, EDIT);
-  assert.equal(visit("print('new page')\n").canUndoReset, false);
-  assert.equal(local.items.size, 0);
+  const changed = visit(NEW_PAGE);
+  assert.equal(changed.outdatedEdit, false);
+  changed.undoReset();
+  assert.equal(visit(NEW_PAGE).text, EDIT);
+});
+
+test("an edit takes the place of one of code that has changed since, which can be brought back", () => {
+  visit().type(EDIT);
+  const changed = visit(NEW_PAGE);
+  changed.type("print('newer')\n");
+  assert.equal(visit(NEW_PAGE).text, "print('newer')\n");
+  assert.equal(visit(NEW_PAGE).undone, EDIT);
+});
+
+test("tabs with different code of the page take no edit from each other's view", () => {
+  const [old, current] = [visit(), visit(NEW_PAGE)];
+  current.type("print('mine')\n");
+  old.follow();
+  assert.equal(old.text, PAGE);
+  old.type(EDIT);
+  current.follow();
+  assert.deepEqual([old.text, current.text], [EDIT, "print('mine')\n"]);
 });
 
 test("a link's code is kept beside the reader's edit", () => {

@@ -12,14 +12,8 @@ import { CheckHelp, type Fold } from "./check_help.ts";
 import type { Point } from "./editor.ts";
 import { ErrorPageLink } from "./error_page.ts";
 import { outputLabel } from "./output_label.ts";
-import { type Files, projectOf } from "./project_files.ts";
-import {
-  NOT_DRAWN,
-  NOT_RECORDED,
-  STOPPED_TOO_EARLY,
-  type Verdict,
-  WATCH_NOT_LOADED,
-} from "./status.ts";
+import { type Files, type Project, projectOf } from "./project_files.ts";
+import { NOT_DRAWN, NOT_RECORDED, STOPPED_TOO_EARLY, type Verdict } from "./status.ts";
 import { watchSides } from "./watch_sides.ts";
 import { recorderFiles, Watching } from "./watching.ts";
 
@@ -67,7 +61,10 @@ export type Action = keyof typeof actions;
 const cellsOfPage = () => Array.from(document.querySelectorAll<HTMLElement>("[data-cell]"), cellOf);
 
 /** Runs *before* and *after* as they stand in the editors, and compares them in a figure. */
-export const watchBoth = (figure: HTMLElement): Promise<void> => watchSides(figure, cellsOfPage());
+export function watchBoth(figure: HTMLElement): Promise<void> {
+  const cells = cellsOfPage();
+  return watchSides(figure, cells, projectOf(cells));
+}
 
 /** Says at each cell whose output no longer belongs to the code in view. */
 function labelOutputs(): void {
@@ -105,7 +102,8 @@ export class Cell {
 
   run(): void {
     const module = moduleName(this.path);
-    this.#start({ module, checks: false, unchanged: false, ...projectOf(cellsOfPage()) });
+    const project = projectOf(cellsOfPage());
+    this.#start({ module, checks: false, unchanged: false, watched: false, ...project });
   }
 
   /**
@@ -114,19 +112,16 @@ export class Cell {
    * Of a program that is stopped it shows what was recorded until then.
    *
    * @param reveals Whether the page scrolls to it, unless the reader has gone elsewhere.
+   * @param project The files of the page as they were in view when the reader asked for it.
    * @returns What was recorded; null if the program spoiled it, or was stopped.
    */
-  async watch(reveals = false): Promise<Watched | null> {
-    const recorder = await recorderFiles().catch(() => null);
-    if (!recorder) {
-      this.#view.showState("failed", WATCH_NOT_LOADED);
-      return null;
-    }
+  async watch(
+    reveals = false,
+    project: Project = projectOf(cellsOfPage()),
+  ): Promise<Watched | null> {
     const module = moduleName(this.path);
-    const project = projectOf(cellsOfPage());
-    const { text } = this.code;
-    const program = { module, checks: false, unchanged: false, ...project, recorder };
-    this.#start(program);
+    const program = { module, checks: false, unchanged: false, watched: true, ...project };
+    this.#start(program, recorderFiles());
     await this.#run.ended;
     const { watched } = this.#run;
     // The reader may have started another run meanwhile.
@@ -139,7 +134,7 @@ export class Cell {
       recording: watched.recording,
       files: project.files,
       output: watched.printed,
-      mark: (place) => this.#markStep(place, text),
+      mark: (place) => this.#markStep(place, project.files[this.path]),
     });
     const isShown = await shown.then(
       () => true,
@@ -154,7 +149,8 @@ export class Cell {
   check(): void {
     const module = moduleName(this.element.dataset.check ?? "");
     const unchanged = this.code.text === this.code.original;
-    this.#start({ module, checks: true, unchanged, ...projectOf(cellsOfPage()) });
+    const project = projectOf(cellsOfPage());
+    this.#start({ module, checks: true, unchanged, watched: false, ...project });
   }
 
   stop(): void {
@@ -165,7 +161,7 @@ export class Cell {
   retry(): void {
     discardStandby();
     if (this.#run.program?.checks) this.check();
-    else if (this.#run.program?.recorder) void this.watch(true);
+    else if (this.#run.program?.watched) void this.watch(true);
     else this.run();
   }
 
@@ -198,23 +194,24 @@ export class Cell {
   }
 
   /** Marks the line of a step, as long as the code in view is the one that was run. */
-  #markStep(place: { file: string; line: number } | null, text: string): void {
+  #markStep(place: { file: string; line: number } | null, text?: string): void {
     const isInView = place?.file === this.path && this.code.text === text;
     this.code.markLine(isInView ? place.line : null, "cell-step");
   }
 
-  #start(program: Program): void {
+  #start(program: Program, recorder?: Promise<Record<string, string>>): void {
     this.#watching.close();
     this.code.markLine(null);
     this.#errorPage.clear();
-    this.#run.start(program);
+    this.#run.start(program, recorder);
     labelOutputs();
   }
 
   #ended(outcome: Outcome, program: Program, verdict: Verdict | null): void {
     const { exit, frames } = outcome;
-    const { checks, files, linked, recorder } = program;
-    if (recorder && !this.#run.watched) this.#view.sayMore(NOT_RECORDED);
+    const { checks, files, linked, watched } = program;
+    this.code.warn();
+    if (watched && !this.#run.watched) this.#view.sayMore(NOT_RECORDED);
     if (verdict) this.#judge(verdict, linked.length > 0);
     // The innermost line of this file that the exception passed through.
     const own = frames.findLast((frame) => frame.file === this.path);

@@ -8,7 +8,8 @@ import { type LineMark, Listing } from "./listing.ts";
 import { isLinked, type Origin } from "./origin.ts";
 import { type Version, Versions } from "./versions.ts";
 
-const DROPPED = "The code of this page has changed since you edited it; your edit was dropped.";
+const OUTDATED =
+  "The code of this page has changed since you edited it. Undo reset brings your edit back.";
 
 const NO_ROOM =
   "Your browser has no room for this edit: a reload would lose it. Copy it, or download the code.";
@@ -39,7 +40,7 @@ export class CellCode {
     const code = view.find("pre > code");
     this.#listing = new Listing(code);
     this.#versions = new Versions(view.path, code.textContent);
-    if (this.#versions.dropped) view.say(DROPPED);
+    if (this.#versions.outdatedEdit) view.say(OUTDATED);
     view.showVersions(this.#versions);
   }
 
@@ -99,11 +100,13 @@ export class CellCode {
 
   /** Copies the code in view. */
   async copy(): Promise<void> {
-    const copied = navigator.clipboard.writeText(this.text);
-    await copied.then(
-      () => this.#view.say("Copied."),
-      () => this.#view.say("The browser refused to copy: select the code, then press Ctrl+C."),
-    );
+    try {
+      // A site without https has no clipboard at all.
+      await navigator.clipboard.writeText(this.text);
+      this.#view.say("Copied.");
+    } catch {
+      this.#view.say("The browser refused to copy: select the code, then press Ctrl+C.");
+    }
   }
 
   /** Marks a line of the code in view. Null removes the mark. */
@@ -134,17 +137,18 @@ export class CellCode {
 
   /** Brings back the edit that Reset removed. */
   async undoReset(): Promise<void> {
-    if (!this.#versions.canUndoReset) {
-      // The edit may be from an earlier visit, and the page's code may have changed since. Or
-      // the first of two presses has brought it back.
-      if (!this.#versions.edited) this.#view.say(DROPPED);
-      return;
-    }
+    // The first of two presses may have brought it back.
+    if (!this.#versions.canUndoReset) return;
     this.#versions.undoReset();
     this.#editor?.replace(this.text);
     this.#changed();
     this.#view.say("Your edit is back.");
     await this.open();
+  }
+
+  /** Says that a reload would lose the edit, if it would and the status does not say so already. */
+  warn(): void {
+    if (!this.#versions.kept && !this.#view.says(NO_ROOM)) this.#view.sayMore(NO_ROOM);
   }
 
   /** Shows what the reader has done to this file in another tab. */
@@ -188,11 +192,9 @@ export class CellCode {
   }
 
   #type(text: string, undone: boolean): void {
-    const { kept } = this.#versions;
     this.#versions.type(text, undone);
     this.#changed();
-    // Once, not at each key.
-    if (kept && !this.#versions.kept) this.#view.say(NO_ROOM);
+    this.warn();
   }
 
   /** Takes the mark from the listing to the editor that has taken its place. */

@@ -19,6 +19,7 @@ import {
   unavailableText,
   type Verdict,
   verdictText,
+  WATCH_NOT_LOADED,
 } from "./status.ts";
 
 /** The last line of a check that has passed. snippets/checking.py prints it. */
@@ -44,8 +45,8 @@ export interface Program {
   linked: readonly string[];
   /** Names of errors that the page's own code defines, edits and links left out. */
   errors: readonly string[];
-  /** The Python that records the run, if it is watched. */
-  recorder?: Record<string, string>;
+  /** Whether it is recorded who calls whom. */
+  watched: boolean;
 }
 
 /** What is known of a run that was watched. */
@@ -119,7 +120,8 @@ export class CellRun {
       this.#view.showState("idle", "");
   }
 
-  start(program: Program): void {
+  /** @param recorder The Python that records the run, if it is watched. It may have to load. */
+  start(program: Program, recorder?: Promise<Record<string, string>>): void {
     this.#run?.stop();
     this.#output.clear();
     this.#program = program;
@@ -133,9 +135,22 @@ export class CellRun {
     this.#view.showLinked(program.linked);
     this.#view.showState("loading", "Starting Python");
     busy.add(this);
-    const { module, files, recorder } = program;
-    const request = { module, files, ...(recorder && { recorder }) };
-    this.#run = run(request, (message) => this.#receive(message, program));
+    const { module, files } = program;
+    const hear = (message: RunMessage) => this.#receive(message, program);
+    if (!recorder) {
+      this.#run = run({ module, files }, hear);
+      return;
+    }
+    const waiting: Run = { stop: () => undefined };
+    this.#run = waiting;
+    // The reader may have stopped it by then, or started another run.
+    const ifWanted = (proceed: () => void) => {
+      if (this.#run === waiting) proceed();
+    };
+    recorder.then(
+      (loaded) => ifWanted(() => (this.#run = run({ module, files, recorder: loaded }, hear))),
+      () => ifWanted(() => this.#end("failed", WATCH_NOT_LOADED)),
+    );
   }
 
   stop(): void {
@@ -162,7 +177,7 @@ export class CellRun {
         this.#output.append(message.pieces);
         for (const { text } of message.pieces)
           this.#tail = (this.#tail + text).slice(-PASSED.length);
-        if (program.recorder) for (const { text } of message.pieces) this.#printed += text;
+        if (program.watched) for (const { text } of message.pieces) this.#printed += text;
         if (this.#stalled) this.#view.showState("running", "Running");
         this.#stalled = false;
         break;

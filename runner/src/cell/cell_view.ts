@@ -46,6 +46,11 @@ export class CellView {
     this.find(".cell-status").textContent = text;
   }
 
+  /** Whether the last message has these words. */
+  says(text: string): boolean {
+    return this.find(".cell-status").textContent.includes(text);
+  }
+
   /** Adds a sentence to the last message. */
   sayMore(text: string): void {
     this.find(".cell-status").append(` ${text}`);

@@ -18,6 +18,14 @@ export function projectFiles(hidden: Files, cells: { path: string; text: string 
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+export interface Project {
+  files: Files;
+  /** The paths of the files that are from a link. */
+  linked: string[];
+  /** Names of errors that the page's own code defines. */
+  errors: string[];
+}
+
 /** A cell's file, as the page brings it and as it is in view. */
 interface CellFile {
   path: string;
@@ -28,11 +36,7 @@ interface CellFile {
  * Returns the files of the page's project, edits of its cells included, which of them are from
  * a link, and the errors that the page's own code defines.
  */
-export function projectOf(cells: readonly CellFile[]): {
-  files: Files;
-  linked: string[];
-  errors: string[];
-} {
+export function projectOf(cells: readonly CellFile[]): Project {
   const hidden = hiddenFiles();
   const own = [...Object.values(hidden), ...cells.map(({ code }) => code.original)];
   const shown = cells.map(({ path, code: { text, origin } }) => ({ path, text, origin }));

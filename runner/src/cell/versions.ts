@@ -19,8 +19,11 @@ interface Own {
 
 export class Versions {
   readonly original: string;
-  /** Whether an edit was dropped, because the page's code has changed since it was made. */
-  readonly dropped: boolean;
+  /**
+   * Whether there is an edit of other code than the page has now. It is not in view, and
+   * stays stored as it is: a tab of the page as it was may show it.
+   */
+  readonly outdatedEdit: boolean;
   readonly #path: string;
   #own: Own;
   #undone: Own | null = null;
@@ -41,11 +44,9 @@ export class Versions {
     this.original = original;
     const edit = readCode("edit", path, original);
     const reset = readCode("reset", path, original);
-    this.dropped = edit?.stale === true;
+    this.outdatedEdit = edit?.stale === true;
     this.#own = this.#current(edit);
-    this.#undone = this.#fresh(reset);
-    if (reset?.stale) writeCode("reset", path, original, null);
-    if (this.dropped) this.#storeOwn();
+    this.#undone = this.outdatedEdit ? edit : reset;
     const shared = readCode("shared", path, digest(original));
     if (shared) this.#setShared(shared.text, shared.stale);
     this.#noteLinked();
@@ -91,7 +92,7 @@ export class Versions {
     return this.#showing === "own" && !this.edited && this.#undone !== null;
   }
 
-  /** The edit that Reset removed last, or null. */
+  /** The edit that Reset or a change of the page's code has removed last, or null. */
   get undone(): string | null {
     return this.#undone?.text ?? null;
   }
@@ -126,10 +127,12 @@ export class Versions {
     this.#storeOwn();
   }
 
-  /** Takes what another tab has stored meanwhile. */
+  /** Takes what another tab has stored meanwhile, if that tab has the same code of the page. */
   follow(): void {
-    this.#own = this.#current(readCode("edit", this.#path, this.original));
-    this.#undone = this.#fresh(readCode("reset", this.#path, this.original));
+    const edit = readCode("edit", this.#path, this.original);
+    if (edit?.stale) return;
+    this.#own = this.#current(edit);
+    this.#undone = readCode("reset", this.#path, this.original);
     this.#noteLinked();
     // Where there is no edit any more, the page's code is the one that typing changes.
     this.show(this.#showing);
@@ -155,13 +158,9 @@ export class Versions {
     writeCode("shared", this.#path, outdated ? "" : digest(this.original), text);
   }
 
-  /** What is stored of this page's code, not of the code of another build. */
-  #fresh(stored: StoredCode | null): Own | null {
-    return stored && !stored.stale ? stored : null;
-  }
-
+  /** Returns the edit, if there is one of the code that the page has now. */
   #current(edit: StoredCode | null): Own {
-    return this.#fresh(edit) ?? { text: this.original, linked: false };
+    return edit && !edit.stale ? edit : { text: this.original, linked: false };
   }
 
   #setShared(text: string | null, outdated: boolean): void {

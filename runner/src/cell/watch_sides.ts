@@ -2,6 +2,7 @@
 
 import { isWatched } from "../common/watched_file.ts";
 import type { Watched } from "./cell_run.ts";
+import type { Project } from "./project_files.ts";
 import { NOT_COMPARED } from "./status.ts";
 import { showBoth } from "./watching.ts";
 
@@ -9,10 +10,16 @@ import { showBoth } from "./watching.ts";
 interface Side {
   path: string;
   code: { origin: string };
-  watch(): Promise<Watched | null>;
+  watch(reveals: boolean, project: Project): Promise<Watched | null>;
 }
 
-export async function watchSides(figure: HTMLElement, cells: readonly Side[]): Promise<void> {
+/** @param project The files of the page as they were in view when the reader asked for it. */
+export async function watchSides(
+  figure: HTMLElement,
+  cells: readonly Side[],
+  project: Project,
+): Promise<void> {
+  const edited = cells.some(({ path, code }) => isWatched(path) && code.origin !== "page");
   const status = figure.querySelector("[role=status]");
   const say = (text: string) => {
     if (status) status.textContent = text;
@@ -21,7 +28,7 @@ export async function watchSides(figure: HTMLElement, cells: readonly Side[]): P
   for (const side of ["before", "after"]) {
     const cell = cells.find(({ path }) => isWatched(path) === side);
     say(`Running ${side}.py`);
-    const watched = await cell?.watch();
+    const watched = await cell?.watch(false, project);
     if (!watched) {
       say(`${side}.py could not be watched: its cell says why.`);
       return;
@@ -37,7 +44,6 @@ export async function watchSides(figure: HTMLElement, cells: readonly Side[]): P
       return;
     }
   }
-  const edited = cells.some(({ path, code }) => isWatched(path) && code.origin !== "page");
   say(
     edited
       ? "This is your code, as it has run now."

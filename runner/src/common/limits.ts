@@ -12,6 +12,8 @@ export const RECORDING_BYTES = 3_000_000;
 export const MOST_EVENTS = 2_000;
 export const MOST_LANES = 2_000;
 export const MOST_ENTRIES = 20;
+/** What all events of a recording together tell of who holds whom. */
+export const MOST_HOLDS = 20_000;
 /** Characters of one name or text of a recording, and of all. Python counts an emoji once. */
 export const RECORDED_CHARACTERS = 500;
 export const RECORDING_CHARACTERS = 1_000_000;

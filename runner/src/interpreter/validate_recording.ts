@@ -3,6 +3,7 @@
 import {
   MOST_ENTRIES,
   MOST_EVENTS,
+  MOST_HOLDS,
   MOST_LANES,
   RECORDED_CHARACTERS,
   RECORDING_CHARACTERS,
@@ -33,6 +34,7 @@ const isIndex = (value: unknown, list: unknown[]) => isNumber(value, 0, list.len
 export function isRecording(value: unknown): boolean {
   const { lanes, tasks, events, cut } = fieldsOf(value);
   let left = RECORDING_CHARACTERS;
+  let holdsLeft = MOST_HOLDS;
   const isText = (text: unknown) => {
     if (typeof text !== "string" || text.length > RECORDED_CHARACTERS) return false;
     left -= text.length;
@@ -45,7 +47,8 @@ export function isRecording(value: unknown): boolean {
     return isText(name) && LANE_KINDS.includes(kind);
   };
   const isHold = (hold: unknown) => {
-    if (!Array.isArray(hold) || hold.length !== 3) return false;
+    holdsLeft -= 1;
+    if (holdsLeft < 0 || !Array.isArray(hold) || hold.length !== 3) return false;
     const [owner, name, held] = hold as unknown[];
     return isIndex(owner, lanes) && isText(name) && (held === -1 || isIndex(held, lanes));
   };

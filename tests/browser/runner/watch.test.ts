@@ -1,7 +1,7 @@
 /** *Watch* shows a run step by step, and *Watch both* where two runs part. */
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test, type TestContext } from "node:test";
 import type { Tab } from "../drivers/tab.ts";
 import { CellDriver } from "../support/cell_driver.ts";
 import { loadedScripts } from "../support/loaded_scripts.ts";
@@ -226,6 +226,43 @@ test("nothing of it loads before the first press", async () => {
   // Both sides load what compares them, and nothing once more.
   await watchBoth(tab, "the page’s");
   assert.deepEqual(await loaded(), ["recorder_files.js", "watch.js", "watch_both.js"]);
+});
+
+/** Opens the sample's page for a reader whose recorder takes long to load. */
+async function openSlowly(t: TestContext) {
+  let arrive: () => void = () => undefined;
+  const until = new Promise<void>((resolve) => (arrive = resolve));
+  site.server.held = { path: /\/recorder_files\.js/, until };
+  t.after(() => {
+    arrive();
+    site.server.held = null;
+  });
+  return { tab: await site.open(SAMPLE), arrive };
+}
+
+test("while the recorder loads, Watch can be stopped, and stays stopped", async (t) => {
+  const { tab, arrive } = await openSlowly(t);
+  const { cell, view } = new Watched(tab, BEFORE);
+  await cell.button("Watch").click();
+  await cell.button("Stop").click();
+  await cell.state("stopped");
+  await cell.run();
+  arrive();
+  await loadedScripts(tab, /^recorder_files\.js$/);
+  await tab.find("body").waitFor(() => new Promise((done) => setTimeout(done, 500, true)));
+  assert.match(await cell.status(), /^Failed/);
+  assert.equal(await view.visible(), false);
+});
+
+test("Watch runs what was in view when it was pressed", async (t) => {
+  const { tab, arrive } = await openSlowly(t);
+  const run = new Watched(tab, BEFORE);
+  await run.cell.button("Watch").click();
+  await run.cell.write("print('later')");
+  arrive();
+  await run.view.appears();
+  await run.cell.outputIsOf("Output of an earlier run, not of the code above", true);
+  assert.doesNotMatch(await run.cell.output(), /later/);
 });
 
 test("the listing has the mark, without an editor, until one is opened", async () => {
