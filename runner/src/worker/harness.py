@@ -82,7 +82,11 @@ def begin(module: str, recorded: bool = False) -> bytes:
     if recorder is not None:
         begun["recording"] = id(recorder.tell)
         begun["printed"] = recorder.printed.buffer_info()[0]
-    return json.dumps(begun).encode()
+    told = json.dumps(begun).encode()
+    # What this has made and left is nothing that the program's collector should find.
+    # Nothing is frozen: `__main__` is one of the objects, and goes with the program.
+    gc.collect()
+    return told
 
 
 def load_recorder() -> bytes:

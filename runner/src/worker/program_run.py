@@ -21,6 +21,9 @@ from steps import Step, gather, later
 
 # Those that a program can have.
 TOOLS = range(6)
+# What a program that has used up all memory leaves: what follows needs some, too.
+SPARE_BYTES = 4 * 1024**2
+_spare = [bytes(SPARE_BYTES)]
 # Before a program has made one: the last resort.
 _HANDLERS = len(logging._handlerList)  # type: ignore[attr-defined]
 
@@ -65,6 +68,7 @@ class ProgramRun:
         return [
             *start,
             Step(run, self._raised.append),
+            Step(_spare.clear),
             # What the program has set to watch functions is not for those that follow.
             Step(functools.partial(sys.settrace, None)),
             Step(functools.partial(sys.setprofile, None)),

@@ -1,6 +1,6 @@
 """Nest dictionaries, each a copy of all before it.
 
-Ends: done or exit code 1 or broken
+Ends: done or exit code 1
 Prints: nesting
 """
 
