@@ -41,13 +41,19 @@ test("a full visit runs a cell, searches, and asks no other host for anything", 
   );
 });
 
-test("the first screen of each pattern says what it is and whether to take it", async (t) => {
+test("the first screen of each pattern says what it is, in the letters it needs", async (t) => {
   const tab = await site.open("/");
   await tab.setViewport(1280, 800);
   for (const { url } of publishedPages().filter(({ url }) => url.startsWith("/patterns/")))
     await t.test(url, async () => {
       await tab.goto(url);
-      await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+      const bold = await tab.evaluate(async () => {
+        await document.fonts.ready;
+        const loaded = [...document.fonts].filter(({ status }) => status !== "unloaded");
+        return loaded.filter((font) => font.family.includes("Mono") && font.weight === "700")
+          .length;
+      });
+      assert.equal(bold, 0, "something that is code is bold, for which 20 kB are loaded");
       const end = await tab
         .find(".verdict")
         .evaluate((verdict) => verdict.getBoundingClientRect().bottom);
