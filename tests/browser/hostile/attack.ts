@@ -221,8 +221,10 @@ async function witness({
   asked,
 }: Scene): Promise<string | null> {
   await bystander.run();
-  // A browser asks for the service worker anew whenever it likes.
-  const runner = /^\/(service_worker\.js|assets\/((runner|python-\w+)\/[\w.-]+|search\.json))$/;
+  // A browser asks for the service worker anew whenever it likes, and for the site's own bold
+  // letters when a program prints in bold, or (WebKit) what the others do not have.
+  const runner =
+    /^\/(service_worker\.js|assets\/((runner|python-\w+)\/[\w.-]+|search\.json|fonts\/mono-bold\.woff2))$/;
   const requests = site.server.requests.slice(asked.requests).map(({ path }) => path);
   const harm = {
     "another cell's status": [await bystander.status()].filter(
