@@ -37,6 +37,7 @@ export default tseslint.config(
       globals: {
         console: "readonly",
         process: "readonly",
+        TextEncoder: "readonly",
         URL: "readonly",
         WebAssembly: "readonly",
       },

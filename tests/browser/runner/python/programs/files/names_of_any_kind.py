@@ -4,7 +4,15 @@ import pathlib
 import shutil
 import tempfile
 
-NAMES = ["toString", "__proto__", "constructor", "valueOf", "hasOwnProperty", "0", "length"]
+NAMES = [
+    "toString",
+    "__proto__",
+    "constructor",
+    "valueOf",
+    "hasOwnProperty",
+    "0",
+    "length",
+]
 for name in NAMES:
     pathlib.Path(name).write_text(name)
 print([pathlib.Path(name).read_text() for name in NAMES])
