@@ -112,10 +112,10 @@ def _failures(
         chosen = shlex.quote(f"^{re.escape(top.get('name', name))}$")
         browser = "browser" in Path(file).parts
         target = f"browser-test ENGINE={report.stem}" if browser else "unit"
-        command = f"make {target} TESTS={shlex.quote(file)} NAME={chosen}"
-        # A file that several test files share runs nothing by itself.
-        if not file.endswith(".test.ts"):
-            command = f"make {report.parent.name} NAME={chosen}"
+        # A file that several test files share runs nothing by itself: its step does.
+        is_shared = not file.endswith(".test.ts")
+        tests = f"{target} TESTS={shlex.quote(file)}"
+        command = f"make {report.parent.name if is_shared else tests} NAME={chosen}"
     else:
         command = f"make test TESTS={shlex.quote(f'{file}::{name}')}"
         # It reads the built site, which a fix does not change.

@@ -102,8 +102,7 @@ export class Cell {
 
   run(): void {
     const module = moduleName(this.path);
-    const project = projectOf(cellsOfPage());
-    this.#start({ module, checks: false, unchanged: false, watched: false, ...project });
+    this.#start({ module, checks: false, unchanged: false, ...projectOf(cellsOfPage()) });
   }
 
   /**
@@ -120,8 +119,9 @@ export class Cell {
     project: Project = projectOf(cellsOfPage()),
   ): Promise<Watched | null> {
     const module = moduleName(this.path);
-    const program = { module, checks: false, unchanged: false, watched: true, ...project };
-    this.#start(program, recorderFiles());
+    const recorder = recorderFiles();
+    const program = { module, checks: false, unchanged: false, ...project, recorder };
+    this.#start(program);
     await this.#run.ended;
     const { watched } = this.#run;
     // The reader may have started another run meanwhile.
@@ -149,8 +149,7 @@ export class Cell {
   check(): void {
     const module = moduleName(this.element.dataset.check ?? "");
     const unchanged = this.code.text === this.code.original;
-    const project = projectOf(cellsOfPage());
-    this.#start({ module, checks: true, unchanged, watched: false, ...project });
+    this.#start({ module, checks: true, unchanged, ...projectOf(cellsOfPage()) });
   }
 
   stop(): void {
@@ -161,7 +160,7 @@ export class Cell {
   retry(): void {
     discardStandby();
     if (this.#run.program?.checks) this.check();
-    else if (this.#run.program?.watched) void this.watch(true);
+    else if (this.#run.program?.recorder) void this.watch(true);
     else this.run();
   }
 
@@ -199,19 +198,19 @@ export class Cell {
     this.code.markLine(isInView ? place.line : null, "cell-step");
   }
 
-  #start(program: Program, recorder?: Promise<Record<string, string>>): void {
+  #start(program: Program): void {
     this.#watching.close();
     this.code.markLine(null);
     this.#errorPage.clear();
-    this.#run.start(program, recorder);
+    this.#run.start(program);
     labelOutputs();
   }
 
   #ended(outcome: Outcome, program: Program, verdict: Verdict | null): void {
     const { exit, frames } = outcome;
-    const { checks, files, linked, watched } = program;
+    const { checks, files, linked, recorder } = program;
     this.code.warn();
-    if (watched && !this.#run.watched) this.#view.sayMore(NOT_RECORDED);
+    if (recorder && !this.#run.watched) this.#view.sayMore(NOT_RECORDED);
     if (verdict) this.#judge(verdict, linked.length > 0);
     // The innermost line of this file that the exception passed through.
     const own = frames.findLast((frame) => frame.file === this.path);

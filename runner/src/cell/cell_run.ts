@@ -45,8 +45,8 @@ export interface Program {
   linked: readonly string[];
   /** Names of errors that the page's own code defines, edits and links left out. */
   errors: readonly string[];
-  /** Whether it is recorded who calls whom. */
-  watched: boolean;
+  /** The Python that records the run, if it is watched. It may have to load. */
+  recorder?: Promise<Record<string, string>>;
 }
 
 /** What is known of a run that was watched. */
@@ -120,8 +120,7 @@ export class CellRun {
       this.#view.showState("idle", "");
   }
 
-  /** @param recorder The Python that records the run, if it is watched. It may have to load. */
-  start(program: Program, recorder?: Promise<Record<string, string>>): void {
+  start(program: Program): void {
     this.#run?.stop();
     this.#output.clear();
     this.#program = program;
@@ -135,7 +134,7 @@ export class CellRun {
     this.#view.showLinked(program.linked);
     this.#view.showState("loading", "Starting Python");
     busy.add(this);
-    const { module, files } = program;
+    const { module, files, recorder } = program;
     const hear = (message: RunMessage) => this.#receive(message, program);
     if (!recorder) {
       this.#run = run({ module, files }, hear);
@@ -177,7 +176,7 @@ export class CellRun {
         this.#output.append(message.pieces);
         for (const { text } of message.pieces)
           this.#tail = (this.#tail + text).slice(-PASSED.length);
-        if (program.watched) for (const { text } of message.pieces) this.#printed += text;
+        if (program.recorder) for (const { text } of message.pieces) this.#printed += text;
         if (this.#stalled) this.#view.showState("running", "Running");
         this.#stalled = false;
         break;

@@ -40,13 +40,7 @@ async function leaveWhileScrolling(
   next: string,
   link: string | null,
 ): Promise<void> {
-  let arrive: () => void = () => undefined;
-  const until = new Promise<void>((resolve) => (arrive = resolve));
-  site.server.held = { path: new RegExp(`^${next}$`), until };
-  t.after(() => {
-    arrive();
-    site.server.held = null;
-  });
+  const arrive = site.server.hold(t, new RegExp(`^${next}$`));
   await tab.evaluate((link) => {
     document.querySelector("#what-changed")?.scrollIntoView();
     if (link === null) history.back();

@@ -467,13 +467,7 @@ test("a page without cells has no buttons, and minds no fragment", async () => {
 });
 
 test("a link is opened though the reader has scrolled before its part of the page was there", async (t) => {
-  let arrive: () => void = () => undefined;
-  const until = new Promise<void>((resolve) => (arrive = resolve));
-  site.server.held = { path: /\/share\.js/, until };
-  t.after(() => {
-    arrive();
-    site.server.held = null;
-  });
+  const arrive = site.server.hold(t, /\/share\.js/);
   const tab = await site.open(SAMPLE);
   await tab.find(".page-tools button", "Share").appears();
   await tab.evaluate(

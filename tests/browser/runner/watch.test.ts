@@ -230,13 +230,7 @@ test("nothing of it loads before the first press", async () => {
 
 /** Opens the sample's page for a reader whose recorder takes long to load. */
 async function openSlowly(t: TestContext) {
-  let arrive: () => void = () => undefined;
-  const until = new Promise<void>((resolve) => (arrive = resolve));
-  site.server.held = { path: /\/recorder_files\.js/, until };
-  t.after(() => {
-    arrive();
-    site.server.held = null;
-  });
+  const arrive = site.server.hold(t, /\/recorder_files\.js/);
   return { tab: await site.open(SAMPLE), arrive };
 }
 
@@ -248,7 +242,6 @@ test("while the recorder loads, Watch can be stopped, and stays stopped", async 
   await cell.state("stopped");
   await cell.run();
   arrive();
-  await loadedScripts(tab, /^recorder_files\.js$/);
   await tab.find("body").waitFor(() => new Promise((done) => setTimeout(done, 500, true)));
   assert.match(await cell.status(), /^Failed/);
   assert.equal(await view.visible(), false);

@@ -11,6 +11,7 @@ import {
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { text } from "node:stream/consumers";
+import type { TestContext } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { REPORT, REPORT_SCRIPT, reporting } from "../drivers/error_report.ts";
 
@@ -63,7 +64,7 @@ export class SiteServer {
   /** Requests for paths that match are answered with 503. */
   broken: RegExp | null = null;
   /** Requests for paths that match are answered only then. */
-  held: { path: RegExp; until: Promise<void> } | null = null;
+  #held: { path: RegExp; until: Promise<void> } | null = null;
   /** Files that arrive damaged, or not as they should. */
   fault: Fault | null = null;
   /** Returns headers that a host sends with a file, beside or instead of the server's own. */
@@ -90,6 +91,21 @@ export class SiteServer {
     const site = new SiteServer(root, reporting);
     await site.restore();
     return site;
+  }
+
+  /**
+   * Answers requests for paths that match only when the returned function is called, or the
+   * test ends.
+   */
+  hold(t: TestContext, path: RegExp): () => void {
+    let arrive: () => void = () => undefined;
+    const until = new Promise<void>((resolve) => (arrive = resolve));
+    this.#held = { path, until };
+    t.after(() => {
+      arrive();
+      this.#held = null;
+    });
+    return arrive;
   }
 
   get origin(): string {
@@ -130,7 +146,7 @@ export class SiteServer {
     this.requests.push({ method: request.method ?? "", path, headers: request.headers });
     this.#open += 1;
     response.once("close", () => (this.#open -= 1));
-    if (this.held?.path.test(path)) await this.held.until;
+    if (this.#held?.path.test(path)) await this.#held.until;
     if (LATE) await sleep(Math.random() * LATE);
     if (this.broken?.test(path)) {
       response.writeHead(503).end();
