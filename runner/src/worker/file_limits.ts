@@ -1,6 +1,7 @@
 /** Limits what files cost: they are in JavaScript's memory, beside Python's. */
 
 interface Node {
+  mode: number;
   /** Of a file its bytes, of a folder its nodes. */
   contents?: ArrayBufferView | Record<string, Node>;
   pipe?: { buckets: { buffer: Uint8Array }[] | null };
@@ -28,9 +29,11 @@ export interface FileSystems {
     dupStream: (stream: Stream, descriptor?: number) => Stream;
     getDevice: (device: number) => { stream_ops: { open: () => void } };
     makedev: (major: number, minor: number) => number;
+    isDir: (mode: number) => boolean;
     ErrnoError: new (errno: number) => Error;
   };
   MEMFS: {
+    createNode: (parent: Node | null, name: string, mode: number, device: number) => Node;
     ops_table: {
       file: {
         stream: { write: Write };
@@ -59,6 +62,21 @@ export function limitFiles(systems: FileSystems, memory: WebAssembly.Memory): vo
   limitContents(systems);
   limitOpenFiles(systems);
   closeTerminals(systems);
+  allowAllNames(systems);
+}
+
+/**
+ * A folder is an object: name → node. It may inherit nothing, or a file cannot have the name
+ * of something that it inherits: `toString`, `__proto__`.
+ */
+function allowAllNames({ FS, MEMFS }: FileSystems): void {
+  const free = (node: Node) => {
+    if (FS.isDir(node.mode) && node.contents) Object.setPrototypeOf(node.contents, null);
+    return node;
+  };
+  for (const node of nodesOf(FS)) free(node);
+  const { createNode } = MEMFS;
+  MEMFS.createNode = (...made) => free(createNode(...made));
 }
 
 /** Copies of an open file count, too: `fcntl` takes any number for one, and asks for no limit. */
@@ -123,15 +141,21 @@ function limitContents({ FS, MEMFS, PIPEFS }: FileSystems): void {
   };
 }
 
-/** Returns the bytes that all nodes hold: those that have a name, and those that are open. */
-function measure({ nameTable, streams }: FileSystems["FS"]): number {
+/** Returns the bytes that all nodes hold. */
+function measure(system: FileSystems["FS"]): number {
+  const nodes = nodesOf(system);
+  let bytes = nodes.size * NODE_BYTES;
+  for (const node of nodes) bytes += sizeOf(node);
+  return bytes;
+}
+
+/** Returns all nodes: those that have a name, and those that are open. */
+function nodesOf({ nameTable, streams }: FileSystems["FS"]): Set<Node> {
   const nodes = new Set<Node>();
   for (const first of nameTable)
     for (let node = first; node; node = node.name_next) nodes.add(node);
   for (const stream of streams) if (stream) nodes.add(stream.node);
-  let bytes = nodes.size * NODE_BYTES;
-  for (const node of nodes) bytes += sizeOf(node);
-  return bytes;
+  return nodes;
 }
 
 function sizeOf({ contents, pipe }: Node): number {

@@ -15,11 +15,12 @@ interface Recorded {
 }
 
 const FOLDER = fileURLToPath(new URL("../../../tests/browser/runner/python/", import.meta.url));
-/** What these show is made by a worker: its limit of memory, its clocks, its time zone. */
+/** What these show is made by a worker: its limit of memory, its clocks, files, time zone. */
 const OF_A_WORKER = new Set([
   "differences/memory.py",
   "differences/processor_time.py",
   "differences/short_times.py",
+  "files/names_of_any_kind.py",
   "state/time_zone.py",
 ]);
 const recorded = (
