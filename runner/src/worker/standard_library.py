@@ -4,17 +4,38 @@ The library is in two archives. The first holds the modules that are imported be
 program runs, and Python starts with it. The second may still be loading meanwhile.
 """
 
+import _imp
 import sys
 from collections.abc import Iterable
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
+from zipimport import zipimporter
 
 import time_zones
 from waiting import wait_for_library
 
 # As in load_harness.mjs.
 FIRST_ARCHIVE, REST_ARCHIVE = "/lib/python314.zip", "/lib/python314-rest.zip"
+
+
+class PartOfPackage(zipimporter):
+    """Loads a module of the second archive whose package is in the first.
+
+    Its code says that it is in the first, too: a package such as `logging` tells its
+    own frames from the program's by the folder of their files.
+    """
+
+    def __init__(self, package: str) -> None:
+        zipimporter.__init__(self, package.replace(FIRST_ARCHIVE, REST_ARCHIVE))
+
+    def get_code(self, fullname: str) -> CodeType:
+        """Return the code of a module, as if it were in the first archive."""
+        code = zipimporter.get_code(self, fullname)
+        place = code.co_filename.replace(REST_ARCHIVE, FIRST_ARCHIVE)
+        # That of its functions changes with it.
+        _imp._fix_co_filename(code, place)
+        return code
 
 
 class RestOfStandardLibrary:
@@ -37,12 +58,11 @@ class RestOfStandardLibrary:
             self._wait(name)
         if name == "zoneinfo":
             time_zones.unpack(REST_ARCHIVE)
-        places = (
-            [REST_ARCHIVE]
-            if path is None
-            else [p.replace(FIRST_ARCHIVE, REST_ARCHIVE) for p in path]
-        )
-        return PathFinder.find_spec(name, places, target)
+        if path is None:
+            return PathFinder.find_spec(name, [REST_ARCHIVE], target)
+        places = [place for place in path if place.startswith(FIRST_ARCHIVE)]
+        specs = (PartOfPackage(place).find_spec(name) for place in places)
+        return next(filter(None, specs), None)
 
     def _wait(self, name: str) -> None:
         if not Path(REST_ARCHIVE).exists():
