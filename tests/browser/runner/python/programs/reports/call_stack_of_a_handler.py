@@ -21,4 +21,5 @@ log("an empty file takes this")
 said, sys.stderr = sys.stderr, io.StringIO()
 log("and has no room for this")
 text, sys.stderr = sys.stderr.getvalue(), said
-print(text[text.index("Call stack:") :])
+stack = text[text.index("Call stack:") :].splitlines()
+print("\n".join(line for line in stack if "<frozen runpy>" not in line))
