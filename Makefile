@@ -179,6 +179,9 @@ browser-test:
 	@BROWSER_PATH="$$(python -m tools.commands.find_browser $(ENGINE))" ENGINE=$(ENGINE) SITE=$(SITE) \
 		REPORTS=$(REPORTS) NAME='$(NAME)' bash tests/run_node_tests.sh '$(TESTS)'
 
+# What our own code decides is the same in every engine, so one engine is asked.
+runner-chromium:
+	@$(MAKE) browser-test TESTS='tests/browser/{drivers,runner,logic}/*.test.ts'
 runner-%:
 	@$(MAKE) browser-test ENGINE=$* TESTS='tests/browser/{drivers,runner}/*.test.ts'
 faults-%:

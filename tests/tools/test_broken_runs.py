@@ -16,7 +16,7 @@ from tools.commands.scaffold import scaffold
 from tools.pages.paths import ROOT, shown_path
 
 # So long a program without an end is waited for; others need less on a busy machine.
-SECONDS = "20"
+SECONDS = "10"
 PAGES = "docs/patterns/structural"
 
 

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ENGINE } from "../drivers/browser.ts";
 import { DAMAGES, damageImage, imageKept } from "../support/kept_image.ts";
 import { CellDriver } from "../support/cell_driver.ts";
+import { samples } from "../support/samples.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Fault } from "../support/site_server.ts";
 import type { Tab } from "../drivers/tab.ts";
@@ -39,7 +40,7 @@ const DAMAGED: [string, Omit<Fault, "path">][] = [
   ["cut short", { only: 20_000 }],
   ["slow, then cut off", { drip: { rate: 1000, seconds: 3 } }],
 ];
-for (const file of ["worker.js", "pyodide.js", "python.wasm.bin"]) {
+for (const file of samples(["python.wasm.bin", "worker.js", "pyodide.js"])) {
   for (const [how, fault] of DAMAGED) {
     test(`${file} ${how}: a message that names it, then Try again works`, async (t) => {
       serveWith(t, { path: new RegExp(`/${file}$`), ...fault });
@@ -62,7 +63,7 @@ test("the wrong MIME type for what the runner itself loads does no harm", async 
   await works(cell);
 });
 
-for (const [how, fault] of DAMAGED) {
+for (const [how, fault] of samples(DAMAGED)) {
   test(`the shipped image ${how}: Python starts without it`, async (t) => {
     serveWith(t, { path: /\/image\.bin$/, ...fault });
     const [, cell] = await openEdited();
@@ -110,7 +111,7 @@ test("a damaged image: the run works, and a good image takes its place", async (
     await cell.editor.appears();
     await works(cell);
   };
-  for (const damage of DAMAGES) {
+  for (const damage of samples(DAMAGES)) {
     await t.test(damage, async () => {
       const damaged = await damageImage(tab, damage);
       await reload();

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
 import { loadedScripts } from "../support/loaded_scripts.ts";
+import { samples } from "../support/samples.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 
 const site = useSite(FIXTURE);
@@ -122,7 +123,7 @@ test("output is text, not HTML", async () => {
   assert.equal(await cell.element.find("[data-output] b").visible(), false);
 });
 
-for (const file of ["pyodide.js", "python.wasm.bin", "worker.js"]) {
+for (const file of samples(["worker.js", "pyodide.js", "python.wasm.bin"])) {
   test(`${file} missing: a message, and Try again works`, async (t) => {
     breakFiles(t, new RegExp(`/${file.replaceAll(".", "\\.")}$`));
     const tab = await site.open(SAMPLE);
@@ -140,7 +141,7 @@ for (const file of ["pyodide.js", "python.wasm.bin", "worker.js"]) {
   });
 }
 
-for (const file of ["cell.js", "editor.js"]) {
+for (const file of samples(["cell.js", "editor.js"])) {
   test(`${file} missing: a message, and the next press works`, async (t) => {
     breakFiles(t, new RegExp(`/${file}$`));
     const tab = await site.open(SAMPLE);
@@ -153,10 +154,10 @@ for (const file of ["cell.js", "editor.js"]) {
   });
 }
 
-for (const [file, message] of [
+for (const [file, message] of samples([
   ["recorder_files.js", "What watches a run did not load."],
   ["watch.js", "What draws the run did not load."],
-] as const)
+] as const))
   test(`${file} missing: a message, and the next press works`, async (t) => {
     breakFiles(t, new RegExp(`/${file}$`));
     const tab = await site.open(SAMPLE);

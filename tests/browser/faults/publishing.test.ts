@@ -6,6 +6,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
 import { siteKept } from "../support/kept_site.ts";
 import { nextBuild } from "../support/next_build.ts";
+import { samples } from "../support/samples.ts";
 import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
 import type { Tab } from "../drivers/tab.ts";
 
@@ -53,7 +54,7 @@ const KEPT: Record<string, RegExp> = {
   "the worker's script": /\/worker\.js$/,
   "every file": /./,
 };
-for (const [what, kept] of Object.entries(KEPT)) {
+for (const [what, kept] of samples(Object.entries(KEPT))) {
   test(`${what} kept from the build before: after a reload cells run`, async () => {
     site.server.headers = (path) => (kept.test(path) ? A_YEAR : {});
     const [tab] = await keepScripts();
