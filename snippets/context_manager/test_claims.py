@@ -228,12 +228,15 @@ def test_train_does_not_bring_an_averaged_weight_back(
 
 
 def test_the_first_test_of_the_page_fails_before_and_passes_after() -> None:
-    code = page_code("context-manager", "testing-code-that-uses-it")[0]
+    code = (
+        Path(__file__).with_name("old_state.py").read_text(encoding="utf-8")
+    )
     after = "context_manager.after import evaluate\n"
     assert after in code
-    exec(code)
+    page: dict[str, Any] = {"__name__": "__main__"}
+    exec(code, page)
     with pytest.raises(AssertionError):
-        exec(code.replace(after, after.replace("after", "before")))
+        exec(code.replace(after, after.replace("after", "before")), page)
 
 
 @contextmanager

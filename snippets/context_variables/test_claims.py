@@ -23,9 +23,9 @@ from snippets.context_variables.log_filter import AddRequestId
 
 AFTER = "snippets/context_variables/after.py"
 BEFORE = "snippets/context_variables/before.py"
-PAGE_TEST, PAGE_FIXTURE = page_code(
-    "context-variables", "testing-code-that-uses-it"
-)
+[PAGE_FIXTURE] = page_code("context-variables", "testing-code-that-uses-it")
+TWO_AT_ONCE = ROOT / "snippets/context_variables/two_at_once.py"
+PAGE_TEST = TWO_AT_ONCE.read_text(encoding="utf-8")
 # Since Python 3.14 a flag decides, and builds differ in its default.
 INHERITS = getattr(sys.flags, "thread_inherit_context", False)
 IN_A_THREAD = "req-1" if INHERITS else "none"
@@ -215,7 +215,10 @@ def test_with_one_request_a_global_passes_the_test() -> None:
 def test_the_test_of_the_page_fails_before_and_passes_after(
     tmp_path: Path,
 ) -> None:
-    failed = run_tests(PAGE_TEST.replace("after", "before"), tmp_path)
+    failed = run_tests(
+        PAGE_TEST.replace("import after", "import before as after"),
+        tmp_path,
+    )
     assert "1 failed" in failed
     assert "AssertionError" in failed
     assert "[req-2] ERROR: no features for Ann" in failed

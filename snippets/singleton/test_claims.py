@@ -212,7 +212,7 @@ def test_without_with_the_lifespan_does_not_run() -> None:
 def test_after_the_fixture_of_the_page_a_test_loads_anew(
     tmp_path: Path,
 ) -> None:
-    _, fixture, _ = page_code("singleton", "testing-code-that-uses-it")
+    fixture, _ = page_code("singleton", "testing-code-that-uses-it")
     (tmp_path / "test_model.py").write_text(fixture + TWO_TESTS)
     said = run("-m", "pytest", "-q", "test_model.py", folder=tmp_path)
     assert "2 passed" in said
