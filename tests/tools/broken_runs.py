@@ -129,7 +129,7 @@ CASES = {
             "limits.py",
             LIMIT,
             "import time\n\n    while True:\n        time.sleep(1)",
-            "it did not end within 20 s",
+            "it did not end within 10 s",
         ),
         Broken(
             "an output that names a folder of the machine",
@@ -155,7 +155,7 @@ CASES = {
             "wrong_one.py",
             "    return 41",
             "    import time\n\n    while True:\n        time.sleep(1)",
-            "check.py with this answer: it did not end within 20 s",
+            "check.py with this answer: it did not end within 10 s",
         ),
         Broken(
             "messages that are no Python",

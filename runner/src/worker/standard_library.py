@@ -34,7 +34,7 @@ class PartOfPackage(zipimporter):
         code = zipimporter.get_code(self, fullname)
         place = code.co_filename.replace(REST_ARCHIVE, FIRST_ARCHIVE)
         # That of its functions changes with it.
-        _imp._fix_co_filename(code, place)
+        _imp._fix_co_filename(code, place)  # type: ignore[attr-defined]
         return code
 
 

@@ -5,8 +5,10 @@ nothing at all. `time.strftime("%H:%M:%S.%f")` would be empty, and so would the 
 a log.
 """
 
+import math
 import re
 import time
+from collections.abc import Callable
 from typing import Any
 
 from library_function import LibraryFunction
@@ -15,6 +17,8 @@ KNOWN = frozenset("%aAbBcCdDeFgGhHIjmMnprRsStTuUVwWxXyYzZ")
 # Hours padded with spaces, and `am` or `pm`.
 OTHERS = {"k": "_H", "l": "_I", "P": "p"}
 DIRECTIVE = re.compile(r"%([-_0+^#]*)(\d*[EO]?)(.?)", re.DOTALL)
+# Seconds from 1970 to where the calendar of JavaScript ends, which the library asks.
+FARTHEST = 8_640_000_000_000
 # Taken now: ours takes the place of one, and a program may replace the other.
 _strftime: Any = time.strftime
 _localtime = time.localtime
@@ -23,6 +27,22 @@ _localtime = time.localtime
 def use_plain_time_format() -> None:
     """Know all directives; `datetime` and `logging` format by this function, too."""
     time.strftime = LibraryFunction(_strftime, strftime)
+    for original in (time.gmtime, time.localtime, time.ctime):
+        setattr(time, original.__name__, LibraryFunction(original, _within(original)))
+
+
+def _within(original: Any) -> Callable[..., Any]:
+    """Return what refuses a time that the library would show as some day of 1900."""
+
+    def convert(*arguments: Any) -> Any:
+        seconds = arguments[0] if arguments else None
+        # Infinity and what is no number are refused in the original's own words.
+        if isinstance(seconds, int | float) and FARTHEST < abs(seconds) < math.inf:
+            message = "timestamp out of range for platform time_t"
+            raise OverflowError(message)
+        return original(*arguments)
+
+    return convert
 
 
 def strftime(*arguments: Any) -> str:

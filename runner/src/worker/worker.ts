@@ -14,6 +14,7 @@ import type { Recording } from "../common/recording.ts";
 import { recordingOf, RecordedSoFar } from "./recorded_so_far.ts";
 import { type FileSystems, limitFiles } from "./file_limits.ts";
 import { endPipes, type PipeSystems } from "./pipes.ts";
+import { type FolderSystem, freeWorkingFolder } from "./working_folder.ts";
 import { Exit } from "./gate.ts";
 import { HARNESS_FOLDER, PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
@@ -30,6 +31,8 @@ interface PlainAsyncio {
 interface NoJavaScript {
   leave_javascript: () => void;
 }
+
+type Systems = FileSystems & PipeSystems & FolderSystem;
 
 /** The most bytes of a character, with one that is left over from the last write. */
 const MOST_BYTES = 4;
@@ -155,9 +158,10 @@ async function outcomeOf(
 function closeBridge({ pyodide, exports, gate, rest }: Python): void {
   (pyodide.pyimport("plain_asyncio") as PlainAsyncio).use_plain_asyncio(CAN_SUSPEND);
   (pyodide.pyimport("no_javascript") as NoJavaScript).leave_javascript();
-  const systems = (pyodide as unknown as { _module: FileSystems & PipeSystems })._module;
+  const systems = (pyodide as unknown as { _module: Systems })._module;
   limitFiles(systems, exports.memory);
   endPipes(systems);
+  freeWorkingFolder(systems);
   gate.close(rest);
 }
 

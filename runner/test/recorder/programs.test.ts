@@ -21,6 +21,7 @@ const OF_A_WORKER = new Set([
   "differences/processor_time.py",
   "differences/short_times.py",
   "files/names_of_any_kind.py",
+  "files/working_folder.py",
   "state/time_zone.py",
 ]);
 const recorded = (
