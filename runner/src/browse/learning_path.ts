@@ -53,9 +53,12 @@ export function followPath(path: HTMLElement): void {
   const progress = (): Progress => ({
     done: steps.filter(isDone).map(nameOf),
     passed: steps.map(checkOf).filter(hasPassed),
+    notDone: steps.filter((step) => saidDone(nameOf(step)) === false).map(nameOf),
   });
-  const take = ({ done, passed }: Progress) => {
+  const take = ({ done, passed, notDone }: Progress) => {
     for (const step of steps) {
+      // What is done in this browser stays so.
+      if (notDone.includes(nameOf(step)) && !isDone(step)) sayDone(nameOf(step), false);
       if (done.includes(nameOf(step))) sayDone(nameOf(step), true);
       if (checkOf(step) && passed.includes(checkOf(step))) rememberPass(checkOf(step));
     }
@@ -90,7 +93,7 @@ export function followPath(path: HTMLElement): void {
   let before = progress();
   forget.onclick = () => {
     const now = progress();
-    if (now.done.length || now.passed.length) before = now;
+    if (Object.values(now).some((list: string[]) => list.length > 0)) before = now;
     for (const step of steps) {
       sayDone(nameOf(step), null);
       forgetPass(checkOf(step));

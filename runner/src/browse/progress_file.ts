@@ -1,9 +1,13 @@
 /** How far a reader is on the learning path, as a file to take to another browser. */
 
-/** Names of pages that are done, and of checks that have passed. */
+/** How far a reader is. */
 export interface Progress {
+  /** Names of pages that are done. */
   done: string[];
+  /** Names of checks that have passed. */
   passed: string[];
+  /** Names of pages of which the reader says that they are not done, though a check has passed. */
+  notDone: string[];
 }
 
 export function writeProgress(progress: Progress): string {
@@ -22,10 +26,11 @@ export function readProgress(text: string): Progress {
   } catch {
     throw new Error("This file is not JSON, so it is no saved learning path.");
   }
-  const { done, passed } = (read ?? {}) as Partial<Progress>;
-  for (const [name, list] of Object.entries({ done, passed })) {
+  // The list of pages that are not done is missing in older files.
+  const { done, passed, notDone = [] } = (read ?? {}) as Partial<Progress>;
+  for (const [name, list] of Object.entries({ done, passed, notDone })) {
     if (!Array.isArray(list) || !list.every((item) => typeof item === "string"))
       throw new Error(`This file has no list “${name}”, so it is no saved learning path.`);
   }
-  return { done: done ?? [], passed: passed ?? [] };
+  return { done: done ?? [], passed: passed ?? [], notDone };
 }

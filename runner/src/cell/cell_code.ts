@@ -14,6 +14,8 @@ const OUTDATED =
 const NO_ROOM =
   "Your browser has no room for this edit: a reload would lose it. Copy it, or download the code.";
 
+const NO_ROOM_FOR_RESET = "A reload would lose it, because your browser has no room for it.";
+
 const ELSEWHERE = "You changed this file in another tab: this is what it has now.";
 
 const loadEditor = lazyModule<typeof import("./editor.ts")>("editor.js");
@@ -133,6 +135,7 @@ export class CellCode {
     this.#editor?.replace(this.text);
     this.#changed();
     this.#view.say("This is the page’s code again. Undo reset brings your edit back.");
+    this.warn();
   }
 
   /** Brings back the edit that Reset removed. */
@@ -143,12 +146,15 @@ export class CellCode {
     this.#editor?.replace(this.text);
     this.#changed();
     this.#view.say("Your edit is back.");
+    this.warn();
     await this.open();
   }
 
   /** Says that a reload would lose the edit, if it would and the status does not say so already. */
   warn(): void {
-    if (!this.#versions.kept && !this.#view.says(NO_ROOM)) this.#view.sayMore(NO_ROOM);
+    const { edited, kept } = this.#versions;
+    const words = edited ? NO_ROOM : NO_ROOM_FOR_RESET;
+    if (!kept && !this.#view.says(words)) this.#view.sayMore(words);
   }
 
   /** Shows what the reader has done to this file in another tab. */

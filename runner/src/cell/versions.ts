@@ -32,8 +32,8 @@ export class Versions {
   /** Digests of a link's code, edited since or not: the editor's undo may bring it back. */
   readonly #ofLink = new Set<string>();
   #showing: Version = "own";
-  /** Whether the browser has stored the reader's code as it is now. */
-  #kept = true;
+  /** Whether the browser has stored the reader's code as it is now, and what was reset. */
+  #kept = { edit: true, reset: true };
 
   /**
    * @param path The path of the cell's file.
@@ -74,9 +74,9 @@ export class Versions {
     return this.#own.text !== this.original;
   }
 
-  /** Whether a reload brings the edit back. */
+  /** Whether a reload brings the edit back; if it was reset, with Undo reset. */
   get kept(): boolean {
-    return this.#kept;
+    return this.edited ? this.#kept.edit : this.#undone === null || this.#kept.reset;
   }
 
   /** Whether typing is refused, because it would replace an edit that is not in view. */
@@ -178,8 +178,8 @@ export class Versions {
   #storeOwn(): void {
     // What is removed makes room for what comes.
     if (!this.#undone) this.#store("reset", null);
-    this.#kept = this.#store("edit", this.edited ? this.#own : null);
-    if (this.#undone) this.#store("reset", this.#undone);
+    const edit = this.#store("edit", this.edited ? this.#own : null);
+    this.#kept = { edit, reset: !this.#undone || this.#store("reset", this.#undone) };
   }
 
   #store(kind: "edit" | "reset", own: Own | null): boolean {

@@ -6,6 +6,9 @@ import { keysAreOff } from "../storage/key_store.ts";
 const TYPES =
   "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox]";
 
+/** What a cell has as long as its editor loads. What is typed meanwhile is meant for that. */
+export const OPENING = "data-opening";
+
 const isTyped = ({ target }: KeyboardEvent) =>
   target instanceof Element && target.closest(TYPES) !== null;
 
@@ -23,13 +26,13 @@ export function openedBy(event: KeyboardEvent): "search" | "shortcuts" | null {
 }
 
 /**
- * Keeps a single character from the page where the reader has switched its keys off, the
- * theme's `n` and `p` too. Whoever speaks to a computer presses them by accident:
+ * Keeps a single character from the page where the reader has switched its keys off, or
+ * types already while an editor loads; the theme's `n` and `p` too. Whoever speaks to a computer presses them by accident:
  * https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts.html
  */
 export function muteKeys(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey } = event;
   if (key.length !== 1 || ctrlKey || metaKey || altKey || isTyped(event)) return;
   // The browser still does what it does with the key.
-  if (keysAreOff()) event.stopImmediatePropagation();
+  if (keysAreOff() || document.querySelector(`[${OPENING}]`)) event.stopImmediatePropagation();
 }

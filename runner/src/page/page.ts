@@ -12,7 +12,7 @@ import { arrive, noteLinks } from "./arrival.ts";
 import { addCellControls, addPageControls, addWatchControls, type PageAction } from "./buttons.ts";
 import { colorListings } from "./coloring.ts";
 import { addCopyButtons } from "./copy_buttons.ts";
-import { muteKeys, openedBy } from "./keys.ts";
+import { muteKeys, openedBy, OPENING } from "./keys.ts";
 import { addMenuButton, nameCurrentPage } from "./menu.ts";
 import { copySessionsAsCode } from "./sessions.ts";
 import { nameThemeParts } from "./theme_parts.ts";
@@ -46,12 +46,15 @@ async function loaded<Bundle>(bundle: Promise<Bundle>, element: HTMLElement): Pr
 async function act(cell: HTMLElement, action: Action, point?: Point): Promise<void> {
   // Set at once, so that the state of the run before is not taken for that of this one.
   if (RUNS.has(action)) cell.dataset.state = "loading";
+  if (action === "edit") cell.toggleAttribute(OPENING, true);
   try {
     const { actions, cellOf } = await loaded(loadCell(), cell);
     await actions[action](cellOf(cell), point);
   } catch (error) {
     if (RUNS.has(action)) cell.dataset.state = "failed";
     throw error;
+  } finally {
+    if (action === "edit") cell.toggleAttribute(OPENING, false);
   }
 }
 

@@ -174,7 +174,10 @@ test("what is done goes to a file, is forgotten, and comes back", async () => {
   await says(tab, "2 of 2 done.");
   await tab.find("button", "Save as a file").click();
   const saved = (await tab.downloaded("learning-path.json")).toString();
-  assert.deepEqual(JSON.parse(saved), { done: ["sample", "second"], passed: [CHECK] });
+  assert.deepEqual(JSON.parse(saved), {
+    ...{ done: ["sample", "second"], passed: [CHECK] },
+    notDone: [],
+  });
   // Forgotten twice, it still comes back.
   for (let press = 0; press < 2; press++) {
     await tab.find("button", "Forget all").click();
@@ -189,6 +192,17 @@ test("what is done goes to a file, is forgotten, and comes back", async () => {
   await says(tab, "Added what is done in learning-path.json: 2 of 2 pages.");
   await says(tab, "2 of 2 done.");
   assert.match(await tab.find("[data-step=sample]").text(), /Passed/);
+});
+
+test("a page that the reader has taken back stays so when all is forgotten and brought back", async () => {
+  const tab = await site.revisit("/learn/", { [`passed:${CHECK}`]: "1", "done:sample": "0" });
+  await says(tab, "0 of 2 done. Next: Sample");
+  await tab.find("button", "Forget all").click();
+  await says(tab, "Forgotten.");
+  await tab.find("button", "Undo").click();
+  await says(tab, "All is back.");
+  await says(tab, "0 of 2 done. Next: Sample");
+  assert.deepEqual((await kept(tab)).sort(), ["done:sample", `passed:${CHECK}`]);
 });
 
 test("a file that is no saved path changes nothing, and the reader is told why", async () => {

@@ -72,8 +72,10 @@ test("an edit that the browser has no room for is told so, as long as there is n
   // It runs, and can be taken back and brought back, as long as the page is open.
   await cell.button("Reset").click();
   await cell.shows(textOf(BEFORE));
+  await cell.says("Undo reset brings your edit back. A reload would lose it");
   await cell.button("Undo reset").click();
   await cell.editor.waitFor((editor) => editor.textContent.startsWith("lost = 2"));
+  await cell.says("Your edit is back. Your browser has no room for this edit");
   await tab.evaluate(() => localStorage.clear());
 });
 

@@ -82,6 +82,26 @@ test("single characters can be switched off as keys, and on again", async () => 
   await tab.arrives(next);
 });
 
+test("what is typed while an editor loads is no key of the page", async (t) => {
+  const arrive = site.server.hold(t, /\/editor\.js/);
+  const tab = await site.open(SAMPLE);
+  await tab.arrives(SAMPLE);
+  const next = await pathOfNext(tab);
+  const cell = new CellDriver(tab, BEFORE);
+  await cell.button("Edit").click();
+  // What follows a focused button would press it.
+  await tab.evaluate(() => (document.activeElement as HTMLElement).blur());
+  for (const key of ["n", "?", "/"]) await tab.press(key);
+  arrive();
+  await cell.editor.appears();
+  assert.equal(await tab.find("dialog[open]").visible(), false);
+  await tab.arrives(SAMPLE);
+  // Once it is open, a key outside of it is one of the page again.
+  await tab.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await tab.press("n");
+  await tab.arrives(next);
+});
+
 function pathOfNext(tab: Tab): Promise<string> {
   return tab
     .find("link[rel=next]")
