@@ -10,13 +10,11 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.tools.broken import Broken
-from tests.tools.broken_runs import CASES
+from tests.tools.broken_runs import CASES, SECONDS
 from tests.tools.test_broken_contributions import finish
 from tools.commands.scaffold import scaffold
 from tools.pages.paths import ROOT, shown_path
 
-# So long a program without an end is waited for; others need less on a busy machine.
-SECONDS = "10"
 PAGES = "docs/patterns/structural"
 
 
@@ -24,7 +22,7 @@ def run(content: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", *arguments],
         cwd=ROOT,
-        env={**os.environ, "CONTENT": str(content), "RECORD_SECONDS": SECONDS},
+        env={**os.environ, "CONTENT": str(content), "RECORD_SECONDS": str(SECONDS)},
         capture_output=True,
         text=True,
         check=False,

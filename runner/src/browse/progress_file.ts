@@ -6,7 +6,7 @@ export interface Progress {
   done: string[];
   /** Names of checks that have passed. */
   passed: string[];
-  /** Names of pages of which the reader says that they are not done, though a check has passed. */
+  /** Names of pages of which the reader says that they are not done, whatever has passed. */
   notDone: string[];
 }
 

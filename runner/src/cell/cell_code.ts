@@ -14,7 +14,8 @@ const OUTDATED =
 const NO_ROOM =
   "Your browser has no room for this edit: a reload would lose it. Copy it, or download the code.";
 
-const NO_ROOM_FOR_RESET = "A reload would lose it, because your browser has no room for it.";
+const NO_ROOM_FOR_RESET =
+  "A reload would lose it: your browser has no room for the edit that you have reset.";
 
 const ELSEWHERE = "You changed this file in another tab: this is what it has now.";
 

@@ -26,9 +26,6 @@ class PartOfPackage(zipimporter):
     own frames from the program's by the folder of their files.
     """
 
-    def __init__(self, package: str) -> None:
-        zipimporter.__init__(self, package.replace(FIRST_ARCHIVE, REST_ARCHIVE))
-
     def get_code(self, fullname: str) -> CodeType:
         """Return the code of a module, as if it were in the first archive."""
         code = zipimporter.get_code(self, fullname)
@@ -60,8 +57,12 @@ class RestOfStandardLibrary:
             time_zones.unpack(REST_ARCHIVE)
         if path is None:
             return PathFinder.find_spec(name, [REST_ARCHIVE], target)
-        places = [place for place in path if place.startswith(FIRST_ARCHIVE)]
-        specs = (PartOfPackage(place).find_spec(name) for place in places)
+        packages = [
+            place.replace(FIRST_ARCHIVE, REST_ARCHIVE)
+            for place in path
+            if place.startswith(FIRST_ARCHIVE)
+        ]
+        specs = (PartOfPackage(package).find_spec(name) for package in packages)
         return next(filter(None, specs), None)
 
     def _wait(self, name: str) -> None:

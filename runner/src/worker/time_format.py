@@ -1,4 +1,4 @@
-"""Writes times as the C library of Linux does, by what that of a browser can.
+"""Reads and writes times as the C library of Linux does, by what that of a browser can.
 
 That one knows fewer directives, and of a text with one that it does not know it writes
 nothing at all. `time.strftime("%H:%M:%S.%f")` would be empty, and so would the times of
@@ -25,7 +25,10 @@ _localtime = time.localtime
 
 
 def use_plain_time_format() -> None:
-    """Know all directives; `datetime` and `logging` format by this function, too."""
+    """Know all directives, and refuse what is no time here.
+
+    `datetime` and `logging` format by this function, too.
+    """
     time.strftime = LibraryFunction(_strftime, strftime)
     for original in (time.gmtime, time.localtime, time.ctime):
         setattr(time, original.__name__, LibraryFunction(original, _within(original)))

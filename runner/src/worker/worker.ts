@@ -14,7 +14,6 @@ import type { Recording } from "../common/recording.ts";
 import { recordingOf, RecordedSoFar } from "./recorded_so_far.ts";
 import { type FileSystems, limitFiles } from "./file_limits.ts";
 import { endPipes, type PipeSystems } from "./pipes.ts";
-import { type FolderSystem, freeWorkingFolder } from "./working_folder.ts";
 import { Exit } from "./gate.ts";
 import { HARNESS_FOLDER, PROJECT } from "./load_harness.mjs";
 import { lockDown } from "./lockdown.ts";
@@ -23,6 +22,7 @@ import { OutputQueue } from "./output_queue.ts";
 import { loadRecorder, Printed, runModule } from "./run_module.ts";
 import { limitStack } from "./stack_limit.ts";
 import { CAN_SUSPEND, fileSystem, keepImage, type Python, startPython } from "./start_python.ts";
+import { type FolderSystem, freeWorkingFolder } from "./working_folder.ts";
 
 /** The functions of our Python files that are called here. */
 interface PlainAsyncio {
@@ -32,6 +32,7 @@ interface NoJavaScript {
   leave_javascript: () => void;
 }
 
+/** What is changed of Emscripten, file by file. */
 type Systems = FileSystems & PipeSystems & FolderSystem;
 
 /** The most bytes of a character, with one that is left over from the last write. */

@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CellDriver } from "../support/cell_driver.ts";
 import { finds, openSearch } from "../support/search.ts";
-import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
+import { FIXTURE, SAMPLE, SYMPTOM, useSite } from "../support/site.ts";
 
 const site = useSite(FIXTURE);
-const SYMPTOM = "TypeError: write() takes 2 positional arguments but 3 were given";
+/** Prints an error as Python does, and fails. */
 const failing = (error: string) =>
   `import sys\nsys.exit(${JSON.stringify(`Traceback (most recent call last):\n${error}`)})`;
 const OTHER = "snippets/second/before.py";

@@ -175,7 +175,8 @@ test("what is done goes to a file, is forgotten, and comes back", async () => {
   await tab.find("button", "Save as a file").click();
   const saved = (await tab.downloaded("learning-path.json")).toString();
   assert.deepEqual(JSON.parse(saved), {
-    ...{ done: ["sample", "second"], passed: [CHECK] },
+    done: ["sample", "second"],
+    passed: [CHECK],
     notDone: [],
   });
   // Forgotten twice, it still comes back.

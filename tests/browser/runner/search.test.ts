@@ -14,10 +14,9 @@ import {
   searchStatus,
   waitForStatus,
 } from "../support/search.ts";
-import { FIXTURE, SAMPLE, useSite } from "../support/site.ts";
+import { FIXTURE, SAMPLE, SYMPTOM, useSite } from "../support/site.ts";
 
 const site = useSite(FIXTURE);
-const SYMPTOM = "TypeError: write() takes 2 positional arguments but 3 were given";
 const TRACEBACK = `Traceback (most recent call last):
   File "/home/somebody/table.py", line 12, in <module>
     table.write("wide", 3)
@@ -180,5 +179,3 @@ for (const file of [/search\.json$/, /search_worker\.js/])
     site.server.broken = null;
     await finds(tab, "sample ", SAMPLE);
   });
-
-/** Prints an error as Python does, and fails. */

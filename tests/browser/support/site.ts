@@ -15,6 +15,8 @@ export const FIXTURE = resolve(process.env.FIXTURE ?? "build/fixture");
 export const PUBLISHED = resolve(process.env.SITE ?? "site");
 /** The fixture's page with cells of every kind. */
 export const SAMPLE = "/patterns/structural/sample/";
+/** The error that the sample's page is about. */
+export const SYMPTOM = "TypeError: write() takes 2 positional arguments but 3 were given";
 
 export interface Site {
   server: SiteServer;
